@@ -1,0 +1,23 @@
+package dev.goldilocks.bench;
+
+import dev.goldilocks.decode.Precision;
+
+/**
+ * A model as it was loaded.
+ *
+ * @param id the name people know it by, usually its directory's
+ * @param architecture as in its config, for example {@code LlamaForCausalLM}
+ * @param parameters number of weights, tied ones counted once
+ * @param layers decoder layers
+ * @param hiddenSize width of the residual stream
+ * @param vocabularySize number of token ids
+ * @param precision format of the weights during the run
+ */
+public record ModelDescription(
+    String id,
+    String architecture,
+    long parameters,
+    int layers,
+    int hiddenSize,
+    int vocabularySize,
+    Precision precision) {}

@@ -1,0 +1,10 @@
+package dev.goldilocks.bench;
+
+/**
+ * Speed at a moment.
+ *
+ * @param millis since measuring began
+ * @param side whose speed
+ * @param tokensPerSecond decode tokens/s over the last stretch
+ */
+public record RatePoint(long millis, Side side, double tokensPerSecond) {}

@@ -1,0 +1,7 @@
+package dev.goldilocks.bench;
+
+/** What a model does in a pair. */
+public enum Role {
+  TARGET,
+  DRAFT
+}

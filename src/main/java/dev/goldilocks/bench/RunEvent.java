@@ -1,0 +1,74 @@
+package dev.goldilocks.bench;
+
+import dev.goldilocks.decode.Step;
+import java.util.List;
+
+/**
+ * What happens in a run, in order. An event is immutable and can be written as one line of JSON.
+ */
+public sealed interface RunEvent {
+
+  /** The engine is up. */
+  record Started(Environment environment) implements RunEvent {}
+
+  /**
+   * A model is ready.
+   *
+   * @param loadMillis time to load it
+   */
+  record ModelLoaded(Role role, ModelDescription model, long loadMillis) implements RunEvent {}
+
+  /** What will be measured, in order; warm-ups come before it and are not listed. */
+  record Planned(List<PairPlan> pairs) implements RunEvent {
+    public Planned {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /**
+   * Warm-up goes on.
+   *
+   * @param done lengths warmed
+   * @param total lengths to warm
+   */
+  record WarmingUp(int done, int total) implements RunEvent {}
+
+  /** One side of a pair begins. */
+  record SideStarted(int pair, Side side) implements RunEvent {}
+
+  /** The first token is there. */
+  record FirstToken(int pair, Side side, int token, String text, long prefillNanos)
+      implements RunEvent {}
+
+  /**
+   * A step was taken.
+   *
+   * @param text what the step added to the text
+   */
+  record Stepped(int pair, Side side, Step step, String text) implements RunEvent {}
+
+  /** Both sides of a pair are measured. */
+  record PairMeasured(PairSample sample) implements RunEvent {}
+
+  /**
+   * Memory of the engine process.
+   *
+   * @param millis since the run started
+   * @param residentBytes resident set size
+   */
+  record MemoryRead(long millis, long residentBytes) implements RunEvent {}
+
+  /** All was measured. */
+  record Finished(long peakMemoryBytes) implements RunEvent {}
+
+  /** The run was cancelled; what was measured stands. */
+  record Cancelled() implements RunEvent {}
+
+  /**
+   * The run failed.
+   *
+   * @param sentence what, where and what to do
+   * @param kind whose fault it was
+   */
+  record Failed(String sentence, FailureKind kind) implements RunEvent {}
+}

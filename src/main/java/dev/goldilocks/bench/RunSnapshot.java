@@ -1,0 +1,49 @@
+package dev.goldilocks.bench;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run as it stands at this moment, for a reader that looks a few times a second. Immutable; lists
+ * are bounded (at most 500 points each, older ones thinned out).
+ *
+ * @param phase how far it is
+ * @param message one sentence on what is going on, or why it failed
+ * @param models models that are loaded, target first
+ * @param current what is being measured now
+ * @param currentSide which side of it
+ * @param pairsDone measured pairs
+ * @param pairsPlanned pairs in all; 0 while not known
+ * @param remainingMillis time left, from the pairs done so far; -1 while not known
+ * @param elapsedMillis since the run started
+ * @param rates speed over time, both sides
+ * @param acceptance acceptance over time
+ * @param memory memory over time
+ * @param text the text of the side being written, piece by piece
+ * @param results figures so far, one entry for each K with at least one pair
+ */
+public record RunSnapshot(
+    RunPhase phase,
+    String message,
+    List<ModelDescription> models,
+    Optional<PairPlan> current,
+    Optional<Side> currentSide,
+    int pairsDone,
+    int pairsPlanned,
+    long remainingMillis,
+    long elapsedMillis,
+    List<RatePoint> rates,
+    List<AcceptancePoint> acceptance,
+    List<MemoryPoint> memory,
+    List<TextPiece> text,
+    List<RunResult> results) {
+
+  public RunSnapshot {
+    models = List.copyOf(models);
+    rates = List.copyOf(rates);
+    acceptance = List.copyOf(acceptance);
+    memory = List.copyOf(memory);
+    text = List.copyOf(text);
+    results = List.copyOf(results);
+  }
+}

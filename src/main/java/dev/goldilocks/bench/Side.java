@@ -1,0 +1,9 @@
+package dev.goldilocks.bench;
+
+/** The two sides of a pair. */
+public enum Side {
+  /** The target alone. */
+  BASELINE,
+  /** The target with a drafter. */
+  SPECULATIVE
+}

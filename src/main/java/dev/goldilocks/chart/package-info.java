@@ -1,0 +1,2 @@
+/** Charts as nodes and as PNG files. */
+package dev.goldilocks.chart;

@@ -1,0 +1,40 @@
+package dev.goldilocks.checkpoint;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A checkpoint directory in the Hugging Face layout, read and checked, weights not loaded.
+ *
+ * @param directory where it lies
+ * @param id the name people know it by: the directory's name
+ * @param config the decoder's shape
+ * @param tensors every tensor by name
+ * @param tokenizerFile its {@code tokenizer.json}
+ * @param endOfSequenceIds ids that end a text, from {@code generation_config.json} or else the
+ *     config
+ */
+public record Checkpoint(
+    Path directory,
+    String id,
+    ModelConfig config,
+    Map<String, TensorEntry> tensors,
+    Path tokenizerFile,
+    Set<Integer> endOfSequenceIds) {
+
+  public Checkpoint {
+    tensors = Map.copyOf(tensors);
+    endOfSequenceIds = Set.copyOf(endOfSequenceIds);
+  }
+
+  /** Number of weights; a tied embedding is stored, and counted, once. */
+  public long parameters() {
+    return tensors.values().stream().mapToLong(TensorEntry::elements).sum();
+  }
+
+  /** Bytes of all tensors on disk. */
+  public long weightBytes() {
+    return tensors.values().stream().mapToLong(TensorEntry::byteCount).sum();
+  }
+}

@@ -1,0 +1,7 @@
+package dev.goldilocks.checkpoint;
+
+/** Whether the output embedding is a tensor of its own. */
+public enum Embeddings {
+  TIED,
+  SEPARATE
+}

@@ -1,0 +1,2 @@
+/** Devices, memory readings and what the machine is. */
+package dev.goldilocks.hardware;

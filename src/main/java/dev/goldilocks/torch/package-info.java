@@ -1,0 +1,4 @@
+/**
+ * The only package that knows the tensor library: the model program, its loader, and the tokenizer.
+ */
+package dev.goldilocks.torch;

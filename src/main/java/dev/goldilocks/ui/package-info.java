@@ -1,0 +1,2 @@
+/** The window. */
+package dev.goldilocks.ui;
