@@ -1,0 +1,300 @@
+package dev.goldilocks.ui.setup;
+
+import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.checkpoint.Checkpoint;
+import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.ui.background.Background;
+import dev.goldilocks.ui.text.Figures;
+import dev.goldilocks.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Everything that a run is asked for, and whether it can be run. */
+public final class SetupViewModel {
+
+  /** Prompts that a first run takes: enough for an interval, few enough to wait for. */
+  static final int DEFAULT_PROMPTS = 12;
+
+  private static final int DEFAULT_DRAFT_TOKENS = 4;
+  private static final int DEFAULT_NEW_TOKENS = 128;
+  private static final int DEFAULT_REPEATS = 1;
+  private static final long DEFAULT_SEED = 0;
+
+  private final ModelShelf shelf;
+  private final Background background;
+  private final Texts texts;
+  private final Figures figures;
+  private final ModelList models;
+  private final ModelPickerViewModel target;
+  private final ModelPickerViewModel draft;
+  private final PairFitViewModel pair;
+  private final PromptsViewModel prompts;
+  private final List<DeviceItem> devices;
+  private final int mostThreads;
+
+  private final ObjectProperty<DeviceItem> device = new SimpleObjectProperty<>();
+  private final IntegerProperty threads = new SimpleIntegerProperty();
+  private final IntegerProperty fewestDraftTokens =
+      new SimpleIntegerProperty(DEFAULT_DRAFT_TOKENS);
+  private final IntegerProperty mostDraftTokens = new SimpleIntegerProperty(DEFAULT_DRAFT_TOKENS);
+  private final IntegerProperty maxNewTokens = new SimpleIntegerProperty(DEFAULT_NEW_TOKENS);
+  private final IntegerProperty repeats = new SimpleIntegerProperty(DEFAULT_REPEATS);
+  private final BooleanProperty stopAtEnd = new SimpleBooleanProperty(true);
+  private final ObjectProperty<Sampling> sampling =
+      new SimpleObjectProperty<>(Sampling.greedy(DEFAULT_SEED));
+  private final ReadOnlyStringWrapper blocker = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper workload = new ReadOnlyStringWrapper("");
+
+  /**
+   * @param devices every device that a run may ask for, the best one that is available first
+   * @param mostThreads threads that this machine can run at once
+   */
+  public SetupViewModel(
+      ModelShelf shelf,
+      PromptShelf promptShelf,
+      List<DeviceItem> devices,
+      int mostThreads,
+      Background background,
+      Texts texts,
+      Figures figures) {
+    this.shelf = shelf;
+    this.background = background;
+    this.texts = texts;
+    this.figures = figures;
+    this.devices = List.copyOf(devices);
+    this.mostThreads = mostThreads;
+    models = new ModelList(shelf);
+    target = new ModelPickerViewModel(models, background);
+    draft = new ModelPickerViewModel(models, background);
+    pair = new PairFitViewModel(shelf, background, target, draft);
+    prompts = new PromptsViewModel(promptShelf, background, texts, figures);
+    threads.set(mostThreads);
+    this.devices.stream()
+        .filter(item -> item.unavailable().isEmpty())
+        .findFirst()
+        .ifPresent(device::set);
+    keepRangeInOrder();
+    InvalidationListener update = _ -> update();
+    pair.fitProperty().addListener(update);
+    prompts.selectedProperty().addListener(update);
+    prompts.limitProperty().addListener(update);
+    prompts.problemProperty().addListener(update);
+    device.addListener(update);
+    fewestDraftTokens.addListener(update);
+    mostDraftTokens.addListener(update);
+    repeats.addListener(update);
+    update();
+  }
+
+  /** Reads the bundled models and prompts, and what was open last time. */
+  public void start(Optional<RunSpec> last, List<Path> folders) {
+    background.load(
+        shelf::bundled,
+        bundled -> {
+          models.addBundled(bundled);
+          pickDefaultPair();
+          folders.forEach(this::openQuietly);
+          last.ifPresent(this::take);
+        },
+        target::report);
+    prompts.openBundled();
+  }
+
+  /** Sets everything as a spec has it: that of the last time, or of a saved run. */
+  public void take(RunSpec spec) {
+    takeModel(target, spec.target());
+    takeModel(draft, spec.draft());
+    devices.stream()
+        .filter(item -> item.id().equals(spec.device()) && item.unavailable().isEmpty())
+        .findFirst()
+        .ifPresent(device::set);
+    threads.set(Math.min(spec.threads(), mostThreads));
+    fewestDraftTokens.set(spec.draftTokens().getFirst());
+    mostDraftTokens.set(spec.draftTokens().getLast());
+    maxNewTokens.set(spec.maxNewTokens());
+    repeats.set(spec.repeats());
+    stopAtEnd.set(spec.endOfSequence() == EndOfSequence.STOP);
+    sampling.set(spec.sampling());
+    prompts.limitProperty().set(spec.prompts().limit());
+    prompts.open(spec.prompts().file());
+  }
+
+  /** What is asked for; {@link #blockerProperty} must be empty. */
+  public RunSpec spec() {
+    return new RunSpec(
+        choice(target),
+        choice(draft),
+        device.get().id(),
+        threads.get(),
+        IntStream.rangeClosed(fewestDraftTokens.get(), mostDraftTokens.get()).boxed().toList(),
+        sampling.get(),
+        prompts.choice(),
+        maxNewTokens.get(),
+        repeats.get(),
+        stopAtEnd.get() ? EndOfSequence.STOP : EndOfSequence.IGNORE);
+  }
+
+  /** The model whose text is wanted. */
+  public ModelPickerViewModel target() {
+    return target;
+  }
+
+  /** The model that guesses. */
+  public ModelPickerViewModel draft() {
+    return draft;
+  }
+
+  /** Whether the two fit. */
+  public PairFitViewModel pair() {
+    return pair;
+  }
+
+  /** Which prompts. */
+  public PromptsViewModel prompts() {
+    return prompts;
+  }
+
+  /** Every device, those that cannot be used here included. */
+  public List<DeviceItem> devices() {
+    return devices;
+  }
+
+  /** Where both models run; null when no device is available. */
+  public ObjectProperty<DeviceItem> deviceProperty() {
+    return device;
+  }
+
+  /** Threads of the device's kernels, 1 to {@link #mostThreads}. */
+  public IntegerProperty threadsProperty() {
+    return threads;
+  }
+
+  /** Threads that this machine can run at once. */
+  public int mostThreads() {
+    return mostThreads;
+  }
+
+  /** Smallest K to measure, 1 to {@link RunSpec#MOST_DRAFT_TOKENS}. */
+  public IntegerProperty fewestDraftTokensProperty() {
+    return fewestDraftTokens;
+  }
+
+  /** Largest K to measure; the same as the smallest for a single K. */
+  public IntegerProperty mostDraftTokensProperty() {
+    return mostDraftTokens;
+  }
+
+  /** Tokens to write after each prompt, at least 2. */
+  public IntegerProperty maxNewTokensProperty() {
+    return maxNewTokens;
+  }
+
+  /** Pairs measured for each prompt and K, at least 1. */
+  public IntegerProperty repeatsProperty() {
+    return repeats;
+  }
+
+  /** Whether an end-of-sequence token ends a text. */
+  public BooleanProperty stopAtEndProperty() {
+    return stopAtEnd;
+  }
+
+  /** How tokens are chosen. */
+  public ObjectProperty<Sampling> samplingProperty() {
+    return sampling;
+  }
+
+  /** What keeps the set-up from being run, in one sentence; empty when it can be. */
+  public ReadOnlyStringProperty blockerProperty() {
+    return blocker.getReadOnlyProperty();
+  }
+
+  /** How many pairs the run would measure, and why so many. */
+  public ReadOnlyStringProperty workloadProperty() {
+    return workload.getReadOnlyProperty();
+  }
+
+  /** Folders that people opened as models. */
+  public List<Path> modelFolders() {
+    return models.folders();
+  }
+
+  private void pickDefaultPair() {
+    if (models.items().isEmpty()) {
+      return;
+    }
+    Comparator<Checkpoint> bySize = Comparator.comparingLong(Checkpoint::parameters);
+    Checkpoint largest = models.items().stream().max(bySize).orElseThrow();
+    Checkpoint smallest = models.items().stream().min(bySize).orElseThrow();
+    target.selectedProperty().set(largest);
+    draft.selectedProperty().set(smallest);
+  }
+
+  /** A folder of last time that is gone is no news until it is asked for. */
+  private void openQuietly(Path folder) {
+    background.load(() -> models.read(folder), models::add, _ -> {});
+  }
+
+  private void takeModel(ModelPickerViewModel picker, ModelChoice choice) {
+    picker.precisionProperty().set(choice.precision());
+    picker.open(choice.directory());
+  }
+
+  private static ModelChoice choice(ModelPickerViewModel picker) {
+    return new ModelChoice(
+        picker.selectedProperty().get().directory(), picker.precisionProperty().get());
+  }
+
+  private void keepRangeInOrder() {
+    fewestDraftTokens.addListener(
+        _ -> mostDraftTokens.set(Math.max(fewestDraftTokens.get(), mostDraftTokens.get())));
+    mostDraftTokens.addListener(
+        _ -> fewestDraftTokens.set(Math.min(fewestDraftTokens.get(), mostDraftTokens.get())));
+  }
+
+  private void update() {
+    blocker.set(findBlocker());
+    int ks = mostDraftTokens.get() - fewestDraftTokens.get() + 1;
+    long pairs = (long) prompts.count() * ks * repeats.get();
+    workload.set(
+        prompts.count() == 0
+            ? ""
+            : texts.of(
+                "setup.workload",
+                figures.count(pairs),
+                figures.count(prompts.count()),
+                figures.count(ks),
+                figures.count(repeats.get())));
+  }
+
+  private String findBlocker() {
+    if (device.get() == null) {
+      return texts.of("setup.blocker.device");
+    }
+    String pairBlocker =
+        switch (pair.fitProperty().get()) {
+          case PairFit.Incomplete _ -> texts.of("setup.blocker.models");
+          case PairFit.Checking _ -> texts.of("setup.blocker.checking");
+          case PairFit.Misfit _ -> texts.of("setup.blocker.misfit");
+          case PairFit.Fits _ -> "";
+        };
+    if (!pairBlocker.isEmpty()) {
+      return pairBlocker;
+    }
+    return prompts.selectedProperty().get() == null ? texts.of("setup.blocker.prompts") : "";
+  }
+}
