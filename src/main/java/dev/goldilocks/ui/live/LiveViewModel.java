@@ -13,7 +13,7 @@ import dev.goldilocks.chart.LivePoint;
 import dev.goldilocks.chart.LiveRole;
 import dev.goldilocks.chart.LiveSeries;
 import dev.goldilocks.engine.RunHandle;
-import dev.goldilocks.ui.text.Figures;
+import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class LiveViewModel {
 
   private final Texts texts;
-  private final Figures figures;
+  private final FigureFormat figures;
   private final VerdictViewModel verdict;
 
   private final ReadOnlyObjectWrapper<LiveState> state =
@@ -39,15 +39,15 @@ public final class LiveViewModel {
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<LiveSeries>> rates =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyStringWrapper baselineNow = new ReadOnlyStringWrapper(Figures.UNDEFINED);
+  private final ReadOnlyStringWrapper baselineNow = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyStringWrapper speculativeNow =
-      new ReadOnlyStringWrapper(Figures.UNDEFINED);
+      new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyObjectWrapper<List<LiveSeries>> acceptance =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyStringWrapper acceptanceNow = new ReadOnlyStringWrapper(Figures.UNDEFINED);
+  private final ReadOnlyStringWrapper acceptanceNow = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyObjectWrapper<List<LiveSeries>> memory =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyStringWrapper memoryNow = new ReadOnlyStringWrapper(Figures.UNDEFINED);
+  private final ReadOnlyStringWrapper memoryNow = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyObjectWrapper<List<Double>> positions =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper positionsOf = new ReadOnlyStringWrapper("");
@@ -61,7 +61,7 @@ public final class LiveViewModel {
   private Optional<RunHandle> run = Optional.empty();
   private Optional<RunSnapshot> last = Optional.empty();
 
-  public LiveViewModel(VerdictViewModel verdict, Texts texts, Figures figures) {
+  public LiveViewModel(VerdictViewModel verdict, Texts texts, FigureFormat figures) {
     this.verdict = verdict;
     this.texts = texts;
     this.figures = figures;
@@ -182,17 +182,17 @@ public final class LiveViewModel {
         List.of(
             rateSeries(snapshot, Side.BASELINE, LiveRole.BASELINE, "live.baseline"),
             rateSeries(snapshot, Side.SPECULATIVE, LiveRole.SPECULATIVE, "live.speculative")));
-    baselineNow.set(latestValue(rates.get().get(0)).map(figures::number).orElse(Figures.UNDEFINED));
+    baselineNow.set(latestValue(rates.get().get(0)).map(figures::number).orElse(FigureFormat.UNDEFINED));
     speculativeNow.set(
-        latestValue(rates.get().get(1)).map(figures::number).orElse(Figures.UNDEFINED));
+        latestValue(rates.get().get(1)).map(figures::number).orElse(FigureFormat.UNDEFINED));
     set(acceptance, List.of(acceptanceSeries(snapshot.acceptance())));
     acceptanceNow.set(
-        latestValue(acceptance.get().getFirst()).map(figures::percent).orElse(Figures.UNDEFINED));
+        latestValue(acceptance.get().getFirst()).map(figures::percent).orElse(FigureFormat.UNDEFINED));
     set(memory, List.of(memorySeries(snapshot.memory())));
     memoryNow.set(
         latestValue(memory.get().getFirst())
             .map(bytes -> figures.bytes(bytes.longValue()))
-            .orElse(Figures.UNDEFINED));
+            .orElse(FigureFormat.UNDEFINED));
     set(text, snapshot.text());
     textOf.set(textOf(snapshot));
     progress.set(progress(snapshot));

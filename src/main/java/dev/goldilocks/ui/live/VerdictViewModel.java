@@ -2,7 +2,7 @@ package dev.goldilocks.ui.live;
 
 import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.RunResult;
-import dev.goldilocks.ui.text.Figures;
+import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,7 @@ import javafx.collections.FXCollections;
 public final class VerdictViewModel {
 
   private final Texts texts;
-  private final Figures figures;
+  private final FigureFormat figures;
 
   private final ReadOnlyListWrapper<RunResult> results =
       new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
@@ -34,17 +34,17 @@ public final class VerdictViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Interpretation> interpretation =
       new ReadOnlyObjectWrapper<>(Interpretation.NOTHING_MEASURED);
-  private final ReadOnlyStringWrapper speedup = new ReadOnlyStringWrapper(Figures.UNDEFINED);
+  private final ReadOnlyStringWrapper speedup = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyStringWrapper interval = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper baseline = new ReadOnlyStringWrapper(Figures.UNDEFINED);
-  private final ReadOnlyStringWrapper speculative = new ReadOnlyStringWrapper(Figures.UNDEFINED);
-  private final ReadOnlyStringWrapper acceptance = new ReadOnlyStringWrapper(Figures.UNDEFINED);
+  private final ReadOnlyStringWrapper baseline = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper speculative = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper acceptance = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyStringWrapper acceptanceLength =
-      new ReadOnlyStringWrapper(Figures.UNDEFINED);
-  private final ReadOnlyStringWrapper lossless = new ReadOnlyStringWrapper(Figures.UNDEFINED);
+      new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper lossless = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
 
-  public VerdictViewModel(Texts texts, Figures figures) {
+  public VerdictViewModel(Texts texts, FigureFormat figures) {
     this.texts = texts;
     this.figures = figures;
     picked.addListener(_ -> update());
@@ -149,7 +149,7 @@ public final class VerdictViewModel {
         result
             .map(each -> Interpretation.of(each.speedup()))
             .orElse(Interpretation.NOTHING_MEASURED));
-    speedup.set(result.map(each -> figures.ratio(each.speedup().value())).orElse(Figures.UNDEFINED));
+    speedup.set(result.map(each -> figures.ratio(each.speedup().value())).orElse(FigureFormat.UNDEFINED));
     interval.set(
         result
             .filter(each -> Double.isFinite(each.speedup().low()))
@@ -159,7 +159,7 @@ public final class VerdictViewModel {
     baseline.set(number(result.map(each -> each.baseline().decodeTokensPerSecond())));
     speculative.set(number(result.map(each -> each.speculative().decodeTokensPerSecond())));
     acceptance.set(
-        result.map(each -> figures.percent(each.acceptanceRate())).orElse(Figures.UNDEFINED));
+        result.map(each -> figures.percent(each.acceptanceRate())).orElse(FigureFormat.UNDEFINED));
     acceptanceLength.set(number(result.map(RunResult::meanAcceptanceLength)));
     lossless.set(
         result
@@ -170,11 +170,11 @@ public final class VerdictViewModel {
                         "verdict.lossless.counts",
                         figures.count(counts.identical()),
                         figures.count(counts.identical() + counts.diverged())))
-            .orElse(Figures.UNDEFINED));
+            .orElse(FigureFormat.UNDEFINED));
   }
 
   private String number(Optional<Double> value) {
-    return value.map(figures::number).orElse(Figures.UNDEFINED);
+    return value.map(figures::number).orElse(FigureFormat.UNDEFINED);
   }
 
   private String sentence(RunResult result) {

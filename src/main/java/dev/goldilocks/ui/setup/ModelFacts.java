@@ -3,7 +3,7 @@ package dev.goldilocks.ui.setup;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.checkpoint.TensorEntry;
 import dev.goldilocks.checkpoint.TensorType;
-import dev.goldilocks.ui.text.Figures;
+import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.Comparator;
 import java.util.Locale;
@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 public final class ModelFacts {
 
   private final Texts texts;
-  private final Figures figures;
+  private final FigureFormat figures;
 
-  public ModelFacts(Texts texts, Figures figures) {
+  public ModelFacts(Texts texts, FigureFormat figures) {
     this.texts = texts;
     this.figures = figures;
   }
@@ -41,6 +41,6 @@ public final class ModelFacts {
     return bytes.entrySet().stream()
         .max(Comparator.comparingLong(Map.Entry::getValue))
         .map(entry -> entry.getKey().name().toLowerCase(Locale.ROOT))
-        .orElse(Figures.UNDEFINED);
+        .orElse(FigureFormat.UNDEFINED);
   }
 }

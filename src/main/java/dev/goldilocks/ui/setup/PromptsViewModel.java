@@ -2,7 +2,7 @@ package dev.goldilocks.ui.setup;
 
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.ui.background.Background;
-import dev.goldilocks.ui.text.Figures;
+import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -21,14 +21,14 @@ public final class PromptsViewModel {
   private final PromptShelf shelf;
   private final Background background;
   private final Texts texts;
-  private final Figures figures;
+  private final FigureFormat figures;
   private final ObservableList<PromptSetItem> sets = FXCollections.observableArrayList();
   private final ObjectProperty<PromptSetItem> selected = new SimpleObjectProperty<>();
   private final IntegerProperty limit = new SimpleIntegerProperty(SetupViewModel.DEFAULT_PROMPTS);
   private final ReadOnlyStringWrapper categories = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-  PromptsViewModel(PromptShelf shelf, Background background, Texts texts, Figures figures) {
+  PromptsViewModel(PromptShelf shelf, Background background, Texts texts, FigureFormat figures) {
     this.shelf = shelf;
     this.background = background;
     this.texts = texts;
@@ -114,6 +114,9 @@ public final class PromptsViewModel {
 
   private void describe() {
     PromptSetItem set = selected.get();
+    if (set != null) {
+      limit.set(Math.min(limit.get(), set.prompts().size()));
+    }
     categories.set(
         set == null
             ? ""

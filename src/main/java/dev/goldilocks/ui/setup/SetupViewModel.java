@@ -6,7 +6,7 @@ import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.ui.background.Background;
-import dev.goldilocks.ui.text.Figures;
+import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -37,7 +37,7 @@ public final class SetupViewModel {
   private final ModelShelf shelf;
   private final Background background;
   private final Texts texts;
-  private final Figures figures;
+  private final FigureFormat figures;
   private final ModelList models;
   private final ModelPickerViewModel target;
   private final ModelPickerViewModel draft;
@@ -70,7 +70,7 @@ public final class SetupViewModel {
       int mostThreads,
       Background background,
       Texts texts,
-      Figures figures) {
+      FigureFormat figures) {
     this.shelf = shelf;
     this.background = background;
     this.texts = texts;

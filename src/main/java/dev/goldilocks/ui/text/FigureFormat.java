@@ -12,7 +12,7 @@ import java.util.Locale;
  * dropped), and a dash for what is undefined. Files and exports keep every digit and do not come
  * through here.
  */
-public final class Figures {
+public final class FigureFormat {
 
   /** Stands for a figure that is undefined or not known. */
   public static final String UNDEFINED = "–";
@@ -27,7 +27,7 @@ public final class Figures {
   /**
    * @param locale decides decimal and grouping signs
    */
-  public Figures(Locale locale) {
+  public FigureFormat(Locale locale) {
     this.locale = locale;
   }
 

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FiguresTest {
+class FigureFormatTest {
 
-  private final Figures figures = new Figures(Locale.ENGLISH);
+  private final FigureFormat figures = new FigureFormat(Locale.ENGLISH);
 
   @ParameterizedTest
   @CsvSource(
@@ -84,6 +84,6 @@ class FiguresTest {
 
   @Test
   void signs_are_those_of_the_locale() {
-    assertThat(new Figures(Locale.GERMANY).number(1.43)).isEqualTo("1,43");
+    assertThat(new FigureFormat(Locale.GERMANY).number(1.43)).isEqualTo("1,43");
   }
 }
