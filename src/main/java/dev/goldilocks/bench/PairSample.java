@@ -7,16 +7,18 @@ package dev.goldilocks.bench;
  * @param promptTokens length of the prompt in ids
  * @param baseline the target alone
  * @param speculative the target with its drafter
- * @param divergence where the two texts part, or {@link Divergence#NONE}
+ * @param comparison whether the two texts are the same, id for id
  */
 public record PairSample(
     PairPlan plan,
     int promptTokens,
     SideSample baseline,
     SideSample speculative,
-    Divergence divergence) {
+    TextComparison comparison) {
 
-  /** Speculative over baseline decode tokens/s; NaN when either wrote one token only. */
+  /**
+   * Speculative over baseline decode tokens/s; NaN when either side wrote no token after the first.
+   */
   public double ratio() {
     return speculative.generation().decodeTokensPerSecond()
         / baseline.generation().decodeTokensPerSecond();
