@@ -1,5 +1,7 @@
 package dev.goldilocks.bench;
 
+import dev.goldilocks.decode.Step;
+
 /**
  * Both sides of a pair.
  *
@@ -15,6 +17,15 @@ public record PairSample(
     SideSample baseline,
     SideSample speculative,
     TextComparison comparison) {
+
+  public PairSample {
+    for (Step step : speculative.generation().steps()) {
+      if (step instanceof Step.Round round && round.drafted().size() > plan.draftTokens()) {
+        throw new IllegalArgumentException(
+            round.drafted().size() + " drafted with K = " + plan.draftTokens());
+      }
+    }
+  }
 
   /**
    * Speculative over baseline decode tokens/s; NaN when either side wrote no token after the first.
