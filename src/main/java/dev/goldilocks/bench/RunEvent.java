@@ -8,6 +8,23 @@ import java.util.List;
  */
 public sealed interface RunEvent {
 
+  /** Whether nothing comes after it. */
+  default boolean endsRun() {
+    return switch (this) {
+      case Finished _, Cancelled _, Failed _ -> true;
+      case Started _,
+          ModelLoaded _,
+          Planned _,
+          WarmingUp _,
+          SideStarted _,
+          FirstToken _,
+          Stepped _,
+          PairMeasured _,
+          MemoryRead _ ->
+          false;
+    };
+  }
+
   /** The engine is up. */
   record Started(Environment environment) implements RunEvent {}
 

@@ -1,0 +1,200 @@
+package dev.goldilocks.engine;
+
+import dev.goldilocks.bench.FailureKind;
+import dev.goldilocks.bench.RunCodec;
+import dev.goldilocks.bench.RunEvent;
+import dev.goldilocks.bench.RunSpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A run in a process of its own. The process is not trusted: whatever it prints, and however it
+ * ends, the host goes on and says what happened.
+ *
+ * <p>Line one of the process's standard input is the run specification; a line {@value #CANCEL}
+ * asks it to stop; the end of input tells it that the host is gone. It writes one event a line on
+ * standard output. Other lines there, and all of standard error, go to the log.
+ */
+final class ProcessAttempt implements Attempt {
+
+  /** The line that asks the process to stop. */
+  static final String CANCEL = "cancel";
+
+  private final RunSpec spec;
+  private final RunCodec codec;
+  private final EngineProgram program;
+  private final EngineLog log;
+  private final Path crashReport;
+  private final Duration patience;
+
+  /** Lines for the process: one that does not read them must not hold up who sends them. */
+  private final ExecutorService input =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("engine-input").factory());
+
+  private Optional<Process> running = Optional.empty();
+  private boolean cancelled;
+  private volatile boolean ended;
+
+  /**
+   * @param log hears what the process says besides its events; the caller closes it
+   * @param crashReport where the Java machine writes its report when native code crashes
+   * @param patience from asking the process to stop, or from its last event, to killing it
+   */
+  ProcessAttempt(
+      RunSpec spec,
+      RunCodec codec,
+      EngineProgram program,
+      EngineLog log,
+      Path crashReport,
+      Duration patience) {
+    this.spec = spec;
+    this.codec = codec;
+    this.program = program;
+    this.log = log;
+    this.crashReport = crashReport;
+    this.patience = patience;
+  }
+
+  @Override
+  public void run(EventListener listener) {
+    try {
+      Optional<Process> process = start();
+      process.ifPresent(started -> awaitEnd(started, listener));
+      if (!ended) {
+        tell(unsaidEnd(process), listener);
+      }
+    } catch (IOException e) {
+      tell(
+          new RunEvent.Failed(
+              "The engine process could not be started ("
+                  + e.getMessage()
+                  + "): check that this Java is whole and that the system has memory left.",
+              FailureKind.ENGINE),
+          listener);
+    } finally {
+      input.shutdown();
+    }
+  }
+
+  @Override
+  public synchronized void cancel() {
+    if (!cancelled) {
+      cancelled = true;
+      running.ifPresent(
+          process -> {
+            killUnlessItEnds(process);
+            send(process, CANCEL);
+          });
+    }
+  }
+
+  private synchronized Optional<Process> start() throws IOException {
+    if (!cancelled) {
+      running = Optional.of(program.command(spec, crashReport).start());
+      running.ifPresent(process -> send(process, codec.write(spec)));
+    }
+    return running;
+  }
+
+  private void awaitEnd(Process process, EventListener listener) {
+    EventStream events = new EventStream(process.getInputStream(), codec, log);
+    Thread output =
+        reader(
+            "engine-events",
+            () -> {
+              events.readTo((event, line) -> hear(process, event, line, listener));
+              killUnlessItEnds(process);
+            });
+    Thread errors = reader("engine-errors", () -> logAll(process.getErrorStream()));
+    process.onExit().join();
+    synchronized (this) {
+      running = Optional.empty();
+    }
+    finish(output);
+    finish(errors);
+  }
+
+  private void hear(Process process, RunEvent event, String line, EventListener listener) {
+    if (ended) {
+      log.append("[host] After the end: " + line);
+      return;
+    }
+    listener.heard(event, line);
+    if (event.endsRun()) {
+      ended = true;
+      killUnlessItEnds(process);
+    }
+  }
+
+  private synchronized RunEvent unsaidEnd(Optional<Process> process) {
+    if (cancelled || process.isEmpty() || process.get().exitValue() == ExitCode.CANCELLED) {
+      return new RunEvent.Cancelled();
+    }
+    String sentence = EngineExit.sentence(process.get().exitValue(), log.tail(), log.file());
+    return new RunEvent.Failed(sentence, FailureKind.ENGINE);
+  }
+
+  private void tell(RunEvent event, EventListener listener) {
+    listener.heard(event, codec.write(event));
+  }
+
+  private void send(Process process, String line) {
+    input.execute(
+        () -> {
+          try {
+            OutputStream out = process.getOutputStream();
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+          } catch (IOException e) {
+            log.append("[host] The engine process does not listen: " + e.getMessage());
+          }
+        });
+  }
+
+  private void killUnlessItEnds(Process process) {
+    CompletableFuture<Process> _ =
+        process
+            .onExit()
+            .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete(
+                (_, late) -> {
+                  if (late != null) {
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
+                    process.destroyForcibly();
+                  }
+                });
+  }
+
+  private static Thread reader(String name, Runnable work) {
+    return Thread.ofPlatform().daemon().name(name).start(work);
+  }
+
+  /** A process that the engine left behind may hold its streams open: no waiting for that. */
+  private void finish(Thread reader) {
+    try {
+      reader.join(patience);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void logAll(InputStream in) {
+    try (LineReader reader = new LineReader(in, EngineLog.LINE_LIMIT)) {
+      for (Optional<String> line = reader.next(); line.isPresent(); line = reader.next()) {
+        log.append(line.get());
+      }
+    } catch (IOException e) {
+      log.append("[host] The engine's standard error broke off: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.goldilocks.engine;
+
+import dev.goldilocks.bench.RunEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A listener that keeps what it hears, and tells when a pair was measured. */
+final class HeardEvents implements EventListener {
+
+  private final List<RunEvent> events = new ArrayList<>();
+  private final CompletableFuture<Void> pairMeasured = new CompletableFuture<>();
+
+  @Override
+  public synchronized void heard(RunEvent event, String line) {
+    events.add(event);
+    if (event instanceof RunEvent.PairMeasured) {
+      pairMeasured.complete(null);
+    }
+  }
+
+  synchronized List<RunEvent> all() {
+    return List.copyOf(events);
+  }
+
+  RunEvent last() {
+    return all().getLast();
+  }
+
+  /** Completes with the first measured pair. */
+  CompletableFuture<Void> pairMeasured() {
+    return pairMeasured;
+  }
+}
