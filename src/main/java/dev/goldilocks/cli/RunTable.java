@@ -1,16 +1,21 @@
 package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.cli.TextTable.Column;
+import dev.goldilocks.runs.FigureText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A run's figures for people who read them in a terminal of 80 columns. */
 final class RunTable {
+
+  private static final FigureText FIGURES = new FigureText(Locale.ROOT);
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -59,15 +64,21 @@ final class RunTable {
   private static List<String> row(RunResult result) {
     return List.of(
         Integer.toString(result.draftTokens()),
-        FigureText.number(result.baseline().decodeTokensPerSecond()),
-        FigureText.number(result.speculative().decodeTokensPerSecond()),
-        FigureText.ratio(result.speedup().value()),
-        FigureText.ends(result.speedup()),
-        FigureText.percent(result.acceptanceRate()),
-        FigureText.number(result.meanAcceptanceLength()),
-        FigureText.number(result.baseline().timeToFirstTokenMs())
+        FIGURES.number(result.baseline().decodeTokensPerSecond()),
+        FIGURES.number(result.speculative().decodeTokensPerSecond()),
+        FIGURES.factor(result.speedup().value()),
+        ends(result.speedup()),
+        FIGURES.percent(result.acceptanceRate()),
+        FIGURES.number(result.meanAcceptanceLength()),
+        FIGURES.number(result.baseline().timeToFirstTokenMs())
             + " / "
-            + FigureText.number(result.speculative().timeToFirstTokenMs()));
+            + FIGURES.number(result.speculative().timeToFirstTokenMs()));
+  }
+
+  private static String ends(Interval interval) {
+    return Double.isFinite(interval.low()) && Double.isFinite(interval.high())
+        ? "[" + FIGURES.number(interval.low()) + ", " + FIGURES.number(interval.high()) + "]"
+        : FigureText.UNDEFINED;
   }
 
   private static String remark(RunResult result) {

@@ -28,6 +28,25 @@ public record Terminal(PrintStream out, PrintStream err, ProgressStyle progress)
         StandardError.isTerminal() ? ProgressStyle.BAR : ProgressStyle.LINES);
   }
 
+  /** Writes a line for people to standard output. */
+  void say(String line) {
+    print(out, line);
+  }
+
+  /** Writes a line for people to standard error. */
+  void complain(String line) {
+    print(err, line);
+  }
+
+  /** A stream that cannot write a sign gets its likeness in ASCII, not a question mark. */
+  private static void print(PrintStream stream, String line) {
+    boolean asItIs = stream.charset().newEncoder().canEncode(line);
+    stream.println(
+        asItIs
+            ? line
+            : line.replace('\u2013', '-').replace('\u00d7', 'x').replace("\u2026", "..."));
+  }
+
   /** Writes a document to standard output in UTF-8, whatever the locale, as JSON demands. */
   void document(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
