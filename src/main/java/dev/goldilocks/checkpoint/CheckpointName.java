@@ -16,17 +16,21 @@ final class CheckpointName {
   static String of(Path directory) {
     Path absolute = directory.toAbsolutePath().normalize();
     Path snapshots = absolute.getParent();
-    Path repository = snapshots == null ? null : snapshots.getParent();
-    if (repository != null
-        && repository.getFileName() != null
-        && snapshots.getFileName().toString().equals("snapshots")
-        && repository.getFileName().toString().startsWith(CACHE_PREFIX)) {
-      return repository
-          .getFileName()
-          .toString()
-          .substring(CACHE_PREFIX.length())
-          .replace("--", "/");
+    if (snapshots != null
+        && snapshots.endsWith("snapshots")
+        && isCachedRepository(snapshots.getParent())) {
+      return lastName(snapshots.getParent()).substring(CACHE_PREFIX.length()).replace("--", "/");
     }
-    return absolute.getFileName() == null ? absolute.toString() : absolute.getFileName().toString();
+    return lastName(absolute);
+  }
+
+  /** Whether a directory is named like a repository in a Hugging Face cache. */
+  static boolean isCachedRepository(Path directory) {
+    return lastName(directory).startsWith(CACHE_PREFIX);
+  }
+
+  private static String lastName(Path path) {
+    Path name = path.getFileName();
+    return name == null ? path.toString() : name.toString();
   }
 }

@@ -46,7 +46,7 @@ public final class CheckpointReader {
   }
 
   private static void requireDirectory(Path directory) {
-    if (GgufFile.isNamedLikeOne(directory)) {
+    if (GgufFile.isOne(directory)) {
       throw GgufFile.refused(directory);
     }
     if (!Files.exists(directory)) {

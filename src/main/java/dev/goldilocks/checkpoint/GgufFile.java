@@ -1,6 +1,7 @@
 package dev.goldilocks.checkpoint;
 
 import dev.goldilocks.problem.ProblemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files of llama.cpp, which are not read. */
@@ -8,9 +9,9 @@ final class GgufFile {
 
   private GgufFile() {}
 
-  /** Whether a path is named like one. */
-  static boolean isNamedLikeOne(Path path) {
-    return path.toString().endsWith(".gguf");
+  /** Whether a path that someone gave as a model's folder is such a file. */
+  static boolean isOne(Path path) {
+    return path.toString().endsWith(".gguf") && !Files.isDirectory(path);
   }
 
   /** Why it is not read, and what to do. */

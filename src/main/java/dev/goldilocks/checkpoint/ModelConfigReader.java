@@ -77,7 +77,7 @@ final class ModelConfigReader {
     String supported =
         Arrays.stream(Architecture.values())
             .map(known -> known.className() + " (" + known.modelType() + ")")
-            .collect(Collectors.joining(" and "));
+            .collect(Collectors.joining(" or "));
     return config.problem(
         field,
         "is %s, which is not supported; give a checkpoint of %s."
