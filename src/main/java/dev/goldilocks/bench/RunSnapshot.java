@@ -46,4 +46,23 @@ public record RunSnapshot(
     text = List.copyOf(text);
     results = List.copyOf(results);
   }
+
+  /** The same moment with another sentence. */
+  public RunSnapshot withMessage(String sentence) {
+    return new RunSnapshot(
+        phase,
+        sentence,
+        models,
+        current,
+        currentSide,
+        pairsDone,
+        pairsPlanned,
+        remainingMillis,
+        elapsedMillis,
+        rates,
+        acceptance,
+        memory,
+        text,
+        results);
+  }
 }

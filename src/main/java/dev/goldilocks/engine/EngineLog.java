@@ -1,7 +1,6 @@
 package dev.goldilocks.engine;
 
 import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import java.util.List;
  * of a failure, and all of it, up to a limit, in a file, which is made with the first line. A file
  * that cannot be written is no reason to stop a run. Safe for use by several threads.
  */
-final class EngineLog implements Closeable {
+final class EngineLog implements AutoCloseable {
 
   /** Most characters that are kept of one line. */
   static final int LINE_LIMIT = 2_000;
@@ -72,11 +71,16 @@ final class EngineLog implements Closeable {
     return List.copyOf(tail);
   }
 
+  /** Ends the file; lines that come later are kept in memory alone. */
   @Override
-  public synchronized void close() throws IOException {
+  public synchronized void close() {
     closed = true;
     if (writer != null) {
-      writer.close();
+      try {
+        writer.close();
+      } catch (IOException e) {
+        tail.addLast("[host] The log could not be closed: " + e.getMessage());
+      }
     }
   }
 }

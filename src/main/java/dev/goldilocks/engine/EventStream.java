@@ -45,7 +45,7 @@ final class EventStream {
       RunEvent event = codec.readEvent(line);
       listener.heard(event, line);
     } catch (RuntimeException e) {
-      log.append("[host] Not an event (" + e.getMessage() + "): " + line);
+      log.append("[host] Left aside (" + e.getMessage() + "): " + line);
     }
   }
 }

@@ -46,7 +46,7 @@ final class ProcessAttempt implements Attempt {
   private volatile boolean ended;
 
   /**
-   * @param log hears what the process says besides its events; the caller closes it
+   * @param log hears what the process says besides its events; closed at the end of {@link #run}
    * @param crashReport where the Java machine writes its report when native code crashes
    * @param patience from asking the process to stop, or from its last event, to killing it
    */
@@ -83,6 +83,7 @@ final class ProcessAttempt implements Attempt {
           listener);
     } finally {
       input.shutdown();
+      log.close();
     }
   }
 

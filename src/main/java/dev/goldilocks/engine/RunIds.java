@@ -1,6 +1,6 @@
 package dev.goldilocks.engine;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
@@ -17,16 +17,14 @@ final class RunIds {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final InstantSource clock;
   private final RandomGenerator random;
 
-  RunIds(InstantSource clock, RandomGenerator random) {
-    this.clock = clock;
+  RunIds(RandomGenerator random) {
     this.random = random;
   }
 
-  /** A new id, for example {@code 20261123-104512-087-5f3a90c1}. */
-  String next() {
-    return TIME.format(clock.instant()) + "-" + HexFormat.of().toHexDigits(random.nextInt());
+  /** A new id for a run of that moment, for example {@code 20261123-104512-087-5f3a90c1}. */
+  String next(Instant moment) {
+    return TIME.format(moment) + "-" + HexFormat.of().toHexDigits(random.nextInt());
   }
 }

@@ -81,7 +81,11 @@ final class Runs {
 
   private static PairPlan plan(int pair) {
     return new PairPlan(
-        pair, new Prompt("p" + pair, "code", "class A"), 2, 0, pair % 2 == 0 ? Side.BASELINE : Side.SPECULATIVE);
+        pair,
+        new Prompt("p" + pair, "code", "class A"),
+        2,
+        0,
+        pair % 2 == 0 ? Side.BASELINE : Side.SPECULATIVE);
   }
 
   static PairSample sample(int pair) {
