@@ -44,13 +44,11 @@ public final class Commands {
 
   public Commands(Surroundings around) {
     Terminal terminal = around.terminal();
-    BenchmarkRun benchmark =
-        new BenchmarkRun(terminal, around.interruption(), around.library());
+    BenchmarkRun benchmark = new BenchmarkRun(terminal, around.interruption(), around.library());
     commandLine = new CommandLine(new GoldilocksCommand());
     commandLine
         .addSubcommand(
-            new RunCommand(
-                benchmark, around.services(), around.bundled(), around.physicalCores()))
+            new RunCommand(benchmark, around.services(), around.bundled(), around.physicalCores()))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()));
     commandLine.getSubcommands().values().forEach(Commands::addHelp);
     commandLine.getCommandSpec().version("goldilocks " + around.version());

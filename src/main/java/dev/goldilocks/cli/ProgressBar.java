@@ -29,8 +29,7 @@ final class ProgressBar implements ProgressDisplay {
               snapshot.message();
           case MEASURING -> bar(snapshot) + " " + ProgressText.measuring(snapshot);
         };
-    out.print(
-        TO_START_OF_LINE + line.substring(0, Math.min(line.length(), COLUMNS)) + ERASE_REST);
+    out.print(TO_START_OF_LINE + line.substring(0, Math.min(line.length(), COLUMNS)) + ERASE_REST);
     out.flush();
   }
 

@@ -42,8 +42,7 @@ final class ProgressText {
     String hours = duration.toHours() == 0 ? "" : duration.toHours() + ":";
     String format = hours.isEmpty() ? "%d:%02d" : "%02d:%02d";
     return hours
-        + String.format(
-            Locale.ROOT, format, duration.toMinutesPart(), duration.toSecondsPart());
+        + String.format(Locale.ROOT, format, duration.toMinutesPart(), duration.toSecondsPart());
   }
 
   private static String rate(RunSnapshot snapshot, Side side) {

@@ -31,7 +31,8 @@ final class StandardError {
         .map(function -> call(linker, function) != 0);
   }
 
-  @SuppressWarnings("restricted") // isatty takes a number and returns one: it cannot corrupt memory.
+  @SuppressWarnings(
+      "restricted") // isatty takes a number and returns one: it cannot corrupt memory.
   private static int call(Linker linker, MemorySegment function) {
     try {
       return (int)
