@@ -148,6 +148,9 @@ public record Comparison(
   }
 
   private static String unlike(String what, String other, String first) {
+    if (other.equals(FigureText.UNDEFINED)) {
+      return "unknown " + what;
+    }
     return other.equals(first)
         ? "other " + what + " under the same name"
         : "other " + what + " (" + other + ", not " + first + ")";
@@ -159,7 +162,7 @@ public record Comparison(
       return promptTexts(first).equals(promptTexts(other));
     }
     String prompts = SetUp.prompts(RunSummary.of(first));
-    return !prompts.equals(Figures.UNDEFINED)
+    return !prompts.equals(FigureText.UNDEFINED)
         && prompts.equals(SetUp.prompts(RunSummary.of(other)));
   }
 

@@ -225,18 +225,22 @@ final class RunFromJson {
             sample.text("prompt", REFUSE),
             sample.text("category", REFUSE),
             sample.text("promptText", REFUSE));
+    int draftTokens = sample.count("draftTokens");
+    if (draftTokens < 1 || draftTokens > RunSpec.MOST_DRAFT_TOKENS) {
+      throw sample.wrong("draftTokens", "from 1 to " + RunSpec.MOST_DRAFT_TOKENS);
+    }
     PairPlan plan =
         new PairPlan(
             sample.count("pair"),
             prompt,
-            sample.count("draftTokens"),
+            draftTokens,
             sample.count("repeat"),
             Labels.first(sample));
     return new PairSample(
         plan,
         sample.count("promptTokens"),
-        sideSample(sample.object("baseline"), "steps"),
-        sideSample(sample.object("speculative"), "rounds"),
+        sideSample(sample.object("baseline"), "steps", 0),
+        sideSample(sample.object("speculative"), "rounds", draftTokens),
         comparison(sample.object("comparison")));
   }
 
@@ -252,21 +256,24 @@ final class RunFromJson {
     };
   }
 
-  private static SideSample sideSample(JsonFields side, String stepsName) {
+  private static SideSample sideSample(JsonFields side, String stepsName, int mostDrafted) {
     Generation generation =
         new Generation(
             side.counts("ids"),
             side.longCount("prefillNanos"),
-            side.objects(stepsName).stream().map(RunFromJson::step).toList());
+            side.objects(stepsName).stream().map(step -> step(step, mostDrafted)).toList());
     return new SideSample(generation, side.text("text", REFUSE));
   }
 
-  private static Step step(JsonFields step) {
+  private static Step step(JsonFields step, int mostDrafted) {
     List<Integer> emitted = step.counts("emitted");
     if (!step.has("drafted")) {
       return new Step.Plain(emitted, step.longCount("nanos"));
     }
     List<Integer> drafted = step.counts("drafted");
+    if (drafted.size() > mostDrafted) {
+      throw step.wrong("drafted", "at most " + mostDrafted + " tokens, the sample's draftTokens");
+    }
     int accepted = step.count("accepted");
     if (accepted > drafted.size()) {
       throw step.wrong("accepted", "at most the number of drafted tokens, " + drafted.size());

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -116,6 +117,39 @@ public final class RunLibrary {
   }
 
   /**
+   * Runs that did not end and were not saved: what a window offers to recover.
+   *
+   * @param running ids of the runs that this process is measuring
+   */
+  public List<OrphanedJournal> interrupted(Set<String> running) {
+    return journals.orphans(running).stream()
+        .filter(journal -> ID.matcher(journal.header().id()).matches())
+        .filter(journal -> !isKnown(journal.header().id()))
+        .toList();
+  }
+
+  /**
+   * Saves what was measured of a run that did not end, and removes its journal.
+   *
+   * @return the run as it is in the library
+   * @throws ProblemException when nothing was measured, with the journal kept
+   */
+  public RunRecord recover(OrphanedJournal journal) {
+    RunRecord run =
+        journals
+            .assemble(journal.header().id())
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        "The journal "
+                            + journal.file()
+                            + " holds no measured pair, so there is nothing to recover."
+                            + " Discard it."));
+    save(run);
+    return run;
+  }
+
+  /**
    * Changes a saved run, its name for example. Fields of its file that this version does not know
    * are kept.
    *
@@ -174,6 +208,10 @@ public final class RunLibrary {
       throw new ProblemException(
           trashed(id) + " cannot be restored: " + e.getMessage() + ". Allow writing there.", e);
     }
+  }
+
+  private boolean isKnown(String id) {
+    return Files.exists(file(id)) || Files.exists(trashed(id));
   }
 
   private List<Path> files() {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class RunMarkdown {
 
-  private static final Figures FIGURES = new Figures(Locale.ROOT);
+  private static final FigureText FIGURES = new FigureText(Locale.ROOT);
 
   private static final List<String> HEADER =
       List.of(
@@ -28,8 +28,8 @@ public final class RunMarkdown {
           "Speculative, tokens/s",
           "Acceptance rate",
           "Mean acceptance length",
-          "Time to first token, ms: baseline",
-          "speculative",
+          "Baseline, ms to first token",
+          "Speculative, ms to first token",
           "Peak memory",
           "Identical texts",
           "Figures");
@@ -61,7 +61,7 @@ public final class RunMarkdown {
             .map(Comparison.Group::result)
             .toList();
     if (results.isEmpty()) {
-      Stream<String> dashes = Stream.generate(() -> Figures.UNDEFINED).limit(HEADER.size() - 2L);
+      Stream<String> dashes = Stream.generate(() -> FigureText.UNDEFINED).limit(HEADER.size() - 2L);
       lines.add(
           row(
               Stream.of(Stream.of(text(summary.name())), dashes, Stream.of(provenance(summary)))
@@ -104,7 +104,7 @@ public final class RunMarkdown {
                 FIGURES.whole(counts.identical())
                     + " of "
                     + FIGURES.whole(counts.identical() + counts.diverged()))
-        .orElse(Figures.UNDEFINED);
+        .orElse(FigureText.UNDEFINED);
   }
 
   private static String provenance(RunSummary run) {
@@ -123,19 +123,19 @@ public final class RunMarkdown {
             SetUp.machine(run),
             SetUp.software(run),
             SetUp.date(run))
-        .filter(part -> !part.equals(Figures.UNDEFINED))
+        .filter(part -> !part.equals(FigureText.UNDEFINED))
         .map(RunMarkdown::text)
         .collect(Collectors.joining("; ", "- **" + text(run.name()) + "**: ", "."));
   }
 
   private static String caution(Comparison comparison, Comparison.Mismatch mismatch) {
-    return "Not comparable: **"
+    return "- Not comparable with **"
+        + text(comparison.runs().get(0).name())
+        + "**: **"
         + text(comparison.runs().get(mismatch.run()).name())
         + "** has "
         + mismatch.reasons().stream().map(RunMarkdown::text).collect(Collectors.joining("; "))
-        + " against **"
-        + text(comparison.runs().get(0).name())
-        + "**.  ";
+        + ".";
   }
 
   private static String row(Stream<String> cells) {

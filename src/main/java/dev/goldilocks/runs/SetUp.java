@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** A run's set-up in short phrases, the same in every table, chart and export. */
 public final class SetUp {
 
-  private static final Figures FIGURES = new Figures(Locale.ROOT);
+  private static final FigureText FIGURES = new FigureText(Locale.ROOT);
 
   private SetUp() {}
 
@@ -68,7 +68,7 @@ public final class SetUp {
                 run.prompts() == 0 ? "" : counted(run.prompts(), "prompt"))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
-    return known.isEmpty() ? Figures.UNDEFINED : known;
+    return known.isEmpty() ? FigureText.UNDEFINED : known;
   }
 
   /** {@code 128 new tokens} or {@code up to 128 new tokens}. */
@@ -90,7 +90,7 @@ public final class SetUp {
                 run.environment().cores() == 0 ? "" : counted(run.environment().cores(), "core"))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
-    return known.isEmpty() ? Figures.UNDEFINED : known;
+    return known.isEmpty() ? FigureText.UNDEFINED : known;
   }
 
   /** {@code Goldilocks 0.1.0, libtorch 2.7.1}; a dash when not known. */
@@ -101,7 +101,7 @@ public final class SetUp {
                 prefixed("libtorch ", run.environment().torch()))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
-    return known.isEmpty() ? Figures.UNDEFINED : known;
+    return known.isEmpty() ? FigureText.UNDEFINED : known;
   }
 
   /** The day in UTC, {@code 2026-11-23}. */

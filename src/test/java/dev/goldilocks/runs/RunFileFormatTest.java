@@ -3,17 +3,23 @@ package dev.goldilocks.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -215,6 +221,63 @@ class RunFileFormatTest {
     assertThatThrownBy(() -> parsed(document.toString()))
         .isInstanceOf(ProblemException.class)
         .hasMessage(sentence);
+  }
+
+  static Stream<JsonNode> oddValues() {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    return Stream.of(
+        json.nullNode(),
+        json.textNode(""),
+        json.textNode("\uD800"),
+        json.numberNode(-1),
+        json.numberNode(0),
+        json.numberNode(65),
+        json.numberNode(1e300),
+        json.numberNode(new BigDecimal("1e400")),
+        json.numberNode(99_999_999_999L),
+        json.booleanNode(true),
+        json.arrayNode().add(-5),
+        json.arrayNode().add(1).add(2).add(3),
+        json.objectNode());
+  }
+
+  @ParameterizedTest
+  @MethodSource("oddValues")
+  void noValueAnywhereIsWorseThanAProblemWithASentence(JsonNode odd) {
+    ObjectNode whole = document("measured.json");
+    for (String pointer : pointers(whole, "")) {
+      ObjectNode damaged = whole.deepCopy();
+      replace(damaged, JsonPointer.compile(pointer), odd);
+      try {
+        parsed(damaged.toString());
+      } catch (ProblemException e) {
+        assertThat(e.getMessage()).as(pointer).startsWith("x.json").endsWith(".");
+      }
+    }
+  }
+
+  private static List<String> pointers(JsonNode node, String pointer) {
+    List<String> found = new ArrayList<>();
+    node.properties()
+        .forEach(
+            field -> {
+              found.add(pointer + "/" + field.getKey());
+              found.addAll(pointers(field.getValue(), pointer + "/" + field.getKey()));
+            });
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      found.add(pointer + "/" + i);
+      found.addAll(pointers(node.get(i), pointer + "/" + i));
+    }
+    return found;
+  }
+
+  private static void replace(JsonNode document, JsonPointer pointer, JsonNode value) {
+    JsonNode parent = document.at(pointer.head());
+    if (parent instanceof ObjectNode object) {
+      object.set(pointer.last().getMatchingProperty(), value);
+    } else {
+      ((ArrayNode) parent).set(pointer.last().getMatchingIndex(), value);
+    }
   }
 
   static Stream<Arguments> malformed() {

@@ -12,7 +12,7 @@ import java.util.Locale;
  *
  * @param locale whose decimal sign and digits; {@link Locale#ROOT} in files
  */
-public record Figures(Locale locale) {
+public record FigureText(Locale locale) {
 
   /** What stands for an undefined figure. */
   public static final String UNDEFINED = "–";
