@@ -1,0 +1,83 @@
+package dev.goldilocks.cli;
+
+import dev.goldilocks.runs.RunLibrary;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The commands, put together. */
+public final class Commands {
+
+  private final CommandLine commandLine;
+
+  /**
+   * What the commands work with.
+   *
+   * @param terminal where they write
+   * @param interruption how they hear of Ctrl-C
+   * @param services what carries runs out
+   * @param library where runs are saved
+   * @param bundled models and prompts of the installation
+   * @param modelFolders other folders with models, from the environment
+   * @param physicalCores the default number of threads
+   * @param version of the program
+   * @param logDirectory where details of a fault can be read
+   */
+  public record Surroundings(
+      Terminal terminal,
+      Interruption interruption,
+      RunServices services,
+      RunLibrary library,
+      BundledAssets bundled,
+      List<Path> modelFolders,
+      int physicalCores,
+      String version,
+      Path logDirectory) {
+
+    public Surroundings {
+      modelFolders = List.copyOf(modelFolders);
+    }
+  }
+
+  public Commands(Surroundings around) {
+    Terminal terminal = around.terminal();
+    BenchmarkRun benchmark = new BenchmarkRun(terminal, around.interruption(), around.library());
+    commandLine = new CommandLine(new GoldilocksCommand());
+    commandLine
+        .addSubcommand(
+            new RunCommand(benchmark, around.services(), around.bundled(), around.physicalCores()))
+        .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()));
+    commandLine.getSubcommands().values().forEach(Commands::addHelp);
+    commandLine.getCommandSpec().version("goldilocks " + around.version());
+    OptionValues.register(commandLine);
+    Failures failures = new Failures(terminal, around.logDirectory());
+    commandLine
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setUsageHelpAutoWidth(false)
+        .setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()));
+  }
+
+  /**
+   * Carries out a command.
+   *
+   * @param arguments the command's name and its arguments
+   * @return an {@link ExitCode}
+   */
+  public int execute(String... arguments) {
+    return commandLine.execute(arguments);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
+  }
+
+  private static void addHelp(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true);
+  }
+}
