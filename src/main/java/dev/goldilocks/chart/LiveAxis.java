@@ -9,7 +9,7 @@ package dev.goldilocks.chart;
  */
 record LiveAxis(double end, double step) {
 
-  private static final double[] ROUND = {1, 2, 5, 10};
+  private static final double[] ROUND = {1, 2, 2.5, 5, 10};
   private static final int[] SECONDS = {
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400
   };

@@ -53,7 +53,6 @@ public final class Workbench {
             parts.models(),
             parts.prompts(),
             parts.devices(),
-            parts.mostThreads(),
             parts.background(),
             texts,
             figures);

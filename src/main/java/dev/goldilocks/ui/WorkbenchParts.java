@@ -1,11 +1,11 @@
 package dev.goldilocks.ui;
 
 import dev.goldilocks.engine.RunService;
+import dev.goldilocks.hardware.Device;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.files.FileDialogs;
 import dev.goldilocks.ui.settings.SettingsFile;
-import dev.goldilocks.ui.setup.DeviceItem;
 import dev.goldilocks.ui.setup.ModelShelf;
 import dev.goldilocks.ui.setup.PromptShelf;
 import java.util.List;
@@ -20,8 +20,7 @@ import javafx.beans.value.ObservableValue;
  * @param library where runs are saved
  * @param models the models at hand
  * @param prompts the prompt sets at hand
- * @param devices every device, the best that is available first
- * @param mostThreads threads that this machine can run at once
+ * @param devices every device, in the order in which to show them
  * @param settings what the window remembers
  * @param dialogs asks for files
  * @param background does slow work
@@ -33,8 +32,7 @@ public record WorkbenchParts(
     RunLibrary library,
     ModelShelf models,
     PromptShelf prompts,
-    List<DeviceItem> devices,
-    int mostThreads,
+    List<Device> devices,
     SettingsFile settings,
     FileDialogs dialogs,
     Background background,

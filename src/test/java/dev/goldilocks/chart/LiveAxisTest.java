@@ -12,10 +12,11 @@ class LiveAxisTest {
     "303, 4, 400, 100",
     "400, 4, 400, 100",
     "401, 4, 600, 200",
-    "1, 4, 1, 0.5",
+    "1, 4, 1, 0.25",
+    "684, 3, 750, 250",
     "0.07, 4, 0.08, 0.02",
-    "0, 4, 1, 0.5",
-    "NaN, 4, 1, 0.5"
+    "0, 4, 1, 0.25",
+    "NaN, 4, 1, 0.25"
   })
   void values_get_a_round_axis(double max, int intervals, double end, double step) {
     assertThat(LiveAxis.forValues(max, intervals)).isEqualTo(new LiveAxis(end, step));

@@ -49,7 +49,6 @@ public final class BenchController {
   @FXML private ProgressBar progress;
   @FXML private Label timeLeft;
   @FXML private Button cancel;
-  @FXML private Label cancelKeys;
 
   /**
    * @param showRun shows a saved run by its id
@@ -72,8 +71,7 @@ public final class BenchController {
     Presence.bindToText(problem);
     run.disableProperty().bind(bench.runnableProperty().not());
     runKeys.setText(RUN.getDisplayText());
-    cancelKeys.setText(CANCEL.getDisplayText());
-    bindProgress();
+        bindProgress();
     page.sceneProperty().subscribe(this::moved);
     bench.runningProperty().subscribe(this::look);
   }

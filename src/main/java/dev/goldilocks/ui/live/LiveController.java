@@ -134,7 +134,7 @@ public final class LiveController {
     acceptanceOverTime.setTexts(figures::percent, this::time);
     memory.setTexts(bytes -> figures.bytes((long) bytes), this::time);
     positions.setShareText(figures::percent);
-    speedups.setValueText(figures::ratio);
+    speedups.setValueText(figures::tick);
     live.ratesProperty().subscribe(rates::setSeries);
     live.acceptanceProperty().subscribe(acceptanceOverTime::setSeries);
     live.memoryProperty().subscribe(memory::setSeries);

@@ -30,6 +30,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  */
 public final class LiveViewModel {
 
+  /** Points that a plotted value is the mean of: a point is a few steps, and jumps with each. */
+  private static final int MEAN_OF_RATES = 8;
+
+  private static final int MEAN_OF_ACCEPTANCE = 16;
+
   private final Texts texts;
   private final FigureFormat figures;
   private final VerdictViewModel verdict;
@@ -222,19 +227,23 @@ public final class LiveViewModel {
     return new LiveSeries(
         texts.of(name),
         role,
-        snapshot.rates().stream()
-            .filter(point -> point.side() == side)
-            .map((RatePoint point) -> new LivePoint(point.millis(), point.tokensPerSecond()))
-            .toList());
+        MovingMean.of(
+            snapshot.rates().stream()
+                .filter(point -> point.side() == side)
+                .map((RatePoint point) -> new LivePoint(point.millis(), point.tokensPerSecond()))
+                .toList(),
+            MEAN_OF_RATES));
   }
 
   private LiveSeries acceptanceSeries(List<AcceptancePoint> points) {
     return new LiveSeries(
         texts.of("live.acceptance"),
         LiveRole.ACCEPTANCE,
-        points.stream()
-            .map(point -> new LivePoint(point.millis(), point.acceptanceRate()))
-            .toList());
+        MovingMean.of(
+            points.stream()
+                .map(point -> new LivePoint(point.millis(), point.acceptanceRate()))
+                .toList(),
+            MEAN_OF_ACCEPTANCE));
   }
 
   private LiveSeries memorySeries(List<MemoryPoint> points) {
@@ -278,6 +287,9 @@ public final class LiveViewModel {
   }
 
   private String step(RunSnapshot snapshot) {
+    if (snapshot.phase() == RunPhase.FAILED) {
+      return texts.of("live.failed", snapshot.pairsDone(), snapshot.pairsPlanned());
+    }
     if (snapshot.phase() != RunPhase.MEASURING || snapshot.current().isEmpty()) {
       return snapshot.message();
     }

@@ -4,6 +4,7 @@ import dev.goldilocks.bench.TextPiece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -81,11 +82,28 @@ final class WrittenText {
       flow.getChildren().add(new Text(" "));
     }
     for (TextPiece piece : line) {
-      Text text = new Text(piece.text());
-      text.getStyleClass()
-          .addAll("piece", "piece-" + piece.origin().name().toLowerCase(Locale.ROOT));
-      flow.getChildren().add(text);
+      flow.getChildren().addAll(texts(piece));
     }
     return flow;
+  }
+
+  /** Blanks around a piece are left plain: underlined they would read as characters. */
+  private static List<Text> texts(TextPiece piece) {
+    String whole = piece.text();
+    String style = "piece-" + piece.origin().name().toLowerCase(Locale.ROOT);
+    int start = whole.length() - whole.stripLeading().length();
+    int end = Math.max(start, whole.stripTrailing().length());
+    return Stream.of(
+            text(whole.substring(0, start), "piece-blank"),
+            text(whole.substring(start, end), style),
+            text(whole.substring(end), "piece-blank"))
+        .filter(text -> !text.getText().isEmpty())
+        .toList();
+  }
+
+  private static Text text(String characters, String style) {
+    Text text = new Text(characters);
+    text.getStyleClass().addAll("piece", style);
+    return text;
   }
 }

@@ -1,12 +1,13 @@
 package dev.goldilocks.ui.setup;
 
+import dev.goldilocks.hardware.Device;
 import dev.goldilocks.ui.nodes.Presence;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 
 /** A device in a list: its name, and why it cannot be picked, if so. */
-final class DeviceCell extends ListCell<DeviceItem> {
+final class DeviceCell extends ListCell<Device> {
 
   private final Label name = new Label();
   private final Label reason = new Label();
@@ -20,16 +21,24 @@ final class DeviceCell extends ListCell<DeviceItem> {
   }
 
   @Override
-  protected void updateItem(DeviceItem device, boolean empty) {
+  protected void updateItem(Device device, boolean empty) {
     super.updateItem(device, empty);
     if (empty || device == null) {
       setGraphic(null);
       setDisable(false);
       return;
     }
-    name.setText(device.name());
-    reason.setText(device.unavailable().orElse(""));
-    setDisable(device.unavailable().isPresent());
+    name.setText(device.kind().label());
+    switch (device) {
+      case Device.Usable _ -> {
+        reason.setText("");
+        setDisable(false);
+      }
+      case Device.NotUsable notUsable -> {
+        reason.setText(notUsable.reason());
+        setDisable(true);
+      }
+    }
     setGraphic(lines);
   }
 }

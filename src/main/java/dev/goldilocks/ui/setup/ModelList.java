@@ -27,8 +27,8 @@ final class ModelList {
     return List.copyOf(folders);
   }
 
-  /** Reads a folder; slow. */
-  Checkpoint read(Path folder) {
+  /** Reads the models in a folder; slow. */
+  List<Checkpoint> read(Path folder) {
     return shelf.open(folder);
   }
 
@@ -37,17 +37,23 @@ final class ModelList {
     items.addAll(0, models);
   }
 
-  /** Adds an opened model, or replaces the one that was read from the same folder before. */
-  void add(Checkpoint model) {
+  /** Adds the models of a folder that was opened. */
+  void addOpened(Path folder, List<Checkpoint> models) {
+    if (models.stream().anyMatch(this::add) && !folders.contains(folder)) {
+      folders.add(folder);
+    }
+  }
+
+  /** Adds a model, or replaces the one that was read from the same place; whether it is new. */
+  private boolean add(Checkpoint model) {
     for (int index = 0; index < items.size(); index++) {
       if (items.get(index).directory().equals(model.directory())) {
         if (!items.get(index).equals(model)) {
           items.set(index, model);
         }
-        return;
+        return false;
       }
     }
-    items.add(model);
-    folders.add(model.directory());
+    return items.add(model);
   }
 }

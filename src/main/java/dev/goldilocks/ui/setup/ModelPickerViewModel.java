@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.setup;
 
+import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.ui.background.Background;
@@ -18,7 +19,7 @@ public final class ModelPickerViewModel {
   private final ModelList models;
   private final Background background;
   private final ObjectProperty<Checkpoint> selected = new SimpleObjectProperty<>();
-  private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(Precision.BF16);
+  private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(RunDefaults.PRECISION);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   ModelPickerViewModel(ModelList models, Background background) {
@@ -47,13 +48,15 @@ public final class ModelPickerViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  /** Reads a folder and picks its model; the choice stays as it was when that fails. */
+  /** Reads a folder and picks its first model; the choice stays as it was when that fails. */
   public void open(Path folder) {
     background.load(
         () -> models.read(folder),
-        model -> {
-          models.add(model);
-          select(other -> other.directory().equals(model.directory()));
+        found -> {
+          models.addOpened(folder, found);
+          Path first = found.getFirst().directory();
+          select(other -> other.directory().equals(first));
+          problem.set("");
         },
         problem::set);
   }

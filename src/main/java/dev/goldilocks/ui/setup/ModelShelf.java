@@ -11,17 +11,21 @@ public interface ModelShelf {
   /**
    * The models that come with the program.
    *
-   * @throws dev.goldilocks.problem.ProblemException when one of them cannot be read
+   * @throws dev.goldilocks.problem.ProblemException when none of them can be run
    */
   List<Checkpoint> bundled();
 
   /**
-   * Reads a model's folder.
+   * The models in a folder, at least one.
    *
    * @throws dev.goldilocks.problem.ProblemException when it holds no model that can be run
    */
-  Checkpoint open(Path folder);
+  List<Checkpoint> open(Path folder);
 
-  /** Why two models make no pair, in one sentence; empty when they do. */
+  /**
+   * Why two models make no pair, in one sentence; empty when they do.
+   *
+   * @throws dev.goldilocks.problem.ProblemException when a tokenizer cannot be read
+   */
   Optional<String> mismatch(Checkpoint target, Checkpoint draft);
 }

@@ -24,7 +24,7 @@ public final class PromptsViewModel {
   private final FigureFormat figures;
   private final ObservableList<PromptSetItem> sets = FXCollections.observableArrayList();
   private final ObjectProperty<PromptSetItem> selected = new SimpleObjectProperty<>();
-  private final IntegerProperty limit = new SimpleIntegerProperty(SetupViewModel.DEFAULT_PROMPTS);
+  private final IntegerProperty limit = new SimpleIntegerProperty(Integer.MAX_VALUE);
   private final ReadOnlyStringWrapper categories = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 

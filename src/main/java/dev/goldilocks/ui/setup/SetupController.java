@@ -3,6 +3,7 @@ package dev.goldilocks.ui.setup;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.decode.Precision;
+import dev.goldilocks.hardware.Device;
 import dev.goldilocks.ui.files.FileDialogs;
 import dev.goldilocks.ui.files.FileKind;
 import dev.goldilocks.ui.nodes.Names;
@@ -47,7 +48,7 @@ public final class SetupController {
   @FXML private Label pairFit;
   @FXML private Label draftProblem;
   @FXML private Label deviceCaption;
-  @FXML private ComboBox<DeviceItem> device;
+  @FXML private ComboBox<Device> device;
   @FXML private Label threadsCaption;
   @FXML private Spinner<Integer> threads;
   @FXML private Label targetPrecisionCaption;
@@ -146,24 +147,24 @@ public final class SetupController {
   }
 
   private void bindPairFit() {
-    setup.pair().fitProperty().subscribe(this::showPairFit);
+    setup.pair().stateProperty().subscribe(this::showPairFit);
     Presence.bindToText(pairFit);
   }
 
-  private void showPairFit(PairFit fit) {
+  private void showPairFit(PairState fit) {
     pairFit.setText(
         switch (fit) {
-          case PairFit.Incomplete _ -> "";
-          case PairFit.Checking _ -> texts.of("setup.pair.checking");
-          case PairFit.Fits _ -> texts.of("setup.pair.fits");
-          case PairFit.Misfit(String sentence) -> sentence;
+          case PairState.Incomplete _ -> "";
+          case PairState.Checking _ -> texts.of("setup.pair.checking");
+          case PairState.Fits _ -> texts.of("setup.pair.fits");
+          case PairState.Misfit(String sentence) -> sentence;
         });
-    pairFit.pseudoClassStateChanged(MISFIT, fit instanceof PairFit.Misfit);
+    pairFit.pseudoClassStateChanged(MISFIT, fit instanceof PairState.Misfit);
   }
 
   private void bindDevice() {
     device.getItems().setAll(setup.devices());
-    Names.set(device, DeviceItem::name);
+    Names.set(device, item -> item.kind().label());
     device.setCellFactory(_ -> new DeviceCell());
     device.valueProperty().bindBidirectional(setup.deviceProperty());
   }
@@ -193,10 +194,13 @@ public final class SetupController {
         .prompts()
         .selectedProperty()
         .subscribe(set -> limits.setMost(set == null ? Integer.MAX_VALUE : set.prompts().size()));
+    WholeNumbers threadNumbers =
+        new WholeNumbers(threads, setup.threadsProperty(), 1, setup.mostThreads());
+    setup.deviceProperty().subscribe(() -> threadNumbers.setMost(setup.mostThreads()));
     numbers =
         List.of(
             limits,
-            new WholeNumbers(threads, setup.threadsProperty(), 1, setup.mostThreads()),
+            threadNumbers,
             new WholeNumbers(
                 fewestDraftTokens,
                 setup.fewestDraftTokensProperty(),

@@ -2,9 +2,11 @@ package dev.goldilocks.ui.setup;
 
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.hardware.Device;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
@@ -26,70 +28,61 @@ import javafx.beans.property.SimpleObjectProperty;
 /** Everything that a run is asked for, and whether it can be run. */
 public final class SetupViewModel {
 
-  /** Prompts that a first run takes: enough for an interval, few enough to wait for. */
-  static final int DEFAULT_PROMPTS = 12;
-
-  private static final int DEFAULT_DRAFT_TOKENS = 4;
-  private static final int DEFAULT_NEW_TOKENS = 128;
-  private static final int DEFAULT_REPEATS = 1;
-  private static final long DEFAULT_SEED = 0;
-
   private final ModelShelf shelf;
   private final Background background;
   private final Texts texts;
-  private final FigureFormat figures;
   private final ModelList models;
   private final ModelPickerViewModel target;
   private final ModelPickerViewModel draft;
-  private final PairFitViewModel pair;
+  private final PairViewModel pair;
   private final PromptsViewModel prompts;
-  private final List<DeviceItem> devices;
-  private final int mostThreads;
+  private final List<Device> devices;
 
-  private final ObjectProperty<DeviceItem> device = new SimpleObjectProperty<>();
-  private final IntegerProperty threads = new SimpleIntegerProperty();
+  private final ObjectProperty<Device> device = new SimpleObjectProperty<>();
+  private final IntegerProperty threads = new SimpleIntegerProperty(1);
   private final IntegerProperty fewestDraftTokens =
-      new SimpleIntegerProperty(DEFAULT_DRAFT_TOKENS);
-  private final IntegerProperty mostDraftTokens = new SimpleIntegerProperty(DEFAULT_DRAFT_TOKENS);
-  private final IntegerProperty maxNewTokens = new SimpleIntegerProperty(DEFAULT_NEW_TOKENS);
-  private final IntegerProperty repeats = new SimpleIntegerProperty(DEFAULT_REPEATS);
+      new SimpleIntegerProperty(RunDefaults.DRAFT_TOKENS.getFirst());
+  private final IntegerProperty mostDraftTokens =
+      new SimpleIntegerProperty(RunDefaults.DRAFT_TOKENS.getLast());
+  private final IntegerProperty maxNewTokens =
+      new SimpleIntegerProperty(RunDefaults.MAX_NEW_TOKENS);
+  private final IntegerProperty repeats = new SimpleIntegerProperty(RunDefaults.REPEATS);
   private final BooleanProperty stopAtEnd = new SimpleBooleanProperty(true);
   private final ObjectProperty<Sampling> sampling =
-      new SimpleObjectProperty<>(Sampling.greedy(DEFAULT_SEED));
+      new SimpleObjectProperty<>(Sampling.greedy(RunDefaults.SEED));
   private final ReadOnlyStringWrapper blocker = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper workload = new ReadOnlyStringWrapper("");
 
   /**
-   * @param devices every device that a run may ask for, the best one that is available first
-   * @param mostThreads threads that this machine can run at once
+   * @param devices every device that a run may ask for, in the order in which to show them
    */
   public SetupViewModel(
       ModelShelf shelf,
       PromptShelf promptShelf,
-      List<DeviceItem> devices,
-      int mostThreads,
+      List<Device> devices,
       Background background,
       Texts texts,
       FigureFormat figures) {
     this.shelf = shelf;
     this.background = background;
     this.texts = texts;
-    this.figures = figures;
     this.devices = List.copyOf(devices);
-    this.mostThreads = mostThreads;
     models = new ModelList(shelf);
     target = new ModelPickerViewModel(models, background);
     draft = new ModelPickerViewModel(models, background);
-    pair = new PairFitViewModel(shelf, background, target, draft);
+    pair = new PairViewModel(shelf, background, target, draft);
     prompts = new PromptsViewModel(promptShelf, background, texts, figures);
-    threads.set(mostThreads);
     this.devices.stream()
-        .filter(item -> item.unavailable().isEmpty())
+        .filter(Device.Usable.class::isInstance)
         .findFirst()
-        .ifPresent(device::set);
+        .ifPresent(
+            usable -> {
+              device.set(usable);
+              threads.set(((Device.Usable) usable).defaultThreads());
+            });
     keepRangeInOrder();
     InvalidationListener update = _ -> update();
-    pair.fitProperty().addListener(update);
+    pair.stateProperty().addListener(update);
     prompts.selectedProperty().addListener(update);
     prompts.limitProperty().addListener(update);
     prompts.problemProperty().addListener(update);
@@ -119,10 +112,11 @@ public final class SetupViewModel {
     takeModel(target, spec.target());
     takeModel(draft, spec.draft());
     devices.stream()
-        .filter(item -> item.id().equals(spec.device()) && item.unavailable().isEmpty())
+        .filter(Device.Usable.class::isInstance)
+        .filter(usable -> usable.kind().id().equals(spec.device()))
         .findFirst()
         .ifPresent(device::set);
-    threads.set(Math.min(spec.threads(), mostThreads));
+    threads.set(Math.min(spec.threads(), mostThreads()));
     fewestDraftTokens.set(spec.draftTokens().getFirst());
     mostDraftTokens.set(spec.draftTokens().getLast());
     maxNewTokens.set(spec.maxNewTokens());
@@ -138,7 +132,7 @@ public final class SetupViewModel {
     return new RunSpec(
         choice(target),
         choice(draft),
-        device.get().id(),
+        device.get().kind().id(),
         threads.get(),
         IntStream.rangeClosed(fewestDraftTokens.get(), mostDraftTokens.get()).boxed().toList(),
         sampling.get(),
@@ -159,7 +153,7 @@ public final class SetupViewModel {
   }
 
   /** Whether the two fit. */
-  public PairFitViewModel pair() {
+  public PairViewModel pair() {
     return pair;
   }
 
@@ -169,12 +163,12 @@ public final class SetupViewModel {
   }
 
   /** Every device, those that cannot be used here included. */
-  public List<DeviceItem> devices() {
+  public List<Device> devices() {
     return devices;
   }
 
   /** Where both models run; null when no device is available. */
-  public ObjectProperty<DeviceItem> deviceProperty() {
+  public ObjectProperty<Device> deviceProperty() {
     return device;
   }
 
@@ -183,9 +177,9 @@ public final class SetupViewModel {
     return threads;
   }
 
-  /** Threads that this machine can run at once. */
+  /** Most threads that make sense on the picked device. */
   public int mostThreads() {
-    return mostThreads;
+    return device.get() instanceof Device.Usable usable ? usable.mostThreads() : 1;
   }
 
   /** Smallest K to measure, 1 to {@link RunSpec#MOST_DRAFT_TOKENS}. */
@@ -246,7 +240,8 @@ public final class SetupViewModel {
 
   /** A folder of last time that is gone is no news until it is asked for. */
   private void openQuietly(Path folder) {
-    background.load(() -> models.read(folder), models::add, _ -> {});
+    background.load(
+        () -> models.read(folder), found -> models.addOpened(folder, found), _ -> {});
   }
 
   private void takeModel(ModelPickerViewModel picker, ModelChoice choice) {
@@ -274,23 +269,19 @@ public final class SetupViewModel {
         prompts.count() == 0
             ? ""
             : texts.of(
-                "setup.workload",
-                figures.count(pairs),
-                figures.count(prompts.count()),
-                figures.count(ks),
-                figures.count(repeats.get())));
+                "setup.workload", pairs, prompts.count(), ks, repeats.get()));
   }
 
   private String findBlocker() {
-    if (device.get() == null) {
+    if (!(device.get() instanceof Device.Usable)) {
       return texts.of("setup.blocker.device");
     }
     String pairBlocker =
-        switch (pair.fitProperty().get()) {
-          case PairFit.Incomplete _ -> texts.of("setup.blocker.models");
-          case PairFit.Checking _ -> texts.of("setup.blocker.checking");
-          case PairFit.Misfit _ -> texts.of("setup.blocker.misfit");
-          case PairFit.Fits _ -> "";
+        switch (pair.stateProperty().get()) {
+          case PairState.Incomplete _ -> texts.of("setup.blocker.models");
+          case PairState.Checking _ -> texts.of("setup.blocker.checking");
+          case PairState.Misfit _ -> texts.of("setup.blocker.misfit");
+          case PairState.Fits _ -> "";
         };
     if (!pairBlocker.isEmpty()) {
       return pairBlocker;

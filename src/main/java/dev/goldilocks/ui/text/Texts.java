@@ -36,8 +36,8 @@ public final class Texts {
     return bundle.getString(key);
   }
 
-  /** A text with {@code {0}}, {@code {1}} … replaced, numbers included, as strings. */
-  public String of(String key, String... arguments) {
+  /** A text with {@code {0}}, {@code {1}} … replaced: strings as they are, numbers grouped. */
+  public String of(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), locale).format(arguments);
   }
 }

@@ -1,14 +1,14 @@
 package dev.goldilocks.ui.fake;
 
+import dev.goldilocks.hardware.Device;
+import dev.goldilocks.hardware.DeviceKind;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.WorkbenchParts;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.settings.SettingsFile;
-import dev.goldilocks.ui.setup.DeviceItem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
@@ -17,13 +17,11 @@ import javafx.beans.property.SimpleObjectProperty;
 /** A window's parts without an engine: scripted runs, and files in one directory. */
 public final class FakeParts {
 
-  public static final List<DeviceItem> DEVICES =
+  public static final List<Device> DEVICES =
       List.of(
-          new DeviceItem("cpu", "CPU", Optional.empty()),
-          new DeviceItem(
-              "cuda",
-              "CUDA",
-              Optional.of("No NVIDIA driver was found; install one and a CUDA build of libtorch.")));
+          new Device.Usable(DeviceKind.CPU, 1, 2),
+          new Device.NotUsable(
+              DeviceKind.CUDA, "The device cuda cannot be used: it is not there; choose cpu."));
 
   private final Path directory;
   private final ScriptedRunService runs = new ScriptedRunService(Shelves.PROMPTS);
@@ -51,7 +49,6 @@ public final class FakeParts {
         Shelves.models(),
         Shelves.promptSets(),
         DEVICES,
-        2,
         settings(),
         dialogs,
         new Background(worker, window),

@@ -43,16 +43,17 @@ public final class Shelves {
       }
 
       @Override
-      public Checkpoint open(Path folder) {
+      public List<Checkpoint> open(Path folder) {
         return List.of(TARGET, DRAFT, STRANGER).stream()
             .filter(model -> model.directory().equals(folder))
             .findFirst()
+            .map(List::of)
             .orElseThrow(
                 () ->
                     new ProblemException(
                         folder
-                            + " holds no config.json; give a folder in the Hugging Face layout,"
-                            + " with config.json, safetensors and tokenizer.json."));
+                            + " holds no model, nor do the folders in it; choose a folder with"
+                            + " config.json and safetensors."));
       }
 
       @Override

@@ -25,12 +25,12 @@ class FigureFormatTest {
         "71.25|71.3",
         "99.95|100",
         "212.4|212",
-        "1234.5|1,235",
+        "1234.5|1230",
         "-3.14159|-3.14",
         "NaN|–",
         "Infinity|–"
       })
-  void a_number_has_three_significant_digits_and_keeps_those_before_the_point(
+  void a_number_has_three_significant_digits(
       double value, String text) {
     assertThat(figures.number(value)).isEqualTo(text);
   }
@@ -80,6 +80,16 @@ class FigureFormatTest {
   @Test
   void an_undefined_share_is_a_dash() {
     assertThat(figures.percent(Double.NaN)).isEqualTo("–");
+  }
+
+  @Test
+  void a_tick_has_no_idle_zeros() {
+    assertThat(figures.tick(1.250)).isEqualTo("1.25");
+  }
+
+  @Test
+  void a_tick_of_shares_is_a_percentage() {
+    assertThat(figures.percentTick(0.25)).isEqualTo("25 %");
   }
 
   @Test

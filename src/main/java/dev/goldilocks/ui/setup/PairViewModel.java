@@ -14,20 +14,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * Finds out which drafts fit the picked target. Comparing two vocabularies reads files, so it is
  * done in the background, and an answer that comes after the target has changed is dropped.
  */
-public final class PairFitViewModel {
+public final class PairViewModel {
 
   private final ModelShelf shelf;
   private final Background background;
   private final ModelPickerViewModel target;
   private final ModelPickerViewModel draft;
-  private final ReadOnlyObjectWrapper<PairFit> fit =
-      new ReadOnlyObjectWrapper<>(new PairFit.Incomplete());
+  private final ReadOnlyObjectWrapper<PairState> fit =
+      new ReadOnlyObjectWrapper<>(new PairState.Incomplete());
   private final ReadOnlyObjectWrapper<Map<Path, String>> misfits =
       new ReadOnlyObjectWrapper<>(Map.of());
   private Optional<Checkpoint> checkedTarget = Optional.empty();
   private List<Checkpoint> checkedDrafts = List.of();
 
-  PairFitViewModel(
+  PairViewModel(
       ModelShelf shelf,
       Background background,
       ModelPickerViewModel target,
@@ -42,7 +42,7 @@ public final class PairFitViewModel {
   }
 
   /** Whether the picked models make a pair. */
-  public ReadOnlyObjectProperty<PairFit> fitProperty() {
+  public ReadOnlyObjectProperty<PairState> stateProperty() {
     return fit.getReadOnlyProperty();
   }
 
@@ -69,7 +69,7 @@ public final class PairFitViewModel {
             update();
           }
         },
-        sentence -> fit.set(new PairFit.Misfit(sentence)));
+        sentence -> fit.set(new PairState.Misfit(sentence)));
   }
 
   private Map<Path, String> misfits(Checkpoint asked, List<Checkpoint> drafts) {
@@ -86,12 +86,12 @@ public final class PairFitViewModel {
     Checkpoint asked = target.selectedProperty().get();
     Checkpoint picked = draft.selectedProperty().get();
     if (asked == null || picked == null) {
-      fit.set(new PairFit.Incomplete());
+      fit.set(new PairState.Incomplete());
     } else if (!checkedTarget.equals(Optional.of(asked)) || !checkedDrafts.contains(picked)) {
-      fit.set(new PairFit.Checking());
+      fit.set(new PairState.Checking());
     } else {
       String sentence = misfits.get().get(picked.directory());
-      fit.set(sentence == null ? new PairFit.Fits() : new PairFit.Misfit(sentence));
+      fit.set(sentence == null ? new PairState.Fits() : new PairState.Misfit(sentence));
     }
   }
 }
