@@ -32,6 +32,7 @@ public final class LiveLines extends LiveCanvas {
 
   private List<LiveSeries> series = List.of();
   private DoubleFunction<String> valueText = Double::toString;
+  private DoubleFunction<String> tickText = Double::toString;
   private DoubleFunction<String> timeText = Double::toString;
   private double fixedMaximum = Double.NaN;
   private double pointer = Double.NaN;
@@ -44,11 +45,14 @@ public final class LiveLines extends LiveCanvas {
   /**
    * How figures are written.
    *
-   * @param value for the value axis and the read-out
+   * @param value for the read-out
+   * @param tick for the value axis
    * @param millis for the time axis and the read-out
    */
-  public void setTexts(DoubleFunction<String> value, DoubleFunction<String> millis) {
+  public void setTexts(
+      DoubleFunction<String> value, DoubleFunction<String> tick, DoubleFunction<String> millis) {
     valueText = value;
+    tickText = tick;
     timeText = millis;
     redraw();
   }
@@ -119,7 +123,7 @@ public final class LiveLines extends LiveCanvas {
       double value = tick * plot.values.step();
       double y = crisp(plot.y(value));
       context.strokeLine(plot.left, y, plot.right, y);
-      context.fillText(valueText.apply(value), plot.left - 8, y);
+      context.fillText(tickText.apply(value), plot.left - 8, y);
     }
     context.setTextBaseline(VPos.BOTTOM);
     for (int tick = 0; tick <= plot.time.intervals(); tick++) {

@@ -10,17 +10,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /**
@@ -28,6 +31,8 @@ import javax.imageio.ImageIO;
  * the directory to write to and, if wanted, a part of the names to draw. Not a test: people judge.
  */
 public final class ScreenPictures {
+
+  private static final int PULSES = 4;
 
   private record Size(int width, int height, double scale) {}
 
@@ -49,23 +54,13 @@ public final class ScreenPictures {
 
   public static void main(String[] arguments) throws Exception {
     Files.createDirectories(Path.of(arguments[0]));
-    ScreenPictures pictures =
-        new ScreenPictures(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : "");
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    Platform.startup(
-        () -> {
-          try {
-            pictures.drawAll();
-            done.complete(null);
-          } catch (Exception | Error e) {
-            done.completeExceptionally(e);
-          }
-        });
-    done.get(5, TimeUnit.MINUTES);
+    Platform.startup(() -> {});
+    Platform.setImplicitExit(false);
+    new ScreenPictures(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : "").drawAll();
     Platform.exit();
   }
 
-  private void drawAll() throws IOException {
+  private void drawAll() throws Exception {
     draw("bench-empty", (_, _, _) -> {});
     draw(
         "bench-loading",
@@ -164,7 +159,7 @@ public final class ScreenPictures {
     ((Button) root.lookup(button)).fire();
   }
 
-  private void draw(String name, State state) throws IOException {
+  private void draw(String name, State state) throws Exception {
     for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
       for (Size size : SIZES) {
         String file =
@@ -182,26 +177,57 @@ public final class ScreenPictures {
     }
   }
 
-  private void draw(String file, State state, ThemeChoice theme, Size size) throws IOException {
+  private void draw(String file, State state, ThemeChoice theme, Size size) throws Exception {
     FakeParts parts = new FakeParts(Files.createTempDirectory("pictures"));
-    Workbench workbench = new Workbench(parts.with(Runnable::run, Runnable::run));
-    workbench.shell().themeProperty().set(theme);
-    Scene scene = workbench.scene(size.width, size.height);
-    workbench.start();
-    layOut(scene, size);
-    state.reach(workbench, parts, scene.getRoot());
-    workbench.refresh();
-    // The first snapshot gives the canvases their sizes, the second shows what they drew.
-    layOut(scene, size);
-    SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setTransform(new Scale(size.scale, size.scale));
-    parameters.setViewport(
-        new Rectangle2D(0, 0, size.width * size.scale, size.height * size.scale));
-    write(scene.getRoot().snapshot(parameters, null), directory.resolve(file));
+    Stage stage = onWindow(() -> open(parts, state, theme, size));
+    awaitPulses();
+    onWindow(
+        () -> {
+          SnapshotParameters parameters = new SnapshotParameters();
+          parameters.setTransform(new Scale(size.scale, size.scale));
+          parameters.setViewport(
+              new Rectangle2D(0, 0, size.width * size.scale, size.height * size.scale));
+          write(stage.getScene().getRoot().snapshot(parameters, null), directory.resolve(file));
+          stage.close();
+          return file;
+        });
   }
 
-  private static void layOut(Scene scene, Size size) {
-    scene.snapshot(new WritableImage(size.width, size.height));
+  private static Stage open(FakeParts parts, State state, ThemeChoice theme, Size size) {
+    Workbench workbench = new Workbench(parts.with(Runnable::run, Runnable::run));
+    workbench.shell().themeProperty().set(theme);
+    Stage stage = new Stage();
+    stage.setScene(workbench.scene(size.width, size.height));
+    stage.show();
+    workbench.start();
+    state.reach(workbench, parts, stage.getScene().getRoot());
+    workbench.refresh();
+    return stage;
+  }
+
+  /** Lets layout settle and canvases draw. */
+  private static void awaitPulses() throws Exception {
+    CompletableFuture<Void> settled = new CompletableFuture<>();
+    AnimationTimer timer =
+        new AnimationTimer() {
+          private int pulses;
+
+          @Override
+          public void handle(long now) {
+            if (++pulses == PULSES) {
+              stop();
+              settled.complete(null);
+            }
+          }
+        };
+    Platform.runLater(timer::start);
+    settled.get(1, TimeUnit.MINUTES);
+  }
+
+  private static <T> T onWindow(Callable<T> action) throws Exception {
+    FutureTask<T> task = new FutureTask<>(action);
+    Platform.runLater(task);
+    return task.get(1, TimeUnit.MINUTES);
   }
 
   private static void write(WritableImage image, Path file) throws IOException {

@@ -130,9 +130,9 @@ public final class LiveController {
   }
 
   private void bindCharts() {
-    rates.setTexts(figures::number, this::time);
-    acceptanceOverTime.setTexts(figures::percent, this::time);
-    memory.setTexts(bytes -> figures.bytes((long) bytes), this::time);
+    rates.setTexts(figures::number, figures::tick, this::time);
+    acceptanceOverTime.setTexts(figures::percent, figures::percentTick, this::time);
+    memory.setTexts(this::bytes, this::bytes, this::time);
     positions.setShareText(figures::percent);
     speedups.setValueText(figures::tick);
     live.ratesProperty().subscribe(rates::setSeries);
@@ -173,6 +173,10 @@ public final class LiveController {
     live.textProperty().subscribe((List<TextPiece> pieces) -> written.show(pieces));
     text.heightProperty().subscribe(() -> textScroll.setVvalue(textScroll.getVmax()));
     textOf.textProperty().bind(live.textOfProperty());
+  }
+
+  private String bytes(double bytes) {
+    return figures.bytes((long) bytes);
   }
 
   private String time(double millis) {
