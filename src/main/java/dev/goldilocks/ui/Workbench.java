@@ -1,12 +1,21 @@
 package dev.goldilocks.ui;
 
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.chart.ChartPng;
 import dev.goldilocks.problem.ProblemException;
+import dev.goldilocks.runs.AtomicWriter;
+import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.bench.BenchController;
 import dev.goldilocks.ui.bench.BenchViewModel;
+import dev.goldilocks.ui.compare.ChartExport;
+import dev.goldilocks.ui.compare.CompareController;
+import dev.goldilocks.ui.compare.CompareViewModel;
 import dev.goldilocks.ui.live.LiveController;
 import dev.goldilocks.ui.live.LiveViewModel;
 import dev.goldilocks.ui.live.VerdictViewModel;
+import dev.goldilocks.ui.runs.RecoveryViewModel;
+import dev.goldilocks.ui.runs.RunDetailsController;
+import dev.goldilocks.ui.runs.RunsController;
 import dev.goldilocks.ui.runs.SavedRunsViewModel;
 import dev.goldilocks.ui.settings.Settings;
 import dev.goldilocks.ui.settings.WindowPlace;
@@ -19,6 +28,8 @@ import dev.goldilocks.ui.shell.ShellViewModel;
 import dev.goldilocks.ui.shell.Theme;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -38,6 +49,8 @@ public final class Workbench {
   private final SetupViewModel setup;
   private final BenchViewModel bench;
   private final SavedRunsViewModel savedRuns;
+  private final RecoveryViewModel recovery;
+  private final CompareViewModel comparison;
   private final ShellViewModel shell;
   private final Parent root;
   private Optional<RunSpec> lastRun;
@@ -47,6 +60,7 @@ public final class Workbench {
     texts = new Texts(parts.locale());
     settings = parts.settings().load();
     lastRun = settings.setup();
+    ZoneId zone = ZoneId.systemDefault();
     FigureFormat figures = new FigureFormat(parts.locale());
     setup =
         new SetupViewModel(
@@ -59,6 +73,10 @@ public final class Workbench {
     LiveViewModel live = new LiveViewModel(new VerdictViewModel(texts, figures), texts, figures);
     savedRuns = new SavedRunsViewModel(parts.library(), parts.background());
     bench = new BenchViewModel(parts.runs(), setup, live, savedRuns, parts.background(), texts);
+    recovery =
+        new RecoveryViewModel(
+            parts.library(), savedRuns, bench::runningIds, parts.background(), texts);
+    comparison = new CompareViewModel(parts.library(), parts.background(), texts);
     bench.setOnStarted(spec -> lastRun = Optional.of(spec));
     shell = new ShellViewModel(settings.theme(), parts.systemColours());
     SetupController setupController =
@@ -73,8 +91,28 @@ public final class Workbench {
                     () -> new LiveController(live, texts, figures),
                     BenchController.class,
                     () -> new BenchController(bench, setupController, this::showRun),
+                    RunsController.class,
+                    () ->
+                        new RunsController(
+                            savedRuns, this::compare, texts, figures, zone),
+                    RunDetailsController.class,
+                    () -> new RunDetailsController(savedRuns, this::setUpAgain, texts, figures),
+                    CompareController.class,
+                    () ->
+                        new CompareController(
+                            comparison,
+                            new ChartExport(
+                                new ChartPng(new AtomicWriter()),
+                                parts.dialogs(),
+                                parts.background(),
+                                texts),
+                            shell.coloursProperty(),
+                            () -> shell.pageProperty().set(Page.RUNS),
+                            texts,
+                            figures,
+                            parts.locale()),
                     ShellController.class,
-                    () -> new ShellController(shell, bench, savedRuns, texts)))
+                    () -> new ShellController(shell, bench, savedRuns, recovery, texts, zone)))
             .load("/dev/goldilocks/ui/shell/shell.fxml");
   }
 
@@ -100,6 +138,7 @@ public final class Workbench {
   public void start() {
     setup.start(settings.setup(), settings.modelFolders());
     savedRuns.refresh();
+    recovery.look();
   }
 
   /**
@@ -137,6 +176,16 @@ public final class Workbench {
   /** Looks at the run that goes on, as the bench does a few times a second. */
   public void refresh() {
     bench.refresh();
+  }
+
+  private void compare(List<RunSummary> chosen) {
+    comparison.show(chosen);
+    shell.pageProperty().set(Page.COMPARE);
+  }
+
+  private void setUpAgain(RunSummary run) {
+    setup.take(run.spec());
+    shell.pageProperty().set(Page.BENCH);
   }
 
   private void showRun(String id) {

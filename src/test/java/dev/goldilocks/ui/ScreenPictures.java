@@ -20,6 +20,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
@@ -126,6 +127,9 @@ public final class ScreenPictures {
         (workbench, parts, root) -> {
           saveSome(workbench, parts, root);
           workbench.shell().pageProperty().set(Page.RUNS);
+          TableView<?> table = (TableView<?>) root.lookup("#table");
+          table.getSelectionModel().select(0);
+          table.getSelectionModel().select(2);
         });
   }
 

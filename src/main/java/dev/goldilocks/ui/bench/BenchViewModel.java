@@ -12,6 +12,7 @@ import dev.goldilocks.ui.runs.SavedRunsViewModel;
 import dev.goldilocks.ui.setup.SetupViewModel;
 import dev.goldilocks.ui.text.Texts;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -107,6 +108,11 @@ public final class BenchViewModel {
     live.refresh();
   }
 
+  /** Ids of the runs that go on. */
+  public Set<String> runningIds() {
+    return run.filter(_ -> running.get()).map(handle -> Set.of(handle.id())).orElse(Set.of());
+  }
+
   /** Whether a run goes on. */
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
@@ -146,14 +152,18 @@ public final class BenchViewModel {
       case RunOutcome.Cancelled(Optional<RunRecord> partial) ->
           partial.ifPresentOrElse(
               record -> keep(record, "bench.kept.partial"),
-              () -> kept.set(texts.of("bench.kept.nothing")));
+              this::keepNothing);
       case RunOutcome.Failed failed ->
           failed
               .partial()
               .ifPresentOrElse(
-                  record -> keep(record, "bench.kept.partial"),
-                  () -> kept.set(texts.of("bench.kept.nothing")));
+                  record -> keep(record, "bench.kept.partial"), this::keepNothing);
     }
+  }
+
+  private void keepNothing() {
+    kept.set(texts.of("bench.kept.nothing"));
+    run.ifPresent(handle -> saved.forget(handle.id(), problem::set));
   }
 
   private void keep(RunRecord record, String sentence) {

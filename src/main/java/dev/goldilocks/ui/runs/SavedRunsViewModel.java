@@ -30,6 +30,13 @@ public final class SavedRunsViewModel {
   private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
   private final ObservableList<UnreadableRun> unreadable = FXCollections.observableArrayList();
   private final ObservableList<RunSummary> selected = FXCollections.observableArrayList();
+  // A view hears of changes only while somebody holds it, so there is one of each for good.
+  private final ObservableList<RunSummary> runsView =
+      FXCollections.unmodifiableObservableList(runs);
+  private final ObservableList<UnreadableRun> unreadableView =
+      FXCollections.unmodifiableObservableList(unreadable);
+  private final ObservableList<RunSummary> selectedView =
+      FXCollections.unmodifiableObservableList(selected);
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper comparable = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<Optional<RunSummary>> shown =
@@ -63,6 +70,15 @@ public final class SavedRunsViewModel {
           reload();
         },
         failed);
+  }
+
+  /**
+   * Removes the journal of a run that measured nothing.
+   *
+   * @param failed hears why it could not be
+   */
+  public void forget(String id, Consumer<String> failed) {
+    background.run(() -> library.journals().discard(id), () -> {}, failed);
   }
 
   /** Picks runs in the list. */
@@ -104,17 +120,17 @@ public final class SavedRunsViewModel {
 
   /** The saved runs, newest first. */
   public ObservableList<RunSummary> runs() {
-    return FXCollections.unmodifiableObservableList(runs);
+    return runsView;
   }
 
   /** Files in the library that could not be read. */
   public ObservableList<UnreadableRun> unreadable() {
-    return FXCollections.unmodifiableObservableList(unreadable);
+    return unreadableView;
   }
 
   /** The runs that are picked in the list, in the order of the list. */
   public ObservableList<RunSummary> selected() {
-    return FXCollections.unmodifiableObservableList(selected);
+    return selectedView;
   }
 
   /** The run whose figures are shown below the list. */

@@ -1,13 +1,15 @@
 package dev.goldilocks.ui.shell;
 
 import dev.goldilocks.ui.bench.BenchViewModel;
+import dev.goldilocks.ui.nodes.Choice;
 import dev.goldilocks.ui.nodes.Presence;
+import dev.goldilocks.ui.runs.RecoveryViewModel;
 import dev.goldilocks.ui.runs.SavedRunsViewModel;
 import dev.goldilocks.ui.settings.ThemeChoice;
 import dev.goldilocks.ui.text.Texts;
+import java.time.ZoneId;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Binds the window's frame. */
 public final class ShellController {
@@ -22,7 +25,9 @@ public final class ShellController {
   private final ShellViewModel shell;
   private final BenchViewModel benchModel;
   private final SavedRunsViewModel savedRuns;
+  private final RecoveryViewModel recoveryModel;
   private final Texts texts;
+  private final ZoneId zone;
 
   @FXML private ToggleGroup pages;
   @FXML private ToggleGroup themes;
@@ -37,32 +42,41 @@ public final class ShellController {
   @FXML private ToggleButton light;
   @FXML private ToggleButton dark;
   @FXML private ToggleButton system;
+  @FXML private VBox recovery;
   @FXML private StackPane page;
 
+  /**
+   * @param zone in which times are shown
+   */
   public ShellController(
       ShellViewModel shell,
       BenchViewModel benchModel,
       SavedRunsViewModel savedRuns,
-      Texts texts) {
+      RecoveryViewModel recoveryModel,
+      Texts texts,
+      ZoneId zone) {
     this.shell = shell;
     this.benchModel = benchModel;
     this.savedRuns = savedRuns;
+    this.recoveryModel = recoveryModel;
     this.texts = texts;
+    this.zone = zone;
   }
 
   @FXML
   private void initialize() {
-    bindChoice(
+    Choice.bind(
         pages,
         shell.pageProperty(),
         Map.of(showBench, Page.BENCH, showRuns, Page.RUNS, showCompare, Page.COMPARE));
-    bindChoice(
+    Choice.bind(
         themes,
         shell.themeProperty(),
         Map.of(light, ThemeChoice.LIGHT, dark, ThemeChoice.DARK, system, ThemeChoice.SYSTEM));
     explain(light, "theme.light");
     explain(dark, "theme.dark");
     explain(system, "theme.system");
+    new RecoveryBar(recoveryModel, texts, zone, recovery);
     shell.pageProperty().subscribe(this::show);
     activity
         .textProperty()
@@ -93,29 +107,6 @@ public final class ShellController {
     if (shown == Page.RUNS) {
       savedRuns.refresh();
     }
-  }
-
-  /** Keeps a group of buttons, one of which is always down, and a choice the same. */
-  private static <T> void bindChoice(
-      ToggleGroup group, ObjectProperty<T> choice, Map<ToggleButton, T> values) {
-    choice.subscribe(
-        chosen ->
-            values.forEach(
-                (button, value) -> {
-                  if (value == chosen) {
-                    group.selectToggle(button);
-                  }
-                }));
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (_, before, now) -> {
-              if (now instanceof ToggleButton button) {
-                choice.set(values.get(button));
-              } else {
-                group.selectToggle(before);
-              }
-            });
   }
 
   private void explain(ToggleButton button, String key) {
