@@ -1,19 +1,21 @@
 package dev.goldilocks.chart;
 
 /**
- * An axis from zero with round ticks. It leaves headroom and moves in steps, so that a growing run
- * does not rescale its chart at every update.
+ * An axis with round ticks. It moves in steps, so that a growing run does not rescale its chart at
+ * every update.
  *
+ * @param start value at the axis' start, a multiple of {@code step}
  * @param end value at the axis' end, a multiple of {@code step}
  * @param step distance of two ticks
  */
-record LiveAxis(double end, double step) {
+record LiveAxis(double start, double end, double step) {
 
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
   private static final int[] SECONDS = {
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400
   };
   private static final double EMPTY_END = 1;
+  private static final double ROUNDING = 1e-9;
 
   /**
    * An axis for values of 0 to {@code max}.
@@ -23,16 +25,32 @@ record LiveAxis(double end, double step) {
    */
   static LiveAxis forValues(double max, int intervals) {
     double top = max > 0 && Double.isFinite(max) ? max : EMPTY_END;
-    double rough = top / intervals;
+    double step = step(top / intervals);
+    return new LiveAxis(0, Math.ceil(top / step - ROUNDING) * step, step);
+  }
+
+  /**
+   * An axis that holds two values, which need not begin at zero.
+   *
+   * @param min smallest value
+   * @param max largest value, over {@code min}
+   * @param intervals about how many intervals between ticks, at least 1
+   */
+  static LiveAxis forRange(double min, double max, int intervals) {
+    double step = step((max - min) / intervals);
+    return new LiveAxis(
+        Math.floor(min / step + ROUNDING) * step, Math.ceil(max / step - ROUNDING) * step, step);
+  }
+
+  /** The smallest round step that is not under a rough one. */
+  private static double step(double rough) {
     double power = Math.pow(10, Math.floor(Math.log10(rough)));
-    double step = power * 10;
     for (double factor : ROUND) {
-      if (factor * power * intervals >= top) {
-        step = factor * power;
-        break;
+      if (factor * power >= rough * (1 - ROUNDING)) {
+        return factor * power;
       }
     }
-    return new LiveAxis(Math.ceil(top / step - 1e-9) * step, step);
+    return 10 * power;
   }
 
   /**
@@ -50,16 +68,21 @@ record LiveAxis(double end, double step) {
         break;
       }
     }
-    return new LiveAxis(Math.ceil(seconds / step) * step * 1000, step * 1000);
+    return new LiveAxis(0, Math.ceil(seconds / step) * step * 1000, step * 1000);
   }
 
   /** Number of intervals between ticks. */
   int intervals() {
-    return (int) Math.round(end / step);
+    return (int) Math.round((end - start) / step);
+  }
+
+  /** The value at a tick, counted from 0. */
+  double tick(int index) {
+    return start + index * step;
   }
 
   /** Where a value lies between start, 0, and end, 1. */
   double position(double value) {
-    return value / end;
+    return (value - start) / (end - start);
   }
 }

@@ -19,7 +19,8 @@ public final class LiveIntervals extends LiveCanvas {
   private static final double BOTTOM = 20;
   private static final double PIXELS_A_TICK = 28;
   private static final double BREAK_EVEN = 1;
-  private static final double LEAST_TOP = 1.2;
+  private static final double LEAST_AT_FIRST = 0.9;
+  private static final double MOST_AT_FIRST = 1.1;
   private static final double DOT = 3.5;
   private static final double WHISKER = 3;
   private static final double LABELLED = 18;
@@ -66,13 +67,7 @@ public final class LiveIntervals extends LiveCanvas {
   @Override
   void draw(GraphicsContext context, double width, double height) {
     double bottom = height - BOTTOM;
-    double top =
-        entries.stream()
-            .mapToDouble(entry -> Double.isNaN(entry.high) ? entry.value : entry.high)
-            .filter(Double::isFinite)
-            .reduce(LEAST_TOP, Math::max);
-    LiveAxis axis =
-        LiveAxis.forValues(top, Math.max(1, (int) ((bottom - TOP) / PIXELS_A_TICK)));
+    LiveAxis axis = axis(Math.max(1, (int) ((bottom - TOP) / PIXELS_A_TICK)));
     drawAxis(context, axis, width, bottom);
     double pitch = (width - LEFT - RIGHT) / Math.max(1, entries.size());
     int every = (int) Math.ceil(LABELLED / pitch);
@@ -89,16 +84,30 @@ public final class LiveIntervals extends LiveCanvas {
     }
   }
 
+  private LiveAxis axis(int intervals) {
+    double top = MOST_AT_FIRST;
+    double bottom = LEAST_AT_FIRST;
+    for (Entry entry : entries) {
+      for (double value : List.of(entry.value, entry.low, entry.high)) {
+        if (Double.isFinite(value)) {
+          top = Math.max(top, value);
+          bottom = Math.min(bottom, value);
+        }
+      }
+    }
+    return LiveAxis.forRange(bottom, top, intervals);
+  }
+
   private void drawAxis(GraphicsContext context, LiveAxis axis, double width, double bottom) {
     context.setLineWidth(1);
     context.setTextAlign(TextAlignment.RIGHT);
     context.setTextBaseline(VPos.CENTER);
     context.setFill(text());
     for (int tick = 0; tick <= axis.intervals(); tick++) {
-      double y = y(axis, tick * axis.step(), bottom);
+      double y = y(axis, axis.tick(tick), bottom);
       context.setStroke(grid());
       context.strokeLine(LEFT, y, width - RIGHT, y);
-      context.fillText(valueText.apply(tick * axis.step()), LEFT - 8, y);
+      context.fillText(valueText.apply(axis.tick(tick)), LEFT - 8, y);
     }
     context.setStroke(colour(LiveRole.BASELINE));
     context.setLineDashes(5, 3);
@@ -116,7 +125,7 @@ public final class LiveIntervals extends LiveCanvas {
     context.setStroke(colour);
     context.setLineWidth(1.5);
     if (Double.isFinite(entry.low) && Double.isFinite(entry.high)) {
-      double low = y(axis, Math.max(0, entry.low), bottom);
+      double low = y(axis, entry.low, bottom);
       double high = y(axis, entry.high, bottom);
       context.strokeLine(x, low, x, high);
       context.strokeLine(x - WHISKER, low, x + WHISKER, low);

@@ -120,14 +120,14 @@ public final class LiveLines extends LiveCanvas {
     context.setTextAlign(TextAlignment.RIGHT);
     context.setTextBaseline(VPos.CENTER);
     for (int tick = 0; tick <= plot.values.intervals(); tick++) {
-      double value = tick * plot.values.step();
+      double value = plot.values.tick(tick);
       double y = crisp(plot.y(value));
       context.strokeLine(plot.left, y, plot.right, y);
       context.fillText(tickText.apply(value), plot.left - 8, y);
     }
     context.setTextBaseline(VPos.BOTTOM);
     for (int tick = 0; tick <= plot.time.intervals(); tick++) {
-      double millis = tick * plot.time.step();
+      double millis = plot.time.tick(tick);
       context.setTextAlign(
           tick == plot.time.intervals() ? TextAlignment.RIGHT : TextAlignment.CENTER);
       context.fillText(timeText.apply(millis), plot.x(millis), plot.bottom + BOTTOM - 1);

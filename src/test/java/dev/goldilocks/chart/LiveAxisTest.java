@@ -2,6 +2,8 @@ package dev.goldilocks.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +21,17 @@ class LiveAxisTest {
     "NaN, 4, 1, 0.25"
   })
   void values_get_a_round_axis(double max, int intervals, double end, double step) {
-    assertThat(LiveAxis.forValues(max, intervals)).isEqualTo(new LiveAxis(end, step));
+    assertThat(LiveAxis.forValues(max, intervals)).isEqualTo(new LiveAxis(0, end, step));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.9, 1.86, 3, 0.5, 2, 0.5", "0.9, 1.1, 2, 0.9, 1.1, 0.1", "0.4, 1, 3, 0.4, 1, 0.2"})
+  void a_range_gets_round_ends(
+      double min, double max, int intervals, double start, double end, double step) {
+    LiveAxis axis = LiveAxis.forRange(min, max, intervals);
+    assertThat(List.of(axis.start(), axis.end(), axis.step()))
+        .usingComparatorForType(Comparator.comparingDouble(v -> Math.rint(v * 1e9)), Double.class)
+        .isEqualTo(List.of(start, end, step));
   }
 
   @ParameterizedTest
@@ -31,6 +43,6 @@ class LiveAxisTest {
     "900000000, 5, 1036800000, 259200000"
   })
   void time_gets_steps_that_a_clock_has(long millis, int intervals, double end, double step) {
-    assertThat(LiveAxis.forTime(millis, intervals)).isEqualTo(new LiveAxis(end, step));
+    assertThat(LiveAxis.forTime(millis, intervals)).isEqualTo(new LiveAxis(0, end, step));
   }
 }

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
@@ -57,8 +58,12 @@ public final class ScreenPictures {
     Files.createDirectories(Path.of(arguments[0]));
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
-    new ScreenPictures(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : "").drawAll();
-    Platform.exit();
+    try {
+      new ScreenPictures(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : "")
+          .drawAll();
+    } finally {
+      Platform.exit();
+    }
   }
 
   private void drawAll() throws Exception {
@@ -130,6 +135,31 @@ public final class ScreenPictures {
           TableView<?> table = (TableView<?>) root.lookup("#table");
           table.getSelectionModel().select(0);
           table.getSelectionModel().select(2);
+        });
+    drawComparisons();
+  }
+
+  private void drawComparisons() throws Exception {
+    draw("compare-empty", (workbench, _, _) -> workbench.shell().pageProperty().set(Page.COMPARE));
+    draw(
+        "compare",
+        (workbench, parts, root) -> {
+          saveSome(workbench, parts, root);
+          workbench.shell().pageProperty().set(Page.RUNS);
+          TableView<?> table = (TableView<?>) root.lookup("#table");
+          table.getSelectionModel().selectRange(1, 4);
+          press(root, "#compareButton");
+        });
+    draw(
+        "compare-over-k",
+        (workbench, parts, root) -> {
+          saveSome(workbench, parts, root);
+          workbench.shell().pageProperty().set(Page.RUNS);
+          TableView<?> table = (TableView<?>) root.lookup("#table");
+          table.getSelectionModel().select(0);
+          table.getSelectionModel().select(2);
+          press(root, "#compareButton");
+          ((ToggleButton) root.lookup("#speedup")).fire();
         });
   }
 
@@ -225,13 +255,13 @@ public final class ScreenPictures {
           }
         };
     Platform.runLater(timer::start);
-    settled.get(1, TimeUnit.MINUTES);
+    settled.get(5, TimeUnit.MINUTES);
   }
 
   private static <T> T onWindow(Callable<T> action) throws Exception {
     FutureTask<T> task = new FutureTask<>(action);
     Platform.runLater(task);
-    return task.get(1, TimeUnit.MINUTES);
+    return task.get(5, TimeUnit.MINUTES);
   }
 
   private static void write(WritableImage image, Path file) throws IOException {

@@ -73,6 +73,7 @@ public final class RunDetailsController {
     column(acceptanceLength, RunResult::meanAcceptanceLength, figures::number);
     column(firstToken, result -> result.speculative().timeToFirstTokenMs(), figures::number);
     column(memory, RunDetailsController::memory, bytes -> figures.bytes(bytes.longValue()));
+    results.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     saved.shownProperty().subscribe(this::show);
   }
 

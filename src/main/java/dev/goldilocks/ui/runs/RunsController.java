@@ -34,6 +34,9 @@ import javafx.scene.layout.VBox;
 /** Binds the list of saved runs. */
 public final class RunsController {
 
+  /** Width in pixels from which the less telling columns are shown too. */
+  private static final double WIDE = 1200;
+
   private final SavedRunsViewModel saved;
   private final Consumer<List<RunSummary>> compare;
   private final Texts texts;
@@ -63,7 +66,6 @@ public final class RunsController {
   @FXML private TableColumn<RunRow, Double> speculative;
   @FXML private TableColumn<RunRow, Double> acceptance;
   @FXML private TableColumn<RunRow, Instant> date;
-  @FXML private TableColumn<RunRow, String> provenance;
 
   /**
    * @param compare shows runs side by side
@@ -85,6 +87,8 @@ public final class RunsController {
   @FXML
   private void initialize() {
     bindColumns();
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    table.widthProperty().subscribe(width -> device.setVisible(width.doubleValue() >= WIDE));
     bindRows();
     bindSelection();
     bindNotices();
@@ -106,7 +110,7 @@ public final class RunsController {
   }
 
   private void bindColumns() {
-    text(name, row -> row.run().name());
+    text(name, this::name);
     text(target, row -> SetUp.target(row.run()));
     text(draft, row -> SetUp.draft(row.run()));
     text(device, row -> SetUp.device(row.run()));
@@ -125,7 +129,14 @@ public final class RunsController {
         figures::number);
     figure(acceptance, row -> row.figure(result -> result.acceptanceRate()), figures::percent);
     figure(date, row -> row.run().createdAt(), dates::format);
-    text(provenance, row -> SetUp.provenance(row.run()));
+  }
+
+  /** Figures that are not this program's own whole measurement say so wherever they are listed. */
+  private String name(RunRow row) {
+    RunSummary run = row.run();
+    return SetUp.isWholeMeasurement(run)
+        ? run.name()
+        : texts.of("runs.name.marked", run.name(), SetUp.provenance(run));
   }
 
   /** {@code 4}, or {@code 4 of 1 to 8} where several were measured. */
