@@ -1,5 +1,7 @@
 package dev.goldilocks.bench;
 
+import dev.goldilocks.decode.Step;
+
 /**
  * Both sides of a pair.
  *
@@ -7,16 +9,27 @@ package dev.goldilocks.bench;
  * @param promptTokens length of the prompt in ids
  * @param baseline the target alone
  * @param speculative the target with its drafter
- * @param divergence where the two texts part, or {@link Divergence#NONE}
+ * @param comparison whether the two texts are the same, id for id
  */
 public record PairSample(
     PairPlan plan,
     int promptTokens,
     SideSample baseline,
     SideSample speculative,
-    Divergence divergence) {
+    TextComparison comparison) {
 
-  /** Speculative over baseline decode tokens/s; NaN when either wrote one token only. */
+  public PairSample {
+    for (Step step : speculative.generation().steps()) {
+      if (step instanceof Step.Round round && round.drafted().size() > plan.draftTokens()) {
+        throw new IllegalArgumentException(
+            round.drafted().size() + " drafted with K = " + plan.draftTokens());
+      }
+    }
+  }
+
+  /**
+   * Speculative over baseline decode tokens/s; NaN when either side wrote no token after the first.
+   */
   public double ratio() {
     return speculative.generation().decodeTokensPerSecond()
         / baseline.generation().decodeTokensPerSecond();

@@ -1,5 +1,6 @@
 package dev.goldilocks.bench;
 
+import dev.goldilocks.problem.ProblemException;
 import java.nio.file.Path;
 
 /**
@@ -9,4 +10,14 @@ import java.nio.file.Path;
  * @param limit most prompts to take, spread evenly over the categories; {@link Integer#MAX_VALUE}
  *     for all
  */
-public record PromptChoice(Path file, int limit) {}
+public record PromptChoice(Path file, int limit) {
+
+  /**
+   * @throws ProblemException when the limit is under 1
+   */
+  public PromptChoice {
+    if (limit < 1) {
+      throw new ProblemException("The number of prompts is " + limit + "; give at least 1.");
+    }
+  }
+}

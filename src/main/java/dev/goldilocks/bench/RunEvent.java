@@ -18,7 +18,7 @@ public sealed interface RunEvent {
    */
   record ModelLoaded(Role role, ModelDescription model, long loadMillis) implements RunEvent {}
 
-  /** What will be measured, in order; warm-ups come before it and are not listed. */
+  /** What will be measured, in order. Warm-ups come before the first pair and are not listed. */
   record Planned(List<PairPlan> pairs) implements RunEvent {
     public Planned {
       pairs = List.copyOf(pairs);
@@ -36,16 +36,27 @@ public sealed interface RunEvent {
   /** One side of a pair begins. */
   record SideStarted(int pair, Side side) implements RunEvent {}
 
-  /** The first token is there. */
+  /**
+   * The first token is there.
+   *
+   * @param token its id
+   * @param text its characters; empty while their bytes are not complete
+   * @param prefillNanos time to the first token
+   */
   record FirstToken(int pair, Side side, int token, String text, long prefillNanos)
       implements RunEvent {}
 
   /**
    * A step was taken.
    *
-   * @param text what the step added to the text
+   * @param pieces what the step added to the text, in order: accepted tokens apart from the
+   *     target's own. Characters whose bytes are not complete yet come with a later step.
    */
-  record Stepped(int pair, Side side, Step step, String text) implements RunEvent {}
+  record Stepped(int pair, Side side, Step step, List<TextPiece> pieces) implements RunEvent {
+    public Stepped {
+      pieces = List.copyOf(pieces);
+    }
+  }
 
   /** Both sides of a pair are measured. */
   record PairMeasured(PairSample sample) implements RunEvent {}

@@ -1,27 +1,34 @@
 package dev.goldilocks.bench;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The figures of a run at one K. Undefined figures are NaN.
  *
  * @param draftTokens K
  * @param speedup geometric mean of the pairs' ratios with a 95 % bootstrap interval
+ * @param pairsLeftOut pairs without a ratio, because a side wrote no token after the first; they
+ *     are not in {@code speedup}
  * @param baseline the target alone
  * @param speculative the target with its drafter
  * @param acceptanceRate accepted over drafted, pooled
  * @param acceptanceByPosition share of rounds that drafted position i in which it was accepted,
  *     from the first position on
- * @param meanAcceptanceLength emitted tokens a round, correction or bonus included
+ * @param meanAcceptanceLength accepted tokens plus the correction or bonus, a round; rounds that
+ *     the token limit kept from drafting K tokens are left out, and a round that ends the text
+ *     counts what the target accepted, not where the text was cut, so that neither pulls the mean
+ *     down
  * @param alpha per-token acceptance probability, maximum likelihood: accepted / (accepted + rounds
  *     that saw a rejection)
  * @param peakMemoryBytes peak resident memory of the engine process over the run so far, in bytes;
  *     0 when not known
- * @param lossless comparison of greedy texts; null when sampled
+ * @param lossless comparison of greedy texts; empty when sampled
  */
 public record RunResult(
     int draftTokens,
     Interval speedup,
+    int pairsLeftOut,
     SideFigures baseline,
     SideFigures speculative,
     double acceptanceRate,
@@ -29,7 +36,7 @@ public record RunResult(
     double meanAcceptanceLength,
     double alpha,
     long peakMemoryBytes,
-    Lossless lossless) {
+    Optional<Lossless> lossless) {
 
   public RunResult {
     acceptanceByPosition = List.copyOf(acceptanceByPosition);

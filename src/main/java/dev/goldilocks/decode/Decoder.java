@@ -1,17 +1,26 @@
 package dev.goldilocks.decode;
 
-import java.util.function.Consumer;
-
 /** Writes a text after a prompt. */
 public interface Decoder {
+
+  /**
+   * Makes sure that a text fits before it is begun.
+   *
+   * @param promptTokens length of the prompt in ids
+   * @param maxNewTokens most tokens after it
+   * @throws dev.goldilocks.problem.ProblemException when the prompt is empty, or a model's context
+   *     is too short; the sentence has the numbers
+   */
+  void requireRoom(int promptTokens, int maxNewTokens);
 
   /**
    * Writes one text.
    *
    * @param prompt at least one id; with the limit and the look-ahead it must fit the model's
    *     context
-   * @param steps hears each step as soon as it is done, outside the step's own time; may throw
-   *     {@link java.util.concurrent.CancellationException} to stop
+   * @param listener hears of each step as soon as it is done, outside the step's own time; may
+   *     throw {@link java.util.concurrent.CancellationException} to stop
+   * @throws dev.goldilocks.problem.ProblemException as {@link #requireRoom}
    */
-  Generation decode(int[] prompt, Limits limits, TokenChoice choice, Consumer<Step> steps);
+  Generation decode(int[] prompt, Limits limits, TokenChoice choice, DecodeListener listener);
 }

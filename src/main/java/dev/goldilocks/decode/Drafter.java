@@ -3,6 +3,9 @@ package dev.goldilocks.decode;
 /** Guesses the target's next tokens. One text at a time. */
 public interface Drafter extends AutoCloseable {
 
+  /** Most tokens of prompt and text that it can follow; {@link Integer#MAX_VALUE} for any. */
+  int contextLength();
+
   /**
    * Starts a text.
    *

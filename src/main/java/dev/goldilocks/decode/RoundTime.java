@@ -9,6 +9,13 @@ package dev.goldilocks.decode;
  */
 public record RoundTime(long draftNanos, long verifyNanos, long totalNanos) {
 
+  public RoundTime {
+    if (draftNanos < 0 || verifyNanos < 0 || totalNanos < 0) {
+      throw new IllegalArgumentException(
+          draftNanos + " + " + verifyNanos + " ns of " + totalNanos + " ns");
+    }
+  }
+
   /** Time in neither model: bookkeeping between the calls. */
   public long hostNanos() {
     return totalNanos - draftNanos - verifyNanos;

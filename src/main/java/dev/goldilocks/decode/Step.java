@@ -15,6 +15,9 @@ public sealed interface Step {
   record Plain(List<Integer> emitted, long nanos) implements Step {
     public Plain {
       emitted = List.copyOf(emitted);
+      if (emitted.isEmpty() || nanos < 0) {
+        throw new IllegalArgumentException(emitted.size() + " tokens in " + nanos + " ns");
+      }
     }
   }
 
@@ -33,6 +36,10 @@ public sealed interface Step {
     public Round {
       drafted = List.copyOf(drafted);
       emitted = List.copyOf(emitted);
+      if (emitted.isEmpty() || accepted < 0 || accepted > drafted.size()) {
+        throw new IllegalArgumentException(
+            accepted + " of " + drafted.size() + " accepted, " + emitted.size() + " emitted");
+      }
     }
 
     @Override

@@ -1,0 +1,95 @@
+package dev.goldilocks.bench;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * A 95 % bootstrap interval for a geometric mean of ratios.
+ *
+ * <p>The interval is the <em>expanded percentile interval</em> of Hesterberg, "What Teachers Should
+ * Know About the Bootstrap" (arXiv 1411.5279): the quantiles of the resampled means at {@code
+ * Φ(-sqrt(n / (n - 1)) t)}, {@code t} being the 97.5 % quantile of Student's t with {@code n - 1}
+ * degrees of freedom. The plain percentile interval is too narrow for small {@code n}, so that it
+ * would call two equal sides different more often than 5 % of the time.
+ *
+ * @param resamples number of resamples, at least 100
+ * @param seed seed of the resampling; the same seed gives the same interval
+ */
+public record Bootstrap(int resamples, long seed) {
+
+  /** Resamples for a figure that is kept. */
+  public static final int RESAMPLES_KEPT = 10_000;
+
+  /** Resamples for a figure that is replaced after the next pair; costs a tenth. */
+  public static final int RESAMPLES_LIVE = 1_000;
+
+  /**
+   * Fewest independent units with an interval. No resampled mean lies outside the units, so that an
+   * interval over few of them misses too often whatever its tails: for normal log ratios 7.0 % of
+   * the time with 6 units and 5.5 % with 8.
+   */
+  public static final int FEWEST_UNITS = 8;
+
+  private static final double TAIL = 0.025;
+
+  public Bootstrap {
+    if (resamples < 100) {
+      throw new IllegalArgumentException("resamples " + resamples);
+    }
+  }
+
+  /**
+   * The geometric mean of all ratios.
+   *
+   * @param ratiosByUnit positive ratios of each independent unit; a unit is resampled whole
+   * @return value NaN without a ratio; ends NaN with fewer than {@link #FEWEST_UNITS} units
+   */
+  public Interval geometricMean(List<List<Double>> ratiosByUnit) {
+    int units = ratiosByUnit.size();
+    double[] logSums = new double[units];
+    int[] counts = new int[units];
+    double logSum = 0;
+    int count = 0;
+    for (int i = 0; i < units; i++) {
+      for (double ratio : ratiosByUnit.get(i)) {
+        logSums[i] += Math.log(ratio);
+      }
+      counts[i] = ratiosByUnit.get(i).size();
+      logSum += logSums[i];
+      count += counts[i];
+    }
+    double value = Math.exp(logSum / count);
+    if (units < FEWEST_UNITS) {
+      return new Interval(value, Double.NaN, Double.NaN, count);
+    }
+    double tail = expandedTail(units);
+    double[] ends =
+        Quantile.withDefaults().evaluate(resampledMeans(logSums, counts), tail, 1 - tail);
+    return new Interval(value, Math.exp(ends[0]), Math.exp(ends[1]), count);
+  }
+
+  private double[] resampledMeans(double[] logSums, int[] counts) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] means = new double[resamples];
+    for (int i = 0; i < resamples; i++) {
+      double sum = 0;
+      int count = 0;
+      for (int draw = 0; draw < logSums.length; draw++) {
+        int unit = random.nextInt(logSums.length);
+        sum += logSums[unit];
+        count += counts[unit];
+      }
+      means[i] = sum / count;
+    }
+    return means;
+  }
+
+  /** The probability below the lower end, for {@code n} units. */
+  static double expandedTail(int n) {
+    double t = TDistribution.of(n - 1).inverseSurvivalProbability(TAIL);
+    return NormalDistribution.of(0, 1).cumulativeProbability(-Math.sqrt(n / (n - 1.0)) * t);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.goldilocks.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.goldilocks.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Prompts from a file in the form of Spec-Bench: one JSON object a line with {@code question_id} (a
+ * number or a text), {@code category} and {@code turns}, of which the first is the prompt.
+ *
+ * @param prompts at least one, in the order of the file
+ */
+public record PromptSet(List<Prompt> prompts) {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  public PromptSet {
+    prompts = List.copyOf(prompts);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws ProblemException when it cannot be read, or a line is not a prompt; the sentence names
+   *     file and line
+   */
+  public static PromptSet read(Path file) {
+    List<String> lines = lines(file);
+    List<Prompt> prompts = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        prompts.add(new Line(file, i + 1).prompt(lines.get(i)));
+      }
+    }
+    if (prompts.isEmpty()) {
+      throw new ProblemException(
+          file + " holds no prompt; give a file with one JSON object a line.");
+    }
+    return new PromptSet(prompts);
+  }
+
+  /**
+   * Some of the prompts, spread evenly: one of each category in turn, the categories in the order
+   * in which they first appear, the prompts of each in the order of the file. A smaller choice is
+   * the beginning of a larger one.
+   *
+   * @param limit most prompts, at least 1
+   */
+  public List<Prompt> spread(int limit) {
+    Map<String, Deque<Prompt>> byCategory = new LinkedHashMap<>();
+    for (Prompt prompt : prompts) {
+      byCategory.computeIfAbsent(prompt.category(), _ -> new ArrayDeque<>()).add(prompt);
+    }
+    Collection<Deque<Prompt>> left = byCategory.values();
+    List<Prompt> chosen = new ArrayList<>();
+    while (!left.isEmpty() && chosen.size() < limit) {
+      left.stream().limit(limit - chosen.size()).forEach(queue -> chosen.add(queue.remove()));
+      left.removeIf(Deque::isEmpty);
+    }
+    return chosen;
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (NoSuchFileException e) {
+      throw new ProblemException("There is no prompt file " + file + "; give one that exists.", e);
+    } catch (CharacterCodingException e) {
+      throw new ProblemException(file + " is not UTF-8 text; save the prompts as UTF-8.", e);
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The prompt file " + file + " cannot be read; check that it is a readable file.", e);
+    }
+  }
+
+  /** One line of the file, for sentences about it. */
+  private record Line(Path file, int number) {
+
+    Prompt prompt(String text) {
+      JsonNode question;
+      try {
+        question = MAPPER.readTree(text);
+      } catch (JsonProcessingException e) {
+        throw new ProblemException(where() + " is not JSON; write one object a line.", e);
+      }
+      if (!question.isObject()) {
+        throw new ProblemException(where() + " is not a JSON object; write one object a line.");
+      }
+      JsonNode id = question.path("question_id");
+      require(id.isIntegralNumber() || id.isTextual(), "question_id", "a whole number or a text");
+      JsonNode category = question.path("category");
+      require(category.isTextual() && !category.textValue().isBlank(), "category", "a text");
+      JsonNode turn = question.path("turns").path(0);
+      require(
+          turn.isTextual() && !turn.textValue().isBlank(),
+          "turns",
+          "a list that begins with a text");
+      return new Prompt(id.asText(), category.textValue(), turn.textValue());
+    }
+
+    private void require(boolean right, String field, String form) {
+      if (!right) {
+        throw new ProblemException(
+            where() + " has no usable \"" + field + "\"; give it " + form + ".");
+      }
+    }
+
+    private String where() {
+      return file + ", line " + number;
+    }
+  }
+}

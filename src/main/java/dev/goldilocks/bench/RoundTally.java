@@ -1,0 +1,92 @@
+package dev.goldilocks.bench;
+
+import dev.goldilocks.decode.Generation;
+import dev.goldilocks.decode.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Counts over speculative texts at one K.
+ *
+ * <p>Acceptance rate, positions and alpha take every round as it was drafted: a round that the
+ * token limit cut short drafted less, and counts for less. The mean acceptance length leaves such
+ * rounds out (one that drafted nothing is the extreme case): with less to accept they say nothing
+ * about K. What a round gave is accepted + 1 even where the text was cut at a stop id, since where
+ * a text ends is not the drafter's doing.
+ */
+final class RoundTally {
+
+  private final int draftTokens;
+  private final int maxNewTokens;
+  private final long[] draftedAt;
+  private final long[] acceptedAt;
+  private long drafted;
+  private long accepted;
+  private long roundsWithRejection;
+  private long roundsUncut;
+  private long acceptanceLengths;
+
+  RoundTally(int draftTokens, int maxNewTokens) {
+    this.draftTokens = draftTokens;
+    this.maxNewTokens = maxNewTokens;
+    this.draftedAt = new long[draftTokens];
+    this.acceptedAt = new long[draftTokens];
+  }
+
+  void add(Generation generation) {
+    int remaining = maxNewTokens - 1;
+    for (Step step : generation.steps()) {
+      switch (step) {
+        case Step.Round round -> add(round, remaining);
+        case Step.Plain _ -> {}
+      }
+      remaining -= step.emitted().size();
+    }
+  }
+
+  private void add(Step.Round round, int remaining) {
+    int count = round.drafted().size();
+    drafted += count;
+    accepted += round.accepted();
+    for (int i = 0; i < count; i++) {
+      draftedAt[i]++;
+    }
+    for (int i = 0; i < round.accepted(); i++) {
+      acceptedAt[i]++;
+    }
+    if (round.accepted() < count) {
+      roundsWithRejection++;
+    }
+    if (remaining > draftTokens) {
+      roundsUncut++;
+      acceptanceLengths += round.accepted() + 1;
+    }
+  }
+
+  /** Accepted over drafted. */
+  double acceptanceRate() {
+    return (double) accepted / drafted;
+  }
+
+  /** For each position that was drafted at all, the share of those rounds that accepted it. */
+  List<Double> acceptanceByPosition() {
+    List<Double> shares = new ArrayList<>();
+    for (int i = 0; i < draftTokens && draftedAt[i] > 0; i++) {
+      shares.add((double) acceptedAt[i] / draftedAt[i]);
+    }
+    return shares;
+  }
+
+  /** Accepted + 1, averaged over the rounds that could draft K tokens. */
+  double meanAcceptanceLength() {
+    return (double) acceptanceLengths / roundsUncut;
+  }
+
+  /**
+   * Maximum likelihood of the per-token acceptance probability: a round is a run of successes that
+   * ends with the first failure or is cut off at what was drafted.
+   */
+  double alpha() {
+    return (double) accepted / (accepted + roundsWithRejection);
+  }
+}

@@ -1,0 +1,224 @@
+package dev.goldilocks.bench;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Folds a run's events into what a reader sees. An event costs amortised constant time (a measured
+ * pair some milliseconds, for the interval of its K); a snapshot is built only when one is asked
+ * for. Events come from one thread at a time; snapshots may be taken by any, and wait for no
+ * computation.
+ */
+public final class RunProgress {
+
+  private final RunSpec spec;
+  private final LongSupplier nanoTime;
+
+  // Touched by the thread that brings the events alone.
+  private final Map<Integer, List<PairSample>> samples = new TreeMap<>();
+
+  // Guarded by this object's lock.
+  private final LiveSeries series = new LiveSeries();
+  private final Map<Role, ModelDescription> models = new EnumMap<>(Role.class);
+  private final Map<Integer, RunResult> results = new TreeMap<>();
+  private RunPhase phase = RunPhase.QUEUED;
+  private String message = "Waiting for the device.";
+  private List<PairPlan> planned = List.of();
+  private Optional<PairPlan> current = Optional.empty();
+  private Optional<Side> currentSide = Optional.empty();
+  private int pairsDone;
+  private long peakMemoryBytes;
+  private OptionalLong startedAt = OptionalLong.empty();
+  private OptionalLong measuringAt = OptionalLong.empty();
+  private OptionalLong lastPairAt = OptionalLong.empty();
+  private OptionalLong endedAt = OptionalLong.empty();
+
+  /** Follows a run by the machine's clock. */
+  public RunProgress(RunSpec spec) {
+    this(spec, System::nanoTime);
+  }
+
+  /**
+   * @param nanoTime the clock, as {@link System#nanoTime()}
+   */
+  public RunProgress(RunSpec spec, LongSupplier nanoTime) {
+    this.spec = spec;
+    this.nanoTime = nanoTime;
+  }
+
+  /** The run's engine is being started; from here on time is counted. */
+  public synchronized void starting() {
+    startClock(nanoTime.getAsLong());
+    phase = RunPhase.STARTING;
+    message = "Starting the engine.";
+  }
+
+  /** Takes in the next event. */
+  public void accept(RunEvent event) {
+    Map<Integer, RunResult> figures = figures(event);
+    synchronized (this) {
+      results.putAll(figures);
+      long now = nanoTime.getAsLong();
+      startClock(now);
+      fold(event, now);
+    }
+  }
+
+  /** The run as it stands. */
+  public synchronized RunSnapshot snapshot() {
+    long now = endedAt.orElseGet(nanoTime);
+    return new RunSnapshot(
+        phase,
+        message,
+        List.copyOf(models.values()),
+        current,
+        currentSide,
+        pairsDone,
+        planned.size(),
+        remainingMillis(now),
+        startedAt.isPresent() ? millis(now - startedAt.getAsLong()) : 0,
+        series.rates(),
+        series.acceptance(),
+        series.memory(),
+        series.text(),
+        List.copyOf(results.values()));
+  }
+
+  /** New figures, worked out before the lock is taken: resampling takes its time. */
+  private Map<Integer, RunResult> figures(RunEvent event) {
+    return switch (event) {
+      case RunEvent.PairMeasured(PairSample sample) -> {
+        int k = sample.plan().draftTokens();
+        samples.computeIfAbsent(k, _ -> new ArrayList<>()).add(sample);
+        yield Map.of(k, result(k, peakMemory(), Bootstrap.RESAMPLES_LIVE));
+      }
+      case RunEvent.Finished(long peak) -> {
+        Map<Integer, RunResult> kept = new TreeMap<>();
+        samples.keySet().forEach(k -> kept.put(k, result(k, peak, Bootstrap.RESAMPLES_KEPT)));
+        yield kept;
+      }
+      case RunEvent.Started _,
+          RunEvent.ModelLoaded _,
+          RunEvent.Planned _,
+          RunEvent.WarmingUp _,
+          RunEvent.SideStarted _,
+          RunEvent.FirstToken _,
+          RunEvent.Stepped _,
+          RunEvent.MemoryRead _,
+          RunEvent.Cancelled _,
+          RunEvent.Failed _ ->
+          Map.of();
+    };
+  }
+
+  private synchronized long peakMemory() {
+    return peakMemoryBytes;
+  }
+
+  private RunResult result(int k, long peak, int resamples) {
+    return Figures.result(
+        k,
+        samples.get(k),
+        spec.maxNewTokens(),
+        peak,
+        new Bootstrap(resamples, spec.sampling().seed()));
+  }
+
+  private void fold(RunEvent event, long now) {
+    switch (event) {
+      case RunEvent.Started _ -> enter(RunPhase.LOADING, "Loading the target.");
+      case RunEvent.ModelLoaded loaded -> {
+        models.put(loaded.role(), loaded.model());
+        enter(
+            RunPhase.LOADING,
+            switch (loaded.role()) {
+              case TARGET -> "Loading the draft.";
+              case DRAFT -> "Planning.";
+            });
+      }
+      case RunEvent.Planned(List<PairPlan> pairs) -> planned = pairs;
+      case RunEvent.WarmingUp(int done, int total) ->
+          enter(RunPhase.WARMING_UP, "Warming up: " + done + " of " + total + ".");
+      case RunEvent.SideStarted(int pair, Side side) -> {
+        measuringAt = OptionalLong.of(measuringAt.orElse(now));
+        current =
+            pair >= 0 && pair < planned.size() ? Optional.of(planned.get(pair)) : Optional.empty();
+        currentSide = Optional.of(side);
+        series.clearText();
+        enter(RunPhase.MEASURING, measuring(pair, side));
+      }
+      case RunEvent.FirstToken first ->
+          series.add(new TextPiece(TextPiece.Origin.TARGET, first.text()));
+      case RunEvent.Stepped stepped -> {
+        series.add(stepped.side(), stepped.step(), millis(now - measuringAt.orElse(now)));
+        stepped.pieces().forEach(series::add);
+      }
+      case RunEvent.PairMeasured _ -> {
+        pairsDone++;
+        lastPairAt = OptionalLong.of(now);
+      }
+      case RunEvent.MemoryRead(long millis, long residentBytes) -> {
+        peakMemoryBytes = Math.max(peakMemoryBytes, residentBytes);
+        series.add(new MemoryPoint(millis, residentBytes));
+      }
+      case RunEvent.Finished _ ->
+          end(
+              RunPhase.FINISHED,
+              "Measured " + pairsDone + " of " + planned.size() + " pairs.",
+              now);
+      case RunEvent.Cancelled _ ->
+          end(
+              RunPhase.CANCELLED,
+              "Cancelled after " + pairsDone + " of " + planned.size() + " pairs.",
+              now);
+      case RunEvent.Failed(String sentence, FailureKind _) -> end(RunPhase.FAILED, sentence, now);
+    }
+  }
+
+  private String measuring(int pair, Side side) {
+    String who =
+        switch (side) {
+          case BASELINE -> "the target alone";
+          case SPECULATIVE -> "the target with its draft";
+        };
+    return "Measuring " + who + ", pair " + (pair + 1) + " of " + planned.size() + ".";
+  }
+
+  private void enter(RunPhase next, String sentence) {
+    phase = next;
+    message = sentence;
+  }
+
+  private void end(RunPhase last, String sentence, long now) {
+    enter(last, sentence);
+    current = Optional.empty();
+    currentSide = Optional.empty();
+    endedAt = OptionalLong.of(now);
+  }
+
+  private void startClock(long now) {
+    startedAt = OptionalLong.of(startedAt.orElse(now));
+  }
+
+  private long remainingMillis(long now) {
+    if (endedAt.isPresent()) {
+      return 0;
+    }
+    if (lastPairAt.isEmpty() || measuringAt.isEmpty()) {
+      return -1;
+    }
+    double nanosPerPair = (double) (lastPairAt.getAsLong() - measuringAt.getAsLong()) / pairsDone;
+    double left = nanosPerPair * (planned.size() - pairsDone) - (now - lastPairAt.getAsLong());
+    return millis((long) Math.max(0, left));
+  }
+
+  private static long millis(long nanos) {
+    return nanos / 1_000_000;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.goldilocks.decode;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** The target alone, several tokens a call. */
+public final class PlainDecoder implements Decoder {
+
+  private final LanguageModel model;
+  private final int tokensPerCall;
+  private final LongSupplier nanoTime;
+
+  /**
+   * @param tokensPerCall tokens chosen in one call into the model, at least 1. Each call is a step:
+   *     the more tokens, the less of the host's time is in them.
+   */
+  public PlainDecoder(LanguageModel model, int tokensPerCall) {
+    this(model, tokensPerCall, System::nanoTime);
+  }
+
+  PlainDecoder(LanguageModel model, int tokensPerCall, LongSupplier nanoTime) {
+    if (tokensPerCall < 1) {
+      throw new IllegalArgumentException("tokensPerCall " + tokensPerCall);
+    }
+    this.model = model;
+    this.tokensPerCall = tokensPerCall;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public void requireRoom(int promptTokens, int maxNewTokens) {
+    new ContextRoom(promptTokens, maxNewTokens, 0).requireWithin(model.contextLength(), "target");
+  }
+
+  @Override
+  public Generation decode(
+      int[] prompt, Limits limits, TokenChoice choice, DecodeListener listener) {
+    requireRoom(prompt.length, limits.maxNewTokens());
+    long start = nanoTime.getAsLong();
+    int first = model.prefill(prompt, choice);
+    long prefillNanos = nanoTime.getAsLong() - start;
+    listener.firstToken(first, prefillNanos);
+
+    GrowingText text = new GrowingText(first, limits);
+    List<Step> steps = new ArrayList<>();
+    while (!text.finished()) {
+      Step step = step(text, limits, choice);
+      steps.add(step);
+      listener.stepped(step);
+    }
+    return new Generation(text.ids(), prefillNanos, steps);
+  }
+
+  private Step step(GrowingText text, Limits limits, TokenChoice choice) {
+    int count = Math.min(tokensPerCall, text.remaining());
+    long start = nanoTime.getAsLong();
+    int[] chosen = model.extend(text.last(), count, choice, limits.stopIds());
+    long nanos = nanoTime.getAsLong() - start;
+    return new Step.Plain(text.append(Arrays.stream(chosen).boxed().toList()), nanos);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.goldilocks.decode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * The target with a drafter, a fixed number of drafted tokens a round (Leviathan et al. 2023, arXiv
+ * 2211.17192). A round never drafts past the token limit: with {@code r} tokens left it drafts
+ * {@code min(K, r - 1)}, since the target adds one of its own.
+ */
+public final class SpeculativeDecoder implements Decoder {
+
+  private static final Proposal NOTHING = new ProposedTokens(List.of());
+
+  private final LanguageModel target;
+  private final Drafter drafter;
+  private final int draftTokens;
+  private final LongSupplier nanoTime;
+
+  /**
+   * @param draftTokens K, at least 1
+   */
+  public SpeculativeDecoder(LanguageModel target, Drafter drafter, int draftTokens) {
+    this(target, drafter, draftTokens, System::nanoTime);
+  }
+
+  SpeculativeDecoder(
+      LanguageModel target, Drafter drafter, int draftTokens, LongSupplier nanoTime) {
+    if (draftTokens < 1) {
+      throw new IllegalArgumentException("draftTokens " + draftTokens);
+    }
+    this.target = target;
+    this.drafter = drafter;
+    this.draftTokens = draftTokens;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public void requireRoom(int promptTokens, int maxNewTokens) {
+    ContextRoom room = new ContextRoom(promptTokens, maxNewTokens, draftTokens + 1);
+    room.requireWithin(target.contextLength(), "target");
+    room.requireWithin(drafter.contextLength(), "draft");
+  }
+
+  @Override
+  public Generation decode(
+      int[] prompt, Limits limits, TokenChoice choice, DecodeListener listener) {
+    requireRoom(prompt.length, limits.maxNewTokens());
+    long start = nanoTime.getAsLong();
+    int first = target.prefill(prompt, choice);
+    drafter.begin(prompt, first, choice);
+    long prefillNanos = nanoTime.getAsLong() - start;
+    listener.firstToken(first, prefillNanos);
+
+    GrowingText text = new GrowingText(first, limits);
+    List<Step> steps = new ArrayList<>();
+    while (!text.finished()) {
+      Step step = round(text, choice);
+      steps.add(step);
+      listener.stepped(step);
+    }
+    return new Generation(text.ids(), prefillNanos, steps);
+  }
+
+  private Step round(GrowingText text, TokenChoice choice) {
+    int count = Math.min(draftTokens, text.remaining() - 1);
+    long start = nanoTime.getAsLong();
+    Verification verification;
+    long drafted;
+    long verified;
+    long settled;
+    try (Proposal proposal = count == 0 ? NOTHING : drafter.propose(count)) {
+      drafted = nanoTime.getAsLong();
+      verification = verify(text.last(), proposal, choice);
+      verified = nanoTime.getAsLong();
+      if (count > 0) {
+        drafter.settle(verification);
+      }
+      settled = nanoTime.getAsLong();
+    }
+    long end = nanoTime.getAsLong();
+
+    List<Integer> chosen =
+        new ArrayList<>(verification.drafted().subList(0, verification.accepted()));
+    chosen.add(verification.next());
+    return new Step.Round(
+        verification.drafted(),
+        verification.accepted(),
+        text.append(chosen),
+        new RoundTime((drafted - start) + (settled - verified), verified - drafted, end - start));
+  }
+
+  private Verification verify(int last, Proposal proposal, TokenChoice choice) {
+    return proposal.count() == 0
+        ? new Verification(List.of(), 0, target.extend(last, 1, choice, Set.of())[0])
+        : target.verify(last, proposal, choice);
+  }
+}
