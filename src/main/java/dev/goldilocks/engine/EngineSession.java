@@ -35,12 +35,7 @@ final class EngineSession implements Session {
 
   /** The session of this program: libtorch, and the memory of this process. */
   static EngineSession ofThisProcess(String version) {
-    return new EngineSession(
-        version,
-        threads -> {
-          throw new UnsupportedOperationException("libtorch comes with a later change");
-        },
-        ProcessMemory.ofThisProcess());
+    return new EngineSession(version, LibtorchLibrary::start, ProcessMemory.ofThisProcess());
   }
 
   @Override
