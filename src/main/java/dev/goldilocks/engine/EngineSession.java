@@ -51,7 +51,7 @@ final class EngineSession implements Session {
     } catch (RuntimeException | LinkageError e) {
       LOG.error("The run failed", e);
       return new RunEvent.Failed(
-          "The engine failed (" + cause(e) + "): please report it with its log.",
+          "The engine failed (" + cause(e) + "): please report it, with the program's log.",
           FailureKind.ENGINE);
     }
     return new RunEvent.Finished(sampler.peakBytes());

@@ -27,6 +27,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real engine process, with real models. */
@@ -98,6 +100,20 @@ class EngineProcessTest {
       assertThat(failed.kind()).isEqualTo(FailureKind.ENGINE);
       assertThat(failed.partial().orElseThrow().provenance()).isEqualTo(Provenance.RECOVERED);
       assertThat(recovered(directory.resolve(run.id() + ".jsonl"))).isEqualTo(failed.partial());
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theKernelTakesTheEngineFirstWhenMemoryRunsOut() throws IOException {
+    try (RunService service = service()) {
+      service.submit(spec("qwen2", 200, 1_000));
+      heard.started().join();
+
+      ProcessHandle engine = ProcessHandle.current().children().findFirst().orElseThrow();
+      assertThat(Path.of("/proc", Long.toString(engine.pid()), "oom_score_adj"))
+          .content()
+          .isEqualToIgnoringWhitespace("1000");
     }
   }
 

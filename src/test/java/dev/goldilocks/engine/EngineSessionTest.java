@@ -202,7 +202,8 @@ class EngineSessionTest {
                 .run(spec("cpu", Fixtures.checkpoint("qwen2")), events::add, () -> false))
         .isEqualTo(
             new RunEvent.Failed(
-                "The engine failed (RuntimeError: shapes differ): please report it with its log.",
+                "The engine failed (RuntimeError: shapes differ): please report it, with the"
+                    + " program's log.",
                 FailureKind.ENGINE));
   }
 
