@@ -11,6 +11,9 @@ import picocli.CommandLine.Help.Ansi;
 /** The commands, put together. */
 public final class Commands {
 
+  /** The command that runs where there is no display. */
+  public static final String DEFAULT_BENCHMARK = "default-benchmark";
+
   private final CommandLine commandLine;
 
   /**
@@ -23,6 +26,7 @@ public final class Commands {
    * @param bundled models and prompts of the installation
    * @param modelFolders other folders with models, from the environment
    * @param physicalCores the default number of threads
+   * @param chart draws runs
    * @param version of the program
    * @param logDirectory where details of a fault can be read
    */
@@ -34,6 +38,7 @@ public final class Commands {
       BundledAssets bundled,
       List<Path> modelFolders,
       int physicalCores,
+      RunChart chart,
       String version,
       Path logDirectory) {
 
@@ -49,7 +54,17 @@ public final class Commands {
     commandLine
         .addSubcommand(
             new RunCommand(benchmark, around.services(), around.bundled(), around.physicalCores()))
-        .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()));
+        .addSubcommand(
+            new CompareCommand(terminal, new RunFinder(around.library()), around.chart()))
+        .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
+        .addSubcommand(
+            new DefaultBenchmarkCommand(
+                benchmark,
+                around.services(),
+                around.bundled(),
+                around.physicalCores(),
+                around.chart(),
+                around.library().directory()));
     commandLine.getSubcommands().values().forEach(Commands::addHelp);
     commandLine.getCommandSpec().version("goldilocks " + around.version());
     OptionValues.register(commandLine);

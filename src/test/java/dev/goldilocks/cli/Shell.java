@@ -1,5 +1,6 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.home.InstallationHome;
 import dev.goldilocks.runs.RunLibrary;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commands with an installation, a library and a working directory of their own. */
@@ -58,6 +60,7 @@ final class Shell {
                     new BundledAssets(this::home),
                     List.of(),
                     3,
+                    this::draw,
                     "1.2.3",
                     directory.resolve("log")))
             .execute(arguments);
@@ -83,6 +86,11 @@ final class Shell {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A chart that names the runs in place of a picture. */
+  private void draw(List<RunRecord> charted, Path file) {
+    write(file, charted.stream().map(RunRecord::id).collect(Collectors.joining(" ")));
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {
