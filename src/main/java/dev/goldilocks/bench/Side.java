@@ -5,5 +5,13 @@ public enum Side {
   /** The target alone. */
   BASELINE,
   /** The target with a drafter. */
-  SPECULATIVE
+  SPECULATIVE;
+
+  /** The one that is not this. */
+  public Side other() {
+    return switch (this) {
+      case BASELINE -> SPECULATIVE;
+      case SPECULATIVE -> BASELINE;
+    };
+  }
 }

@@ -1,0 +1,118 @@
+package dev.goldilocks.bench;
+
+import dev.goldilocks.decode.LanguageModel;
+import dev.goldilocks.decode.Proposal;
+import dev.goldilocks.decode.TokenChoice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Calls both models once with every length that will be timed. The first calls at a new length are
+ * slow: libtorch's executor still watches and compiles, and kernels are chosen for each shape.
+ */
+final class WarmUp {
+
+  /** Calls at each length: the executor profiles the first, compiles in the second. */
+  private static final int CALLS = 3;
+
+  /** A prompt is read in a pass of its own length; two are affordable where three are not. */
+  private static final int PREFILLS = 2;
+
+  private final LoadedPair models;
+  private final RunSpec spec;
+  private final int tokensPerBaselineCall;
+  private final Supplier<TokenChoice> choices;
+
+  /**
+   * @param choices a way of choosing tokens, new for every use
+   */
+  WarmUp(
+      LoadedPair models, RunSpec spec, int tokensPerBaselineCall, Supplier<TokenChoice> choices) {
+    this.models = models;
+    this.spec = spec;
+    this.tokensPerBaselineCall = tokensPerBaselineCall;
+    this.choices = choices;
+  }
+
+  /**
+   * One task for each length.
+   *
+   * @param prompts the ids of every prompt, at least one
+   */
+  List<Runnable> tasks(Collection<int[]> prompts) {
+    TreeMap<Integer, int[]> byLength = new TreeMap<>(Comparator.reverseOrder());
+    prompts.forEach(prompt -> byLength.put(prompt.length, prompt));
+    List<Runnable> tasks = new ArrayList<>();
+    byLength.values().forEach(prompt -> tasks.add(() -> readPrompt(prompt)));
+    int[] shortest = byLength.lastEntry().getValue();
+    for (int count : baselineCalls()) {
+      tasks.add(() -> extend(shortest, count));
+    }
+    IntStream.rangeClosed(1, longestDraft())
+        .forEach(
+            count -> {
+              tasks.add(() -> round(shortest, 1, count));
+              tasks.add(() -> round(shortest, 2, count));
+            });
+    return tasks;
+  }
+
+  private void readPrompt(int[] prompt) {
+    for (int i = 0; i < PREFILLS; i++) {
+      models.target().prefill(prompt, choices.get());
+      models.draft().prefill(prompt, choices.get());
+    }
+  }
+
+  private void extend(int[] prompt, int count) {
+    LanguageModel target = models.target();
+    TokenChoice choice = choices.get();
+    int first = target.prefill(prompt, choice);
+    for (int i = 0; i < CALLS; i++) {
+      target.extend(first, count, choice, Set.of());
+      target.rollBack(prompt.length);
+    }
+  }
+
+  private void round(int[] prompt, int pending, int count) {
+    LanguageModel target = models.target();
+    LanguageModel draft = models.draft();
+    TokenChoice choice = choices.get();
+    int first = target.prefill(prompt, choice);
+    draft.prefill(prompt, choice);
+    int[] unread = new int[pending];
+    Arrays.fill(unread, first);
+    for (int i = 0; i < CALLS; i++) {
+      try (Proposal proposal = draft.draft(unread, count, choice)) {
+        target.verify(first, proposal, choice);
+      }
+      target.rollBack(prompt.length);
+      draft.rollBack(prompt.length);
+    }
+  }
+
+  /** A whole call, the rest of a text, and the one token that a round without a draft writes. */
+  private Set<Integer> baselineCalls() {
+    int afterFirst = spec.maxNewTokens() - 1;
+    Set<Integer> counts = new TreeSet<>(Set.of(1));
+    counts.add(Math.min(tokensPerBaselineCall, afterFirst));
+    int rest = afterFirst % tokensPerBaselineCall;
+    if (rest > 0) {
+      counts.add(rest);
+    }
+    return counts;
+  }
+
+  /** With the first token written and one of the target's own to come, this many can be drafted. */
+  private int longestDraft() {
+    return Math.min(spec.draftTokens().getLast(), spec.maxNewTokens() - 2);
+  }
+}
