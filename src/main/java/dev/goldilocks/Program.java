@@ -20,10 +20,7 @@ final class Program {
    * @param commands put together only when one is asked for, to keep the window's start short
    */
   Program(
-      Terminal terminal,
-      BooleanSupplier display,
-      IntSupplier window,
-      Supplier<Commands> commands) {
+      Terminal terminal, BooleanSupplier display, IntSupplier window, Supplier<Commands> commands) {
     this.terminal = terminal;
     this.display = display;
     this.window = window;

@@ -1,10 +1,12 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.runs.RunLibrary;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -25,7 +27,7 @@ public final class Commands {
    * @param library where runs are saved
    * @param bundled models and prompts of the installation
    * @param modelFolders other folders with models, from the environment
-   * @param physicalCores the default number of threads
+   * @param machine this one, described when it is asked for
    * @param chart draws runs
    * @param version of the program
    * @param logDirectory where details of a fault can be read
@@ -37,7 +39,7 @@ public final class Commands {
       RunLibrary library,
       BundledAssets bundled,
       List<Path> modelFolders,
-      int physicalCores,
+      Supplier<MachineDescription> machine,
       RunChart chart,
       String version,
       Path logDirectory) {
@@ -53,7 +55,7 @@ public final class Commands {
     commandLine = new CommandLine(new GoldilocksCommand());
     commandLine
         .addSubcommand(
-            new RunCommand(benchmark, around.services(), around.bundled(), around.physicalCores()))
+            new RunCommand(benchmark, around.services(), around.bundled(), around.machine()))
         .addSubcommand(
             new CompareCommand(terminal, new RunFinder(around.library()), around.chart()))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
@@ -62,7 +64,7 @@ public final class Commands {
                 benchmark,
                 around.services(),
                 around.bundled(),
-                around.physicalCores(),
+                around.machine(),
                 around.chart(),
                 around.library().directory()));
     commandLine.getSubcommands().values().forEach(Commands::addHelp);

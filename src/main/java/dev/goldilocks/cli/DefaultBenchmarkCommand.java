@@ -2,9 +2,11 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.engine.RunService;
+import dev.goldilocks.hardware.MachineDescription;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,27 +17,27 @@ final class DefaultBenchmarkCommand implements Callable<Integer> {
   private final BenchmarkRun benchmark;
   private final RunServices services;
   private final BundledAssets bundled;
-  private final int physicalCores;
+  private final Supplier<MachineDescription> machine;
   private final RunChart chart;
   private final Path directory;
 
   @Mixin private SpecOptions options;
 
   /**
-   * @param physicalCores the number of threads
+   * @param machine this one, described when it is asked for
    * @param directory where the chart goes
    */
   DefaultBenchmarkCommand(
       BenchmarkRun benchmark,
       RunServices services,
       BundledAssets bundled,
-      int physicalCores,
+      Supplier<MachineDescription> machine,
       RunChart chart,
       Path directory) {
     this.benchmark = benchmark;
     this.services = services;
     this.bundled = bundled;
-    this.physicalCores = physicalCores;
+    this.machine = machine;
     this.chart = chart;
     this.directory = directory;
   }
@@ -44,10 +46,7 @@ final class DefaultBenchmarkCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (RunService service = services.inProcessesOfTheirOwn()) {
       return benchmark.run(
-          service,
-          options.spec(bundled, physicalCores),
-          RunReport.TABLE,
-          List.of(this::draw));
+          service, options.spec(bundled, machine.get()), RunReport.TABLE, List.of(this::draw));
     }
   }
 

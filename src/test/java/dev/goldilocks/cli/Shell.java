@@ -1,6 +1,7 @@
 package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.home.InstallationHome;
 import dev.goldilocks.runs.RunLibrary;
 import java.io.ByteArrayOutputStream;
@@ -10,12 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commands with an installation, a library and a working directory of their own. */
 final class Shell {
+
+  private static final MachineDescription MACHINE =
+      new MachineDescription("Some CPU", 3, 6, 16_000_000_000L, "Linux", "25");
 
   /** What a command left behind. */
   record Outcome(int exitCode, String out, String err) {}
@@ -25,6 +30,7 @@ final class Shell {
   final TypedInterruption interruption = new TypedInterruption();
   final RunLibrary library;
 
+  private final List<Path> usualFolders = new ArrayList<>();
   private Terminal.ProgressStyle progress = Terminal.ProgressStyle.LINES;
 
   /**
@@ -46,6 +52,11 @@ final class Shell {
     progress = Terminal.ProgressStyle.BAR;
   }
 
+  /** A folder that the environment names. */
+  void lookIntoAlways(Path folder) {
+    usualFolders.add(folder);
+  }
+
   Outcome execute(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -58,8 +69,8 @@ final class Shell {
                     runs,
                     library,
                     new BundledAssets(this::home),
-                    List.of(),
-                    3,
+                    usualFolders,
+                    () -> MACHINE,
                     this::draw,
                     "1.2.3",
                     directory.resolve("log")))
