@@ -38,12 +38,13 @@ public final class EngineChild {
    * Carries out the run that is asked for, and nothing else, in this process. When the host goes,
    * the process ends at once, without a word: its work is of no use to anyone.
    *
+   * @param version of this program
    * @param in standard input
    * @param out standard output; events have it for themselves
    * @return the exit code: 0 finished, 1 failed, 2 the request is wrong, 130 cancelled
    */
-  public static int run(InputStream in, PrintStream out) {
-    return new EngineChild(new EngineSession(), EngineChild::halt).serve(in, out);
+  public static int run(String version, InputStream in, PrintStream out) {
+    return new EngineChild(EngineSession.ofThisProcess(version), EngineChild::halt).serve(in, out);
   }
 
   /** Not an orderly exit: that would wait for the native call that is under way. */

@@ -1,0 +1,126 @@
+package dev.goldilocks.engine;
+
+import dev.goldilocks.bench.Environment;
+import dev.goldilocks.bench.Experiment;
+import dev.goldilocks.bench.LoadedPair;
+import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.PromptSet;
+import dev.goldilocks.bench.Role;
+import dev.goldilocks.bench.RunEvent;
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.checkpoint.Checkpoint;
+import dev.goldilocks.checkpoint.CheckpointReader;
+import dev.goldilocks.checkpoint.PairCheck;
+import dev.goldilocks.checkpoint.PairFit;
+import dev.goldilocks.decode.LanguageModel;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.decode.Tokenizer;
+import dev.goldilocks.hardware.Devices;
+import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.problem.ProblemException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * What a run does, from a look at the machine to the last measured pair. Whatever can be refused is
+ * refused before a model is loaded.
+ *
+ * @param spec what is asked
+ * @param version of this program
+ * @param libraries starts the tensor library
+ * @param events hears everything
+ * @param cancelled asked now and then
+ */
+record Measurement(
+    RunSpec spec,
+    String version,
+    TensorLibrary.Starter libraries,
+    Consumer<RunEvent> events,
+    BooleanSupplier cancelled) {
+
+  /**
+   * Runs to the end.
+   *
+   * @throws ProblemException when the request or a file it names is wrong
+   * @throws CancellationException soon after it was cancelled
+   */
+  void run() {
+    TensorLibrary library = libraries.start(spec.threads());
+    MachineDescription machine = MachineDescription.ofThisMachine();
+    events.accept(new RunEvent.Started(environment(machine, library)));
+    Devices.usable(spec.device(), machine);
+    Checkpoint target = CheckpointReader.read(spec.target().directory());
+    Checkpoint draft = CheckpointReader.read(spec.draft().directory());
+    requirePair(target, draft);
+    List<Prompt> prompts = PromptSet.read(spec.prompts().file()).spread(spec.prompts().limit());
+
+    try (Tokenizer tokenizer = library.tokenizer(target)) {
+      int context = contextLength(prompts, tokenizer);
+      try (LanguageModel targetModel =
+              load(library, Role.TARGET, target, spec.target().precision(), context);
+          LanguageModel draftModel =
+              load(library, Role.DRAFT, draft, spec.draft().precision(), context)) {
+        LoadedPair pair =
+            new LoadedPair(targetModel, draftModel, tokenizer, target.endOfSequenceIds());
+        new Experiment(spec, prompts, pair, events, cancelled).run();
+      }
+    }
+  }
+
+  private Environment environment(MachineDescription machine, TensorLibrary library) {
+    return new Environment(
+        machine.cpu(),
+        machine.logicalCores(),
+        machine.memoryBytes(),
+        machine.os(),
+        machine.java(),
+        library.version(),
+        version);
+  }
+
+  private static void requirePair(Checkpoint target, Checkpoint draft) {
+    switch (PairCheck.check(target, draft)) {
+      case PairFit.Fits _ -> {}
+      case PairFit.DoesNotFit(String reason) -> throw new ProblemException(reason);
+    }
+  }
+
+  /** Room for the longest prompt, its new tokens, and what the last round may look ahead. */
+  private int contextLength(List<Prompt> prompts, Tokenizer tokenizer) {
+    long longest =
+        prompts.stream().mapToInt(prompt -> tokenizer.encode(prompt.text()).length).max().orElse(0);
+    long lookAhead = spec.draftTokens().getLast() + 1L;
+    return (int) Math.min(longest + spec.maxNewTokens() + lookAhead, Integer.MAX_VALUE);
+  }
+
+  private LanguageModel load(
+      TensorLibrary library,
+      Role role,
+      Checkpoint checkpoint,
+      Precision precision,
+      int contextLength) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("The run was cancelled.");
+    }
+    long start = System.nanoTime();
+    LanguageModel model = library.load(checkpoint, precision, contextLength);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    events.accept(
+        new RunEvent.ModelLoaded(
+            role,
+            new ModelDescription(
+                checkpoint.id(),
+                checkpoint.config().architecture().className(),
+                checkpoint.parameters(),
+                checkpoint.config().layers(),
+                checkpoint.config().hiddenSize(),
+                checkpoint.config().vocabularySize(),
+                precision),
+            millis));
+    return model;
+  }
+}

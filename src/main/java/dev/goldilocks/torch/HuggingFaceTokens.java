@@ -1,0 +1,61 @@
+package dev.goldilocks.torch;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.goldilocks.decode.Tokenizer;
+import dev.goldilocks.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A tokenizer read from a checkpoint's {@code tokenizer.json} by the tokenizers library. */
+public final class HuggingFaceTokens implements Tokenizer {
+
+  private final HuggingFaceTokenizer tokenizer;
+
+  private HuggingFaceTokens(HuggingFaceTokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+  }
+
+  /**
+   * Reads a tokenizer.
+   *
+   * @param file a {@code tokenizer.json}; truncation and padding that it asks for are left out
+   * @throws ProblemException when it is damaged or uses parts that the library does not know
+   */
+  public static HuggingFaceTokens read(Path file) {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    try {
+      return new HuggingFaceTokens(
+          HuggingFaceTokenizer.builder()
+              .optTokenizerPath(file)
+              .optTruncation(false)
+              .optPadding(false)
+              .optAddSpecialTokens(true)
+              .build());
+    } catch (IOException | RuntimeException e) {
+      throw new ProblemException(
+          file + " cannot be read as a tokenizer; download the file again.", e);
+    }
+  }
+
+  @Override
+  public int[] encode(String text) {
+    long[] ids = tokenizer.encode(text).getIds();
+    int[] narrow = new int[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      narrow[i] = Math.toIntExact(ids[i]);
+    }
+    return narrow;
+  }
+
+  @Override
+  public String decode(List<Integer> ids) {
+    return tokenizer.decode(ids.stream().mapToLong(Integer::longValue).toArray(), true);
+  }
+
+  @Override
+  public void close() {
+    tokenizer.close();
+  }
+}

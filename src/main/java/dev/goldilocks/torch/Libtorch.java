@@ -1,0 +1,67 @@
+package dev.goldilocks.torch;
+
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.pytorch.jni.JniUtils;
+import dev.goldilocks.checkpoint.Checkpoint;
+import dev.goldilocks.decode.LanguageModel;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.problem.ProblemException;
+
+/**
+ * The libtorch of this process. It has one thread pool, so one thread count holds for all models.
+ */
+public final class Libtorch {
+
+  private static final String PROGRAM = "model_program.py";
+
+  private final Engine engine;
+
+  private Libtorch(Engine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Loads the native library, which lies on the class path: nothing is downloaded.
+   *
+   * @param threads threads that one operation may use, at least 1
+   * @throws ProblemException when there is no library for this platform
+   */
+  public static Libtorch start(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads " + threads);
+    }
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    // The optimising executor compiles each method again for new shapes while it is being timed.
+    System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
+    try {
+      Engine engine = Engine.getEngine("PyTorch");
+      JniUtils.setNumThreads(threads);
+      return new Libtorch(engine);
+    } catch (EngineException | UnsatisfiedLinkError e) {
+      throw new ProblemException(
+          "libtorch cannot be loaded on %s %s; start Goldilocks from a package built on this platform (Linux x86-64, macOS arm64 or Windows x86-64)."
+              .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+          e);
+    }
+  }
+
+  /** The library's version, for example {@code 2.7.1}. */
+  public String version() {
+    return engine.getVersion();
+  }
+
+  /**
+   * Loads a model.
+   *
+   * @param precision format its matrices are read in
+   * @param contextLength positions to make room for; the checkpoint's longest context when that is
+   *     less
+   * @throws ProblemException when the weights cannot be read or do not fit into memory
+   */
+  public LanguageModel load(Checkpoint checkpoint, Precision precision, int contextLength) {
+    return new ModelLoader(Program.source(PROGRAM), ModelLoader.BLOCK_BYTES)
+        .load(checkpoint, precision, contextLength);
+  }
+}

@@ -1,0 +1,217 @@
+package dev.goldilocks.torch;
+
+import ai.djl.pytorch.engine.PtNDArray;
+import dev.goldilocks.checkpoint.AttentionBias;
+import dev.goldilocks.checkpoint.Checkpoint;
+import dev.goldilocks.checkpoint.MappedTensor;
+import dev.goldilocks.checkpoint.MappedWeights;
+import dev.goldilocks.checkpoint.ModelConfig;
+import dev.goldilocks.checkpoint.TensorEntry;
+import dev.goldilocks.checkpoint.TensorType;
+import dev.goldilocks.decode.LanguageModel;
+import dev.goldilocks.decode.Precision;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+
+/**
+ * Makes a language model of a checkpoint: the model program with the checkpoint's shape as its
+ * attributes, and the weights handed over tensor by tensor in blocks of rows. A matrix is converted
+ * and packed before the next is mapped, so that memory peaks at the loaded size plus about two
+ * copies of the largest tensor as it is stored.
+ */
+final class ModelLoader {
+
+  /** Bytes mapped and converted at once. */
+  static final long BLOCK_BYTES = 32L << 20;
+
+  private final String source;
+  private final long blockBytes;
+
+  /**
+   * @param source text of the model program
+   * @param blockBytes most bytes handed over at once, at least one row's, under 2^31
+   */
+  ModelLoader(String source, long blockBytes) {
+    this.source = source;
+    this.blockBytes = blockBytes;
+  }
+
+  /**
+   * Loads a checkpoint.
+   *
+   * @param contextLength positions to make room for; the checkpoint's longest context when that is
+   *     less
+   */
+  LanguageModel load(Checkpoint checkpoint, Precision precision, int contextLength) {
+    ModelConfig config = checkpoint.config();
+    int positions = Math.min(contextLength, config.maxPositions());
+    Program program = Program.compile(archive(config, precision));
+    try {
+      new Loading(program, checkpoint, new MappedWeights(checkpoint), blockBytes).run(positions);
+      return new TorchLanguageModel(program, config.vocabularySize(), positions);
+    } catch (RuntimeException e) {
+      program.close();
+      throw e;
+    }
+  }
+
+  private ModuleArchive archive(ModelConfig config, Precision precision) {
+    return new ModuleArchive("ModelProgram", source)
+        .number("hidden_size", config.hiddenSize())
+        .number("intermediate_size", config.intermediateSize())
+        .number("layers", config.layers())
+        .number("query_heads", config.attentionHeads())
+        .number("key_value_heads", config.keyValueHeads())
+        .number("head_dimension", config.headDimension())
+        .number("vocabulary_size", config.vocabularySize())
+        .real("epsilon", config.rmsNormEpsilon())
+        .number("precision", code(precision))
+        .emptyList("embedding")
+        .emptyList("gains")
+        .emptyList("quantised")
+        .emptyList("packed")
+        .emptyList("biases")
+        .emptyList("rotations")
+        .emptyList("slots")
+        .emptyList("keys")
+        .emptyList("values")
+        .emptyList("staged")
+        .emptyList("staged_bias");
+  }
+
+  private static int code(Precision precision) {
+    return switch (precision) {
+      case F32 -> 0;
+      case BF16 -> 1;
+      case INT8 -> 2;
+    };
+  }
+
+  /** One checkpoint being loaded. */
+  private record Loading(
+      Program program, Checkpoint checkpoint, MappedWeights weights, long blockBytes) {
+
+    void run(int positions) {
+      ModelConfig config = checkpoint.config();
+      double[] frequencies = RotaryFrequencies.of(config.rope(), config.headDimension());
+      try (Arguments arguments = new Arguments().number(positions).reals(frequencies)) {
+        program.run("configure", arguments);
+      }
+      embedding();
+      for (int layer = 0; layer < config.layers(); layer++) {
+        layer("model.layers." + layer + ".");
+      }
+      gain("model.norm.weight");
+      String head =
+          switch (config.embeddings()) {
+            case TIED -> "model.embed_tokens.weight";
+            case SEPARATE -> "lm_head.weight";
+          };
+      matrix(List.of(head), List.of(), 0);
+    }
+
+    private void layer(String prefix) {
+      ModelConfig config = checkpoint.config();
+      String attention = prefix + "self_attn.";
+      gain(prefix + "input_layernorm.weight");
+      matrix(
+          List.of(
+              attention + "q_proj.weight",
+              attention + "k_proj.weight",
+              attention + "v_proj.weight"),
+          config.attentionBias() == AttentionBias.NONE
+              ? List.of()
+              : List.of(
+                  attention + "q_proj.bias", attention + "k_proj.bias", attention + "v_proj.bias"),
+          config.attentionHeads() + config.keyValueHeads());
+      matrix(
+          List.of(attention + "o_proj.weight"),
+          config.attentionBias() == AttentionBias.ALL
+              ? List.of(attention + "o_proj.bias")
+              : List.of(),
+          0);
+      gain(prefix + "post_attention_layernorm.weight");
+      matrix(List.of(prefix + "mlp.gate_proj.weight", prefix + "mlp.up_proj.weight"), List.of(), 0);
+      matrix(List.of(prefix + "mlp.down_proj.weight"), List.of(), 0);
+    }
+
+    private void embedding() {
+      try (MappedTensor tensor = weights.map("model.embed_tokens.weight")) {
+        try (Arguments arguments = new Arguments().number(scalarType(tensor.entry().type()))) {
+          program.run("stage_embedding", arguments);
+        }
+        fill("fill_embedding", tensor, 0);
+      }
+    }
+
+    private void gain(String name) {
+      try (MappedTensor tensor = weights.map(name);
+          PtNDArray raw = program.bytes(tensor.segment());
+          Arguments arguments =
+              new Arguments().tensor(raw).number(scalarType(tensor.entry().type()))) {
+        program.run("add_gain", arguments);
+      }
+    }
+
+    /** Stacks matrices that read the same input into one, with their biases, and packs it. */
+    private void matrix(List<String> names, List<String> biases, int rotaryHeads) {
+      long columns = entry(names.getFirst()).shape().getLast();
+      try (Arguments arguments = new Arguments().number(rows(names)).number(columns)) {
+        program.run("stage", arguments);
+      }
+      fillAll("fill", names);
+      if (!biases.isEmpty()) {
+        try (Arguments arguments = new Arguments().number(rows(biases))) {
+          program.run("stage_bias", arguments);
+        }
+        fillAll("fill_bias", biases);
+      }
+      try (Arguments arguments = new Arguments().number(rotaryHeads)) {
+        program.run("pack", arguments);
+      }
+    }
+
+    private void fillAll(String method, List<String> names) {
+      long row = 0;
+      for (String name : names) {
+        try (MappedTensor tensor = weights.map(name)) {
+          fill(method, tensor, row);
+          row += tensor.entry().shape().getFirst();
+        }
+      }
+    }
+
+    private void fill(String method, MappedTensor tensor, long firstRow) {
+      TensorEntry entry = tensor.entry();
+      long rows = entry.shape().getFirst();
+      long rowsInBlock = Math.clamp(blockBytes * rows / entry.byteCount(), 1, rows);
+      for (long row = 0; row < rows; row += rowsInBlock) {
+        MemorySegment block = tensor.rows(row, Math.min(rowsInBlock, rows - row));
+        try (PtNDArray raw = program.bytes(block);
+            Arguments arguments =
+                new Arguments()
+                    .tensor(raw)
+                    .number(scalarType(entry.type()))
+                    .number(firstRow + row)) {
+          program.run(method, arguments);
+        }
+      }
+    }
+
+    private long rows(List<String> names) {
+      return names.stream().mapToLong(name -> entry(name).shape().getFirst()).sum();
+    }
+
+    private TensorEntry entry(String name) {
+      return checkpoint.tensors().get(name);
+    }
+
+    private static int scalarType(TensorType type) {
+      return switch (type) {
+        case F16 -> 5;
+        case F32 -> 6;
+        case BF16 -> 15;
+      };
+    }
+  }
+}

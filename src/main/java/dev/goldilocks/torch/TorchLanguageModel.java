@@ -1,0 +1,208 @@
+package dev.goldilocks.torch;
+
+import ai.djl.pytorch.jni.IValue;
+import dev.goldilocks.decode.LanguageModel;
+import dev.goldilocks.decode.Proposal;
+import dev.goldilocks.decode.ProposedTokens;
+import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.decode.TokenChoice;
+import dev.goldilocks.decode.Verification;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** A decoder that runs as a TorchScript program; every step is one call into it. */
+final class TorchLanguageModel implements LanguageModel {
+
+  /** Tokens read in one pass of a prefill; bounds the memory of a pass, not the prompt. */
+  private static final int PREFILL_CHUNK = 256;
+
+  private final Program program;
+  private final int vocabularySize;
+  private final int contextLength;
+  private int length;
+
+  /**
+   * @param program the model program with its weights loaded
+   * @param contextLength positions its cache holds
+   */
+  TorchLanguageModel(Program program, int vocabularySize, int contextLength) {
+    this.program = program;
+    this.vocabularySize = vocabularySize;
+    this.contextLength = contextLength;
+  }
+
+  @Override
+  public int vocabularySize() {
+    return vocabularySize;
+  }
+
+  @Override
+  public int contextLength() {
+    return contextLength;
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public void rollBack(int length) {
+    if (length < 0 || length > this.length) {
+      throw new IllegalArgumentException(
+          "cannot roll back to " + length + " from " + this.length + " positions");
+    }
+    this.length = length;
+  }
+
+  @Override
+  public int prefill(int[] prompt, TokenChoice choice) {
+    length = 0;
+    checkIds(prompt);
+    checkRoom(prompt.length);
+    try (Arguments arguments = new Arguments().numbers(prompt).number(PREFILL_CHUNK)) {
+      int first =
+          switch (choice) {
+            case TokenChoice.Greedy _ -> (int) program.number("prefill_greedy", arguments);
+            case TokenChoice.Sampled sampled ->
+                (int) program.number("prefill_sampled", with(arguments, sampled, 1));
+          };
+      length = prompt.length;
+      return first;
+    }
+  }
+
+  @Override
+  public int[] extend(int token, int count, TokenChoice choice, Set<Integer> stopIds) {
+    checkIds(token);
+    checkCount(count);
+    checkRoom(count);
+    int[] stops = stopIds.stream().mapToInt(Integer::intValue).toArray();
+    try (Arguments arguments =
+        new Arguments().number(token).number(length).number(count).numbers(stops)) {
+      int[] written =
+          switch (choice) {
+            case TokenChoice.Greedy _ -> program.numbers("extend_greedy", arguments);
+            case TokenChoice.Sampled sampled ->
+                program.numbers("extend_sampled", with(arguments, sampled, count));
+          };
+      length += written.length;
+      return written;
+    }
+  }
+
+  @Override
+  public Proposal draft(int[] pending, int count, TokenChoice choice) {
+    checkIds(pending);
+    checkCount(count);
+    int read = pending.length + count - 1;
+    checkRoom(read);
+    try (Arguments arguments = new Arguments().numbers(pending).number(length).number(count)) {
+      IValue drafted =
+          switch (choice) {
+            case TokenChoice.Greedy _ -> program.call("draft_greedy", arguments);
+            case TokenChoice.Sampled sampled ->
+                program.call("draft_sampled", with(arguments, sampled, count));
+          };
+      length += read;
+      return new DeviceProposal(drafted, count);
+    }
+  }
+
+  @Override
+  public Verification verify(int last, Proposal proposal, TokenChoice choice) {
+    checkIds(last);
+    checkCount(proposal.count());
+    checkRoom(proposal.count() + 1);
+    return switch (proposal) {
+      case DeviceProposal drafted -> verify(last, drafted, choice);
+      case ProposedTokens certain -> {
+        try (DeviceProposal drafted = onDevice(certain)) {
+          yield verify(last, drafted, choice);
+        }
+      }
+      default -> throw new IllegalArgumentException("not a proposal of libtorch: " + proposal);
+    };
+  }
+
+  private Verification verify(int last, DeviceProposal proposal, TokenChoice choice) {
+    try (Arguments arguments =
+        new Arguments().number(last).number(length).result(proposal.value())) {
+      int[] decision =
+          switch (choice) {
+            case TokenChoice.Greedy _ -> program.numbers("verify_greedy", arguments);
+            case TokenChoice.Sampled sampled ->
+                program.numbers("verify_sampled", with(arguments, sampled, proposal.count() + 1));
+          };
+      int accepted = decision[0];
+      length += accepted + 1;
+      List<Integer> drafted = Arrays.stream(decision).skip(2).boxed().toList();
+      return new Verification(drafted, accepted, decision[1]);
+    }
+  }
+
+  private DeviceProposal onDevice(ProposedTokens certain) {
+    int[] ids = certain.tokens().stream().mapToInt(Integer::intValue).toArray();
+    checkIds(ids);
+    try (Arguments arguments = new Arguments().numbers(ids)) {
+      return new DeviceProposal(program.call("certain", arguments), ids.length);
+    }
+  }
+
+  @Override
+  public float[][] logits(int[] tokens) {
+    checkIds(tokens);
+    checkRoom(tokens.length);
+    try (Arguments arguments = new Arguments().numbers(tokens).number(length)) {
+      float[] flat = program.floats("logits", arguments);
+      length += tokens.length;
+      return IntStream.range(0, tokens.length)
+          .mapToObj(i -> Arrays.copyOfRange(flat, i * vocabularySize, (i + 1) * vocabularySize))
+          .toArray(float[][]::new);
+    }
+  }
+
+  /** Adds what a sampled method takes: the filters, then the uniform numbers it will use. */
+  private static Arguments with(Arguments arguments, TokenChoice.Sampled choice, int draws) {
+    Sampling sampling = choice.sampling();
+    RandomGenerator uniforms = choice.uniforms();
+    return arguments
+        .real(sampling.temperature())
+        .number(sampling.topK())
+        .real(sampling.topP())
+        .reals(uniforms.doubles(draws).toArray());
+  }
+
+  private void checkIds(int... ids) {
+    if (ids.length == 0) {
+      throw new IllegalArgumentException("no tokens");
+    }
+    for (int id : ids) {
+      if (id < 0 || id >= vocabularySize) {
+        throw new IllegalArgumentException("token " + id + " of " + vocabularySize);
+      }
+    }
+  }
+
+  private static void checkCount(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count " + count);
+    }
+  }
+
+  private void checkRoom(int positions) {
+    if (positions > contextLength - length) {
+      throw new IllegalArgumentException(
+          "%d more positions after %d do not fit a context of %d"
+              .formatted(positions, length, contextLength));
+    }
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}

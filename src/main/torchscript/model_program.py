@@ -1,0 +1,393 @@
+# The decoder that runs every supported family. Java writes it into an archive beside the attributes
+# of one checkpoint, and libtorch compiles it. The dialect is the one that torch.jit.save writes:
+# element types are numbers (uint8 0, int8 1, int32 3, int64 4, f32 6, f64 7, bf16 15), every "if" has
+# an "else", every variable one type.
+#
+# Shapes in comments: t tokens of this pass, s positions seen (cached ones and this pass), h hidden
+# size, q query heads, k key-value heads, g = q / k, d head dimension, v vocabulary.
+class ModelProgram(Module):
+  __parameters__ = []
+  __buffers__ = []
+  training : bool
+  hidden_size : int
+  intermediate_size : int
+  layers : int
+  query_heads : int
+  key_value_heads : int
+  head_dimension : int
+  vocabulary_size : int
+  epsilon : float
+  # 0 is f32, 1 is bf16, 2 is int8
+  precision : int
+  # [v, h], in the checkpoint's own type
+  embedding : List[Tensor]
+  # f32 gains, multiplied by sqrt(h): two for each layer, then the last
+  gains : List[Tensor]
+  # Matrices, four for each layer (query-key-value, output, gate-up, down), then the head. The first
+  # list is used for int8, the other two for f32 and bf16.
+  quantised : List[__torch__.torch.classes.quantized.LinearPackedParamsBase]
+  packed : List[Tensor]
+  biases : List[Optional[Tensor]]
+  # complex64 [context, 1, d / 2]: cos + i sin of every pair's angle at every position
+  rotations : List[Tensor]
+  # The KV cache of each layer, and two views of it as attention reads them. A pass writes positions
+  # from `position` on, so rolling back is passing a smaller position next time.
+  slots : List[Tensor]
+  keys : List[Tensor]
+  values : List[Tensor]
+  # the matrix being loaded, with its scales when it is int8; its bias
+  staged : List[Tensor]
+  staged_bias : List[Tensor]
+
+  # ---- loading: one matrix at a time, in row blocks, so that the peak stays near the final size
+
+  def configure(self: __torch__.ModelProgram, context: int, frequencies: List[float]) -> int:
+    angles = torch.outer(torch.arange(context, dtype=7), torch.tensor(frequencies, dtype=7))
+    cos = torch.to(torch.cos(angles), 6)
+    sin = torch.to(torch.sin(angles), 6)
+    self.rotations = [torch.unsqueeze(torch.complex(cos, sin), 1)]
+    k = self.key_value_heads
+    g = self.query_heads // k
+    d = self.head_dimension
+    slots = annotate(List[Tensor], [])
+    keys = annotate(List[Tensor], [])
+    values = annotate(List[Tensor], [])
+    for i in range(self.layers):
+      # Not cleared: nothing reads a position before a pass has written it, and untouched pages cost
+      # no memory.
+      cache = torch.empty([context, 2 * k, d], dtype=self.activation_type())
+      slots.append(cache)
+      # Queries that share a key head see the same memory through a stride of zero.
+      keys.append(torch.as_strided(cache, [k, g, context, d], [d, 0, 2 * k * d, 1], 0))
+      values.append(torch.as_strided(cache, [k, g, context, d], [d, 0, 2 * k * d, 1], k * d))
+    self.slots = slots
+    self.keys = keys
+    self.values = values
+    return 0
+
+  def activation_type(self: __torch__.ModelProgram) -> int:
+    if self.precision == 1:
+      kind = 15
+    else:
+      kind = 6
+    return kind
+
+  def stage(self: __torch__.ModelProgram, rows: int, columns: int) -> int:
+    if self.precision == 2:
+      self.staged = [torch.empty([rows, columns], dtype=1), torch.empty([rows, 1], dtype=6)]
+    else:
+      self.staged = [torch.empty([rows, columns], dtype=self.activation_type())]
+    self.staged_bias = annotate(List[Tensor], [])
+    return 0
+
+  # Copies rows of the checkpoint in. `raw` is memory that the caller takes back afterwards.
+  def fill(self: __torch__.ModelProgram, raw: Tensor, kind: int, row: int) -> int:
+    matrix = self.staged[0]
+    block = torch.view(torch.view_copy(raw, dtype=kind), [-1, matrix.size(1)])
+    end = row + block.size(0)
+    target = torch.slice(matrix, 0, row, end)
+    if self.precision == 2:
+      # One scale for each output channel, symmetric, so that zero stays zero.
+      wide = torch.to(block, 6)
+      scale = torch.clamp_min(torch.div(torch.amax(torch.abs(wide), [1], True), 127.), 1e-30)
+      torch.copy_(target, torch.round(torch.div(wide, scale)))
+      torch.copy_(torch.slice(self.staged[1], 0, row, end), scale)
+    else:
+      torch.copy_(target, block)
+    return 0
+
+  def stage_bias(self: __torch__.ModelProgram, rows: int) -> int:
+    self.staged_bias = [torch.empty([rows, 1], dtype=6)]
+    return 0
+
+  def fill_bias(self: __torch__.ModelProgram, raw: Tensor, kind: int, row: int) -> int:
+    block = torch.view(torch.view_copy(raw, dtype=kind), [-1, 1])
+    torch.copy_(torch.slice(self.staged_bias[0], 0, row, row + block.size(0)), block)
+    return 0
+
+  # The checkpoint pairs dimension j of a head with j + d / 2 in rotary embedding. Rows are reordered
+  # so that pairs are neighbours and one complex product turns them. Scores do not change: queries
+  # and keys are reordered alike.
+  def neighbours(self: __torch__.ModelProgram, x: Tensor, heads: int) -> Tensor:
+    d = self.head_dimension
+    turned = torch.view(torch.slice(x, 0, 0, heads * d), [heads, 2, d // 2, x.size(1)])
+    turned = torch.reshape(torch.transpose(turned, 1, 2), [heads * d, x.size(1)])
+    return torch.cat([turned, torch.slice(x, 0, heads * d, x.size(0))])
+
+  # Turns what is staged into the form that the kernels read, and lets go of it.
+  def pack(self: __torch__.ModelProgram, rotary_heads: int) -> int:
+    if rotary_heads > 0:
+      for i in range(len(self.staged)):
+        self.staged[i] = self.neighbours(self.staged[i], rotary_heads)
+      for i in range(len(self.staged_bias)):
+        self.staged_bias[i] = self.neighbours(self.staged_bias[i], rotary_heads)
+    else:
+      pass
+    bias = annotate(Optional[Tensor], None)
+    if len(self.staged_bias) > 0:
+      bias = torch.to(torch.flatten(self.staged_bias[0]), self.activation_type())
+    else:
+      pass
+    if self.precision == 2:
+      scale = torch.to(torch.flatten(self.staged[1]), 7)
+      zero = torch.zeros([scale.size(0)], dtype=4)
+      matrix = torch._make_per_channel_quantized_tensor(self.staged[0], scale, zero, 0)
+      self.staged = annotate(List[Tensor], [])
+      self.quantised.append(ops.quantized.linear_prepack(matrix, bias))
+    else:
+      self.packed.append(ops.mkldnn._reorder_linear_weight(self.staged[0], 8))
+      self.biases.append(bias)
+    self.staged = annotate(List[Tensor], [])
+    self.staged_bias = annotate(List[Tensor], [])
+    return 0
+
+  def stage_embedding(self: __torch__.ModelProgram, kind: int) -> int:
+    self.embedding = [torch.empty([self.vocabulary_size, self.hidden_size], dtype=kind)]
+    return 0
+
+  def fill_embedding(self: __torch__.ModelProgram, raw: Tensor, kind: int, row: int) -> int:
+    block = torch.view(torch.view_copy(raw, dtype=kind), [-1, self.hidden_size])
+    torch.copy_(torch.slice(self.embedding[0], 0, row, row + block.size(0)), block)
+    return 0
+
+  def add_gain(self: __torch__.ModelProgram, raw: Tensor, kind: int) -> int:
+    gain = torch.to(torch.view_copy(raw, dtype=kind), 6)
+    self.gains.append(torch.mul(gain, float(self.hidden_size) ** 0.5))
+    return 0
+
+  # ---- one pass
+
+  def linear(self: __torch__.ModelProgram, i: int, x: Tensor) -> Tensor:
+    if self.precision == 2:
+      y = ops.quantized.linear_dynamic(x, self.quantised[i], True)
+    else:
+      y = ops.mkldnn._linear_pointwise(x, self.packed[i], self.biases[i], "none", annotate(List[Optional[number]], []), "")
+    return y
+
+  # RMS norm of the stream's first h columns. Each row of the stream carries sqrt(h * epsilon) in an
+  # extra column, so that its Euclidean norm is sqrt(h) times the root of mean square plus epsilon.
+  def norm(self: __torch__.ModelProgram, stream: Tensor, x: Tensor, i: int) -> Tensor:
+    length = torch.linalg_vector_norm(stream, 2, [-1], True)
+    y = torch.mul(torch.div(x, length), self.gains[i])
+    if self.precision == 1:
+      y = torch.to(y, 15)
+    else:
+      pass
+    return y
+
+  # ids [t] to the stream [t, h + 1] after the last layer.
+  def layers_of(self: __torch__.ModelProgram, ids: Tensor, position: int) -> Tensor:
+    t = ids.size(0)
+    h = self.hidden_size
+    q = self.query_heads
+    k = self.key_value_heads
+    d = self.head_dimension
+    g = q // k
+    f = self.intermediate_size
+    width = (q + 2 * k) * d
+    seen = position + t
+    stream = torch.full([t, h + 1], (float(h) * self.epsilon) ** 0.5, dtype=6)
+    x = torch.slice(stream, 1, 0, h)
+    torch.copy_(x, torch.embedding(self.embedding[0], ids))
+    rotation = torch.slice(self.rotations[0], 0, position, seen)
+    mask = annotate(Optional[Tensor], None)
+    if t > 1:
+      mask = torch.triu(torch.full([t, seen], -inf, dtype=self.activation_type()), position + 1)
+    else:
+      pass
+    for i in range(self.layers):
+      qkv = self.linear(4 * i, self.norm(stream, x, 2 * i))
+      if self.precision == 1:
+        qkv = torch.to(qkv, 6)
+      else:
+        pass
+      pairs = torch.as_strided(qkv, [t, q + k, d // 2, 2], [width, d, 2, 1], 0)
+      torch.mul_(torch.view_as_complex(pairs), rotation)
+      fresh = torch.as_strided(qkv, [t, 2 * k, d], [width, d, 1], q * d)
+      torch.copy_(torch.slice(self.slots[i], 0, position, seen), fresh)
+      query = torch.as_strided(qkv, [k, g, t, d], [g * d, d, width, 1], 0)
+      if self.precision == 1:
+        query = torch.to(query, 15)
+      else:
+        pass
+      key = torch.slice(self.keys[i], 2, 0, seen)
+      value = torch.slice(self.values[i], 2, 0, seen)
+      mixed = torch.scaled_dot_product_attention(query, key, value, mask, 0., False, scale=None, enable_gqa=False)
+      mixed = torch.reshape(torch.permute(mixed, [2, 0, 1, 3]), [t, q * d])
+      torch.add_(x, self.linear(4 * i + 1, mixed))
+      both = self.linear(4 * i + 2, self.norm(stream, x, 2 * i + 1))
+      gate = torch.silu(torch.slice(both, 1, 0, f))
+      torch.add_(x, self.linear(4 * i + 3, torch.mul(gate, torch.slice(both, 1, f, 2 * f))))
+    return stream
+
+  # The stream [n, h + 1] to f32 logits [n, v].
+  def head(self: __torch__.ModelProgram, stream: Tensor) -> Tensor:
+    x = torch.slice(stream, 1, 0, self.hidden_size)
+    y = self.linear(4 * self.layers, self.norm(stream, x, 2 * self.layers))
+    return torch.to(y, 6)
+
+  # Reads ids; logits after the last of them, [1, v].
+  def read(self: __torch__.ModelProgram, ids: Tensor, position: int) -> Tensor:
+    return self.head(torch.slice(self.layers_of(ids, position), 0, -1))
+
+  # ---- choosing
+
+  # Logits [n, v] to the probabilities that temperature, top-k (0 is off) and top-p (1 is off) leave,
+  # in this order, as in the transformers library.
+  def warped(self: __torch__.ModelProgram, logits: Tensor, temperature: float, top_k: int, top_p: float) -> Tensor:
+    v = logits.size(1)
+    scaled = torch.div(logits, temperature)
+    if torch.__and__(top_k > 0, top_k < v):
+      least = torch.slice((torch.topk(scaled, top_k))[0], 1, -1)
+      scaled = torch.masked_fill(scaled, torch.lt(scaled, least), -inf)
+    else:
+      pass
+    p = torch.softmax(scaled, -1)
+    if top_p < 1.:
+      # Sorting a whole vocabulary is slow, and the mass is nearly always in the head.
+      best, order = torch.topk(p, ops.prim.min(v, 256))
+      if bool(torch.any(torch.lt(torch.sum(best, [1]), top_p))):
+        best, order = torch.topk(p, v)
+      else:
+        pass
+      before = torch.sub(torch.cumsum(best, 1), best)
+      kept = torch.masked_fill(best, torch.ge(before, top_p), 0.)
+      p = torch.scatter(torch.zeros_like(p), 1, order, kept)
+      p = torch.div(p, torch.sum(p, [1], True))
+    else:
+      pass
+    return p
+
+  # Draws one token from weights [v] that need not sum to 1: the inverse of their running sum. The
+  # sum is in f64, or the tail of a large vocabulary could never be drawn. The product rounds below
+  # the total for every uniform under 1, so the token found has a positive weight.
+  def drawn(self: __torch__.ModelProgram, weights: Tensor, uniform: float) -> Tensor:
+    running = torch.cumsum(weights, 0, dtype=7)
+    mark = torch.mul(torch.slice(running, 0, -1), uniform)
+    return torch.searchsorted(running, mark, right=True)
+
+  # ---- whole steps
+
+  def prefill(self: __torch__.ModelProgram, prompt: List[int], chunk: int) -> Tensor:
+    n = len(prompt)
+    ids = torch.tensor(prompt, dtype=4)
+    start = 0
+    while n - start > chunk:
+      stream = self.layers_of(torch.slice(ids, 0, start, start + chunk), start)
+      start = start + chunk
+    return self.read(torch.slice(ids, 0, start, n), start)
+
+  def prefill_greedy(self: __torch__.ModelProgram, prompt: List[int], chunk: int) -> int:
+    return int(torch.argmax(self.prefill(prompt, chunk)))
+
+  def prefill_sampled(self: __torch__.ModelProgram, prompt: List[int], chunk: int, temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> int:
+    p = self.warped(self.prefill(prompt, chunk), temperature, top_k, top_p)
+    return int(self.drawn(torch.select(p, 0, 0), uniforms[0]))
+
+  def extend_greedy(self: __torch__.ModelProgram, token: int, position: int, count: int, stops: List[int]) -> List[int]:
+    written = annotate(List[int], [])
+    newest = token
+    going = True
+    while going:
+      logits = self.read(torch.tensor([newest], dtype=4), position + len(written))
+      newest = int(torch.argmax(logits))
+      written.append(newest)
+      going = torch.__and__(len(written) < count, torch.__not__(torch.__contains__(stops, newest)))
+    return written
+
+  def extend_sampled(self: __torch__.ModelProgram, token: int, position: int, count: int, stops: List[int], temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> List[int]:
+    written = annotate(List[int], [])
+    newest = token
+    going = True
+    while going:
+      logits = self.read(torch.tensor([newest], dtype=4), position + len(written))
+      p = self.warped(logits, temperature, top_k, top_p)
+      newest = int(self.drawn(torch.select(p, 0, 0), uniforms[len(written)]))
+      written.append(newest)
+      going = torch.__and__(len(written) < count, torch.__not__(torch.__contains__(stops, newest)))
+    return written
+
+  # The drafted ids [count].
+  def draft_greedy(self: __torch__.ModelProgram, pending: List[int], position: int, count: int) -> List[Tensor]:
+    ids = torch.tensor(pending, dtype=4)
+    start = position
+    drafted = annotate(List[Tensor], [])
+    for i in range(count):
+      logits = self.read(ids, start)
+      start = start + ids.size(0)
+      ids = torch.argmax(logits, -1)
+      drafted.append(ids)
+    return [torch.cat(drafted)]
+
+  # The drafted ids [count], and the probabilities they were drawn from [count, v].
+  def draft_sampled(self: __torch__.ModelProgram, pending: List[int], position: int, count: int, temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> List[Tensor]:
+    ids = torch.tensor(pending, dtype=4)
+    start = position
+    drafted = annotate(List[Tensor], [])
+    rows = annotate(List[Tensor], [])
+    for i in range(count):
+      p = self.warped(self.read(ids, start), temperature, top_k, top_p)
+      start = start + ids.size(0)
+      ids = self.drawn(torch.select(p, 0, 0), uniforms[i])
+      drafted.append(ids)
+      rows.append(p)
+    return [torch.cat(drafted), torch.cat(rows)]
+
+  # Ids that a host drafter was certain of, in the form that the draft methods return.
+  def certain(self: __torch__.ModelProgram, drafted: List[int]) -> List[Tensor]:
+    return [torch.tensor(drafted, dtype=4)]
+
+  # Logits [K + 1, v] after the newest token and after every drafted one.
+  def checked(self: __torch__.ModelProgram, newest: int, position: int, drafted: Tensor) -> Tensor:
+    ids = torch.cat([torch.tensor([newest], dtype=4), drafted])
+    return self.head(self.layers_of(ids, position))
+
+  # [accepted, next token, drafted ids...]
+  def decision(self: __torch__.ModelProgram, accepted: int, next: Tensor, drafted: Tensor) -> List[int]:
+    result = [accepted, int(next)]
+    for i in range(drafted.size(0)):
+      result.append(int(drafted[i]))
+    return result
+
+  # Keeps the longest prefix that the arg max would have written.
+  def verify_greedy(self: __torch__.ModelProgram, newest: int, position: int, proposal: List[Tensor]) -> List[int]:
+    drafted = proposal[0]
+    n = drafted.size(0)
+    best = torch.argmax(self.checked(newest, position, drafted), -1)
+    same = torch.to(torch.eq(drafted, torch.slice(best, 0, 0, n)), 4)
+    accepted = int(torch.sum(torch.cumprod(same, 0)))
+    return self.decision(accepted, best[accepted], drafted)
+
+  # Speculative sampling, Leviathan et al. 2023 (arXiv 2211.17192), algorithm 1. A drafted token x
+  # stands when u q(x) < p(x); at the first that does not, the next token is drawn from max(0, p - q);
+  # when all stand, from p at the position after them. A proposal without probabilities is certain
+  # of its tokens: q is 1 at x. Uniforms: one for each drafted token, one for the last draw.
+  def verify_sampled(self: __torch__.ModelProgram, newest: int, position: int, proposal: List[Tensor], temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> List[int]:
+    drafted = proposal[0]
+    n = drafted.size(0)
+    p = self.warped(self.checked(newest, position, drafted), temperature, top_k, top_p)
+    column = torch.unsqueeze(drafted, 1)
+    p_drafted = torch.gather(torch.slice(p, 0, 0, n), 1, column)
+    if len(proposal) > 1:
+      q = proposal[1]
+    else:
+      q = torch.scatter(torch.zeros([n, p.size(1)]), 1, column, torch.ones([n, 1]))
+    q_drafted = torch.gather(q, 1, column)
+    u = torch.unsqueeze(torch.tensor(uniforms, dtype=7), 1)
+    stands = torch.lt(torch.mul(torch.slice(u, 0, 0, n), q_drafted), p_drafted)
+    accepted = int(torch.sum(torch.cumprod(torch.to(torch.flatten(stands), 4), 0)))
+    weights = p[accepted]
+    if accepted < n:
+      residual = torch.clamp_min(torch.sub(weights, q[accepted]), 0.)
+      # Rounding alone can leave nothing when p and q agree to the last bit.
+      if bool(torch.gt(torch.sum(residual), 0.)):
+        weights = residual
+      else:
+        pass
+    else:
+      pass
+    return self.decision(accepted, self.drawn(weights, uniforms[n]), drafted)
+
+  # f32 logits [t, v] after every id.
+  def logits(self: __torch__.ModelProgram, ids: List[int], position: int) -> Tensor:
+    return self.head(self.layers_of(torch.tensor(ids, dtype=4), position))

@@ -1,0 +1,73 @@
+package dev.goldilocks.engine;
+
+import dev.goldilocks.checkpoint.Checkpoint;
+import dev.goldilocks.decode.LanguageModel;
+import dev.goldilocks.decode.Law;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.decode.ScriptedModel;
+import dev.goldilocks.decode.Tokenizer;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A library without tensors: every checkpoint is a scripted model. It writes down what it does. */
+final class ScriptedLibrary implements TensorLibrary {
+
+  private static final int VOCABULARY = 320;
+
+  private final List<String> calls = new ArrayList<>();
+
+  /** What was loaded and closed, in order. */
+  List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  @Override
+  public String version() {
+    return "scripted";
+  }
+
+  @Override
+  public LanguageModel load(Checkpoint checkpoint, Precision precision, int contextLength) {
+    calls.add("load %s %s %d".formatted(checkpoint.id(), precision.label(), contextLength));
+    Law law = Law.scattered(VOCABULARY, 1);
+    LanguageModel model =
+        new ScriptedModel(law, contextLength, ScriptedModel.Acceptance.REJECTION_SAMPLING);
+    return (LanguageModel)
+        Proxy.newProxyInstance(
+            LanguageModel.class.getClassLoader(),
+            new Class<?>[] {LanguageModel.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                calls.add("close " + checkpoint.id());
+              }
+              try {
+                return method.invoke(model, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  @Override
+  public Tokenizer tokenizer(Checkpoint checkpoint) {
+    return new Tokenizer() {
+      @Override
+      public int[] encode(String text) {
+        return text.chars().toArray();
+      }
+
+      @Override
+      public String decode(List<Integer> ids) {
+        return ids.stream().map(id -> "<" + id + ">").collect(Collectors.joining());
+      }
+
+      @Override
+      public void close() {
+        calls.add("close tokenizer of " + checkpoint.id());
+      }
+    };
+  }
+}
