@@ -1,15 +1,20 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.runs.RunLibrary;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** The commands, put together. */
 public final class Commands {
+
+  /** The command that runs where there is no display. */
+  public static final String DEFAULT_BENCHMARK = "default-benchmark";
 
   private final CommandLine commandLine;
 
@@ -22,7 +27,8 @@ public final class Commands {
    * @param library where runs are saved
    * @param bundled models and prompts of the installation
    * @param modelFolders other folders with models, from the environment
-   * @param physicalCores the default number of threads
+   * @param machine this one, described when it is asked for
+   * @param chart draws runs
    * @param version of the program
    * @param logDirectory where details of a fault can be read
    */
@@ -33,7 +39,8 @@ public final class Commands {
       RunLibrary library,
       BundledAssets bundled,
       List<Path> modelFolders,
-      int physicalCores,
+      Supplier<MachineDescription> machine,
+      RunChart chart,
       String version,
       Path logDirectory) {
 
@@ -48,8 +55,18 @@ public final class Commands {
     commandLine = new CommandLine(new GoldilocksCommand());
     commandLine
         .addSubcommand(
-            new RunCommand(benchmark, around.services(), around.bundled(), around.physicalCores()))
-        .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()));
+            new RunCommand(benchmark, around.services(), around.bundled(), around.machine()))
+        .addSubcommand(
+            new CompareCommand(terminal, new RunFinder(around.library()), around.chart()))
+        .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
+        .addSubcommand(
+            new DefaultBenchmarkCommand(
+                benchmark,
+                around.services(),
+                around.bundled(),
+                around.machine(),
+                around.chart(),
+                around.library().directory()));
     commandLine.getSubcommands().values().forEach(Commands::addHelp);
     commandLine.getCommandSpec().version("goldilocks " + around.version());
     OptionValues.register(commandLine);

@@ -3,6 +3,7 @@ package dev.goldilocks.cli;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.engine.RunService;
+import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.runs.AtomicWriter;
 import dev.goldilocks.runs.RunFile;
 import dev.goldilocks.runs.RunFileFormat;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
   private final BenchmarkRun benchmark;
   private final RunServices services;
   private final BundledAssets bundled;
-  private final int physicalCores;
+  private final Supplier<MachineDescription> machine;
 
   @Mixin private SpecOptions options;
 
@@ -53,19 +55,22 @@ final class RunCommand implements Callable<Integer> {
   private boolean inProcess;
 
   /**
-   * @param physicalCores the default number of threads
+   * @param machine this one, described when it is asked for
    */
   RunCommand(
-      BenchmarkRun benchmark, RunServices services, BundledAssets bundled, int physicalCores) {
+      BenchmarkRun benchmark,
+      RunServices services,
+      BundledAssets bundled,
+      Supplier<MachineDescription> machine) {
     this.benchmark = benchmark;
     this.services = services;
     this.bundled = bundled;
-    this.physicalCores = physicalCores;
+    this.machine = machine;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    RunSpec spec = options.spec(bundled, physicalCores);
+    RunSpec spec = options.spec(bundled, machine.get());
     List<BenchmarkRun.Keeper> keepers =
         out.<BenchmarkRun.Keeper>map(file -> run -> write(run, file)).stream().toList();
     try (RunService service =

@@ -1,32 +1,15 @@
 package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.Interpretation;
-import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
-import dev.goldilocks.cli.TextTable.Column;
-import dev.goldilocks.runs.FigureText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** A run's figures for people who read them in a terminal of 80 columns. */
+/** A run's figures for people who read them in a terminal. */
 final class RunTable {
-
-  private static final FigureText FIGURES = new FigureText(Locale.ROOT);
-
-  private static final List<Column> COLUMNS =
-      List.of(
-          Column.figure("K", ""),
-          Column.figure("baseline", "tok/s"),
-          Column.figure("speculative", "tok/s"),
-          Column.figure("speedup", ""),
-          Column.text("95 % interval"),
-          Column.figure("acceptance", "rate"),
-          Column.figure("acceptance", "length"),
-          Column.figure("first token", "ms / ms"));
 
   private RunTable() {}
 
@@ -36,7 +19,9 @@ final class RunTable {
     lines.add(heading(run));
     lines.add("");
     lines.addAll(
-        new TextTable(COLUMNS, run.results().stream().map(RunTable::row).toList()).lines());
+        new TextTable(
+                ResultColumns.COLUMNS, run.results().stream().map(ResultColumns::cells).toList())
+            .lines());
     lines.add("");
     run.results().forEach(result -> lines.add(remark(result)));
     return lines;
@@ -59,26 +44,6 @@ final class RunTable {
       case MEASURED -> "";
       case REPORTED, TIMING_ONLY, RECOVERED -> ", " + provenance.label();
     };
-  }
-
-  private static List<String> row(RunResult result) {
-    return List.of(
-        Integer.toString(result.draftTokens()),
-        FIGURES.number(result.baseline().decodeTokensPerSecond()),
-        FIGURES.number(result.speculative().decodeTokensPerSecond()),
-        FIGURES.factor(result.speedup().value()),
-        ends(result.speedup()),
-        FIGURES.percent(result.acceptanceRate()),
-        FIGURES.number(result.meanAcceptanceLength()),
-        FIGURES.number(result.baseline().timeToFirstTokenMs())
-            + " / "
-            + FIGURES.number(result.speculative().timeToFirstTokenMs()));
-  }
-
-  private static String ends(Interval interval) {
-    return Double.isFinite(interval.low()) && Double.isFinite(interval.high())
-        ? "[" + FIGURES.number(interval.low()) + ", " + FIGURES.number(interval.high()) + "]"
-        : FigureText.UNDEFINED;
   }
 
   private static String remark(RunResult result) {

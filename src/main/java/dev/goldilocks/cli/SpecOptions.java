@@ -6,6 +6,9 @@ import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.decode.Precision;
+import dev.goldilocks.hardware.Device;
+import dev.goldilocks.hardware.Devices;
+import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -94,16 +97,17 @@ final class SpecOptions {
   /**
    * The spec that was asked for.
    *
-   * @param physicalCores the default number of threads
+   * @param machine decides which devices there are, and the default number of threads
    */
-  RunSpec spec(BundledAssets bundled, int physicalCores) {
+  RunSpec spec(BundledAssets bundled, MachineDescription machine) {
+    Device.Usable usable = Devices.usable(device, machine);
     BundledAssets.Pair pair = pair(bundled);
     Precision targetPrecision = precision.orElse(RunDefaults.PRECISION);
     return new RunSpec(
         new ModelChoice(pair.target(), targetPrecision),
         new ModelChoice(pair.draft(), draftPrecision.orElse(targetPrecision)),
         device,
-        threads.orElse(physicalCores),
+        threads.orElse(usable.defaultThreads()),
         draftTokens.map(DraftTokens::values).orElse(RunDefaults.DRAFT_TOKENS),
         sampling.sampling(),
         new PromptChoice(prompts.orElseGet(bundled::prompts), limit.orElse(Integer.MAX_VALUE)),

@@ -29,12 +29,12 @@ public record Terminal(PrintStream out, PrintStream err, ProgressStyle progress)
   }
 
   /** Writes a line for people to standard output. */
-  void say(String line) {
+  public void say(String line) {
     print(out, line);
   }
 
   /** Writes a line for people to standard error. */
-  void complain(String line) {
+  public void complain(String line) {
     print(err, line);
   }
 
@@ -48,7 +48,7 @@ public record Terminal(PrintStream out, PrintStream err, ProgressStyle progress)
   }
 
   /** Writes a document to standard output in UTF-8, whatever the locale, as JSON demands. */
-  void document(String text) {
+  public void document(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.write(bytes, 0, bytes.length);
     out.flush();

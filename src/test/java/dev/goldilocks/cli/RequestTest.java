@@ -32,6 +32,7 @@ class RequestTest {
             + " number, such as 0.8. Try goldilocks run --help.",
         "run --temperature -1 | The temperature is -1.0; give a number from 0 (greedy) to 10.",
         "run --threads 0 | The number of threads is 0; give at least 1.",
+        "run --device npu | There is no device npu; choose one of cpu, cuda, mps.",
         "run --limit 0 | The number of prompts is 0; give at least 1.",
         "run --target m | --target is given without --draft; name both models, or neither for the"
             + " bundled pair.",

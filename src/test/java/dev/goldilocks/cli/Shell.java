@@ -1,5 +1,7 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.home.InstallationHome;
 import dev.goldilocks.runs.RunLibrary;
 import java.io.ByteArrayOutputStream;
@@ -9,11 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The commands with an installation, a library and a working directory of their own. */
 final class Shell {
+
+  private static final MachineDescription MACHINE =
+      new MachineDescription("Some CPU", 3, 6, 16_000_000_000L, "Linux", "25");
 
   /** What a command left behind. */
   record Outcome(int exitCode, String out, String err) {}
@@ -23,6 +30,7 @@ final class Shell {
   final TypedInterruption interruption = new TypedInterruption();
   final RunLibrary library;
 
+  private final List<Path> usualFolders = new ArrayList<>();
   private Terminal.ProgressStyle progress = Terminal.ProgressStyle.LINES;
 
   /**
@@ -44,6 +52,11 @@ final class Shell {
     progress = Terminal.ProgressStyle.BAR;
   }
 
+  /** A folder that the environment names. */
+  void lookIntoAlways(Path folder) {
+    usualFolders.add(folder);
+  }
+
   Outcome execute(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -56,8 +69,9 @@ final class Shell {
                     runs,
                     library,
                     new BundledAssets(this::home),
-                    List.of(),
-                    3,
+                    usualFolders,
+                    () -> MACHINE,
+                    this::draw,
                     "1.2.3",
                     directory.resolve("log")))
             .execute(arguments);
@@ -83,6 +97,11 @@ final class Shell {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A chart that names the runs in place of a picture. */
+  private void draw(List<RunRecord> charted, Path file) {
+    write(file, charted.stream().map(RunRecord::id).collect(Collectors.joining(" ")));
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {
