@@ -8,12 +8,13 @@ import java.util.Set;
  * A checkpoint directory in the Hugging Face layout, read and checked, weights not loaded.
  *
  * @param directory where it lies
- * @param id the name people know it by: the directory's name
+ * @param id the name people know it by: the directory's name, or {@code org/name} for a snapshot in
+ *     a Hugging Face cache
  * @param config the decoder's shape
- * @param tensors every tensor by name
+ * @param tensors every tensor that the config needs, by name; others in the files are left out
  * @param tokenizerFile its {@code tokenizer.json}
  * @param endOfSequenceIds ids that end a text, from {@code generation_config.json} or else the
- *     config
+ *     config; empty when neither says
  */
 public record Checkpoint(
     Path directory,

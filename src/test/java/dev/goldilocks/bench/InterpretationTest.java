@@ -14,7 +14,7 @@ class InterpretationTest {
     "1.1, 0.9, 1.3, NO_SIGNIFICANT_DIFFERENCE, no significant difference",
     "1.2, 1.0, 1.4, NO_SIGNIFICANT_DIFFERENCE, no significant difference",
     "0.9, 0.8, 1.0, NO_SIGNIFICANT_DIFFERENCE, no significant difference",
-    "1.4, NaN, NaN, TOO_FEW_PROMPTS, too few prompts to tell: measure at least 6",
+    "1.4, NaN, NaN, TOO_FEW_PROMPTS, too few prompts to tell: measure at least 8",
     "NaN, NaN, NaN, NOTHING_MEASURED, nothing measured"
   })
   void anIntervalIsReadAgainstOne(

@@ -1,0 +1,49 @@
+package dev.goldilocks.hardware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.goldilocks.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DevicesTest {
+
+  private static final String NO_CUDA =
+      "The device cuda cannot be used: this version comes with the CPU build of libtorch, which has"
+          + " no CUDA kernels; choose cpu.";
+  private static final String NO_MPS =
+      "The device mps cannot be used: the model program has no path for Apple GPUs in this version;"
+          + " choose cpu.";
+  private static final MachineDescription MACHINE =
+      new MachineDescription("Some CPU", 6, 12, 16L << 30, "Some OS 1", "25");
+
+  @Test
+  void listsEveryDeviceAndWhyItCannotBeUsed() {
+    assertThat(Devices.of(MACHINE))
+        .containsExactly(
+            new Device.Usable(DeviceKind.CPU, 6, 12),
+            new Device.NotUsable(DeviceKind.CUDA, NO_CUDA),
+            new Device.NotUsable(DeviceKind.MPS, NO_MPS));
+  }
+
+  @Test
+  void findsTheDeviceOfAName() {
+    assertThat(Devices.usable("cpu", MACHINE)).isEqualTo(new Device.Usable(DeviceKind.CPU, 6, 12));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cuda | " + NO_CUDA,
+        "mps | " + NO_MPS,
+        "tpu | There is no device tpu; choose one of cpu, cuda, mps."
+      })
+  void refusesADeviceThatCannotBeUsed(String id, String sentence) {
+    assertThatThrownBy(() -> Devices.usable(id, MACHINE))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(sentence);
+  }
+}
