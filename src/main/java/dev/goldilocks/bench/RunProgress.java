@@ -167,7 +167,11 @@ public final class RunProgress {
         peakMemoryBytes = Math.max(peakMemoryBytes, residentBytes);
         series.add(new MemoryPoint(millis, residentBytes));
       }
-      case RunEvent.Finished _ -> end(RunPhase.FINISHED, "Measured " + pairsDone + " pairs.", now);
+      case RunEvent.Finished _ ->
+          end(
+              RunPhase.FINISHED,
+              "Measured " + pairsDone + " of " + planned.size() + " pairs.",
+              now);
       case RunEvent.Cancelled _ ->
           end(
               RunPhase.CANCELLED,

@@ -79,7 +79,9 @@ final class CheckpointFile {
     while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) >= 0) {
       // read again: a read may return less than was asked for
     }
-    return Arrays.copyOf(buffer.array(), buffer.position());
+    return buffer.hasRemaining()
+        ? Arrays.copyOf(buffer.array(), buffer.position())
+        : buffer.array();
   }
 
   /** What to say about a file that the system would not let us read. */
@@ -97,7 +99,7 @@ final class CheckpointFile {
     if (Arrays.equals(bytes(channel, 0, LFS_POINTER.length), LFS_POINTER)) {
       throw new ProblemException(
           "%s is a Git LFS pointer and not the file itself; run \"git lfs pull\" in %s."
-              .formatted(file, file.getParent()));
+              .formatted(file, file.toAbsolutePath().getParent()));
     }
   }
 }

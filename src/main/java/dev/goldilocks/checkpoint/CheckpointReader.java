@@ -20,7 +20,7 @@ public final class CheckpointReader {
   static final String CONFIG = "config.json";
   private static final String GENERATION_CONFIG = "generation_config.json";
   private static final String TOKENIZER = "tokenizer.json";
-  private static final int LONGEST_CONFIG = 16_000_000;
+  private static final int LONGEST_CONFIG = 4_000_000;
 
   private CheckpointReader() {}
 

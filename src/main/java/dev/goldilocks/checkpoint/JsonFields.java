@@ -71,10 +71,6 @@ final class JsonFields {
         new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder());
   }
 
-  Path file() {
-    return file;
-  }
-
   /** Names of all fields. */
   List<String> names() {
     return object.propertyStream().map(Map.Entry::getKey).toList();

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class TokenizerVocabulary {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final int LONGEST_TOKENIZER = 400_000_000;
+  private static final int LONGEST_TOKENIZER = 200_000_000;
 
   private final Path file;
   private final SortedMap<Integer, String> model = new TreeMap<>();

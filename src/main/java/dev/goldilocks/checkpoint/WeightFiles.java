@@ -18,7 +18,7 @@ final class WeightFiles {
   private static final String SINGLE = "model.safetensors";
   private static final String INDEX = "model.safetensors.index.json";
   private static final String SUFFIX = ".safetensors";
-  private static final int LONGEST_INDEX = 100_000_000;
+  private static final int LONGEST_INDEX = 32_000_000;
 
   private final Path directory;
 

@@ -32,6 +32,9 @@ record ChildJvm(String mainClass, List<String> arguments) implements EngineProgr
           "--enable-native-access=ALL-UNNAMED",
           "-Djava.awt.headless=true");
 
+  /** Settings that hold for the engine as for this process: where logs go, for example. */
+  private static final List<String> INHERITED_PROPERTIES = List.of("goldilocks.", "ai.djl.");
+
   ChildJvm {
     arguments = List.copyOf(arguments);
   }
@@ -41,6 +44,7 @@ record ChildJvm(String mainClass, List<String> arguments) implements EngineProgr
     List<String> command = new ArrayList<>();
     command.add(javaProgram());
     command.addAll(FLAGS);
+    command.addAll(inheritedProperties());
     command.add("-XX:ErrorFile=" + crashReport.toAbsolutePath());
     command.add(mainClass);
     command.addAll(arguments);
@@ -51,6 +55,14 @@ record ChildJvm(String mainClass, List<String> arguments) implements EngineProgr
     environment.put("OMP_NUM_THREADS", Integer.toString(spec.threads()));
     environment.put("MKL_NUM_THREADS", Integer.toString(spec.threads()));
     return builder;
+  }
+
+  private static List<String> inheritedProperties() {
+    return System.getProperties().stringPropertyNames().stream()
+        .filter(name -> INHERITED_PROPERTIES.stream().anyMatch(name::startsWith))
+        .sorted()
+        .map(name -> "-D" + name + "=" + System.getProperty(name))
+        .toList();
   }
 
   private static String absoluteClassPath(String classPath) {

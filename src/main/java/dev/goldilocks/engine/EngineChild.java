@@ -8,9 +8,13 @@ import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine process: one run, asked for on standard input, told on standard output. See {@link
@@ -20,6 +24,9 @@ public final class EngineChild {
 
   /** Longest wait of an event for the batch that it goes out with: the window looks as often. */
   private static final Duration BATCH = Duration.ofMillis(100);
+
+  private static final Logger LOG = LoggerFactory.getLogger(EngineChild.class);
+  private static final Path OUT_OF_MEMORY_SCORE = Path.of("/proc/self/oom_score_adj");
 
   private final Session session;
   private final Runnable hostGone;
@@ -44,7 +51,19 @@ public final class EngineChild {
    * @return the exit code: 0 finished, 1 failed, 2 the request is wrong, 130 cancelled
    */
   public static int run(String version, InputStream in, PrintStream out) {
+    goFirstWhenMemoryRunsOut();
     return new EngineChild(EngineSession.ofThisProcess(version), EngineChild::halt).serve(in, out);
+  }
+
+  /** Tells a Linux kernel to end this process, and not its host, when the system has no memory. */
+  private static void goFirstWhenMemoryRunsOut() {
+    if (Files.isWritable(OUT_OF_MEMORY_SCORE)) {
+      try {
+        Files.writeString(OUT_OF_MEMORY_SCORE, "1000");
+      } catch (IOException e) {
+        LOG.warn("The kernel may end the host when memory runs out", e);
+      }
+    }
   }
 
   /** Not an orderly exit: that would wait for the native call that is under way. */
@@ -89,7 +108,7 @@ public final class EngineChild {
         }
       }
     } catch (IOException e) {
-      System.err.println("[engine] Standard input broke off: " + e.getMessage());
+      LOG.warn("Standard input broke off", e);
     }
     hostGone.run();
   }

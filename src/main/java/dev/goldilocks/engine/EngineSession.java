@@ -35,12 +35,7 @@ final class EngineSession implements Session {
 
   /** The session of this program: libtorch, and the memory of this process. */
   static EngineSession ofThisProcess(String version) {
-    return new EngineSession(
-        version,
-        threads -> {
-          throw new UnsupportedOperationException("libtorch comes with a later change");
-        },
-        ProcessMemory.ofThisProcess());
+    return new EngineSession(version, LibtorchLibrary::start, ProcessMemory.ofThisProcess());
   }
 
   @Override
@@ -56,7 +51,7 @@ final class EngineSession implements Session {
     } catch (RuntimeException | LinkageError e) {
       LOG.error("The run failed", e);
       return new RunEvent.Failed(
-          "The engine failed (" + cause(e) + "): please report it with its log.",
+          "The engine failed (" + cause(e) + "): please report it, with the program's log.",
           FailureKind.ENGINE);
     }
     return new RunEvent.Finished(sampler.peakBytes());

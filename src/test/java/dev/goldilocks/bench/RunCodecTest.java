@@ -240,6 +240,13 @@ class RunCodecTest {
   }
 
   @Test
+  void aFigureThatIsMissingIsNotOneThatIsUndefined() {
+    String line = measuredLine("{\"outcome\":\"diverged\",\"position\":1}");
+
+    assertThatThrownBy(() -> codec.readEvent(line)).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
   void aLongLineIsShownByItsBeginning() {
     assertThatThrownBy(() -> codec.readEvent("x".repeat(10_000)))
         .hasMessage("This line is not an event of a run: " + "x".repeat(60) + "…");

@@ -3,6 +3,7 @@ package dev.goldilocks.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,11 +75,11 @@ class CheckpointRefusalTest {
 
   @Test
   void configIsTooLongToBeOne() {
-    SafetensorsFiles.write(checkpoint.resolve("config.json"), "", 16_000_000);
+    SafetensorsFiles.write(checkpoint.resolve("config.json"), "", 4_000_000);
 
     assertThat(sentence())
         .isEqualTo(
-            "DIR/config.json has 16000008 bytes, more than the 16000000 such a file can sensibly"
+            "DIR/config.json has 4000008 bytes, more than the 4000000 such a file can sensibly"
                 + " have; download it again.");
   }
 
@@ -202,6 +203,15 @@ class CheckpointRefusalTest {
             "DIR/generation_config.json: eos_token_id is %s, not a whole number from 0 to"
                     .formatted(value)
                 + " 2147483647; correct it or download the file again.");
+  }
+
+  @Test
+  void fileMayNotBeRead() {
+    Path file = checkpoint.resolve("config.json");
+
+    assertThat(CheckpointFile.unreadable(file, new AccessDeniedException(file.toString())))
+        .hasMessage(
+            file + " cannot be read (AccessDeniedException); check its permissions and the disk.");
   }
 
   private String sentence() {

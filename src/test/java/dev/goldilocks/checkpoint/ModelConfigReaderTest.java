@@ -354,7 +354,7 @@ class ModelConfigReaderTest {
   }
 
   private ModelConfig read() {
-    return ModelConfigReader.read(JsonFields.read(file, 16_000_000));
+    return ModelConfigReader.read(JsonFields.read(file, 4_000_000));
   }
 
   private String sentence() {

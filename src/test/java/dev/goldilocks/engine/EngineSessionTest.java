@@ -15,7 +15,6 @@ import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.hardware.MemoryReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ class EngineSessionTest {
 
   @Test
   void aRunTellsOfEverythingInItsOrder() {
-    RunEvent last = run(spec("cpu", fixture("qwen2")));
+    RunEvent last = run(spec("cpu", Fixtures.checkpoint("qwen2")));
 
     assertThat(last).isEqualTo(new RunEvent.Finished(2_000));
     assertThat(milestones())
@@ -65,7 +64,7 @@ class EngineSessionTest {
 
   @Test
   void theStartTellsOfTheMachineAndTheSoftware() {
-    run(spec("cpu", fixture("qwen2")));
+    run(spec("cpu", Fixtures.checkpoint("qwen2")));
 
     RunEvent.Started started = only(RunEvent.Started.class).getFirst();
     assertThat(started.environment().torch()).isEqualTo("scripted");
@@ -76,7 +75,7 @@ class EngineSessionTest {
 
   @Test
   void loadedModelsAreDescribed() {
-    run(spec("cpu", fixture("qwen2")));
+    run(spec("cpu", Fixtures.checkpoint("qwen2")));
 
     // 2 x 320 x 64 embeddings, 64 of the last norm, and 3 layers of 64 x (64 + 32 + 32 + 64)
     // attention, 3 x 64 x 160 feed-forward and 2 x 64 norms.
@@ -92,7 +91,7 @@ class EngineSessionTest {
 
   @Test
   void modelsHaveRoomForTheLongestPromptAndAreClosed() {
-    run(spec("cpu", fixture("qwen2")));
+    run(spec("cpu", Fixtures.checkpoint("qwen2")));
 
     // "Once upon" is 9 tokens here; 6 new ones; K + 1 = 4 to look ahead.
     assertThat(library.calls())
@@ -106,7 +105,7 @@ class EngineSessionTest {
 
   @Test
   void memoryIsReadAlongTheWay() {
-    run(spec("cpu", fixture("qwen2")));
+    run(spec("cpu", Fixtures.checkpoint("qwen2")));
 
     assertThat(only(RunEvent.MemoryRead.class))
         .isNotEmpty()
@@ -123,7 +122,7 @@ class EngineSessionTest {
               throw new UncheckedIOException(new IOException("no /proc"));
             });
 
-    assertThat(session.run(spec("cpu", fixture("qwen2")), events::add, () -> false))
+    assertThat(session.run(spec("cpu", Fixtures.checkpoint("qwen2")), events::add, () -> false))
         .isEqualTo(new RunEvent.Finished(0));
     assertThat(only(RunEvent.MemoryRead.class)).isEmpty();
   }
@@ -133,11 +132,11 @@ class EngineSessionTest {
     Path other = directory.resolve("other");
     Files.createDirectory(other);
     for (String file : List.of("config.json", "model.safetensors", "generation_config.json")) {
-      Files.copy(fixture("qwen2").resolve(file), other.resolve(file));
+      Files.copy(Fixtures.checkpoint("qwen2").resolve(file), other.resolve(file));
     }
     Files.writeString(
         other.resolve("tokenizer.json"),
-        Files.readString(fixture("qwen2").resolve("tokenizer.json"))
+        Files.readString(Fixtures.checkpoint("qwen2").resolve("tokenizer.json"))
             .replace("\"<pad>\"", "\"<padding>\""));
 
     RunEvent.Failed failed = (RunEvent.Failed) run(spec("cpu", other));
@@ -151,7 +150,7 @@ class EngineSessionTest {
   void promptsThatAreNotThereAreNamed() throws IOException {
     Files.delete(prompts);
 
-    assertThat(run(spec("cpu", fixture("qwen2"))))
+    assertThat(run(spec("cpu", Fixtures.checkpoint("qwen2"))))
         .isEqualTo(
             new RunEvent.Failed(
                 "There is no prompt file " + prompts + "; give one that exists.",
@@ -160,7 +159,7 @@ class EngineSessionTest {
 
   @Test
   void anUnknownDeviceIsRefused() {
-    assertThat(((RunEvent.Failed) run(spec("tpu", fixture("qwen2")))).sentence())
+    assertThat(((RunEvent.Failed) run(spec("tpu", Fixtures.checkpoint("qwen2")))).sentence())
         .startsWith("There is no device tpu;");
     assertThat(library.calls()).isEmpty();
   }
@@ -169,7 +168,7 @@ class EngineSessionTest {
   void aCancelledRunLoadsNothing() {
     EngineSession session = session(_ -> library);
 
-    assertThat(session.run(spec("cpu", fixture("qwen2")), events::add, () -> true))
+    assertThat(session.run(spec("cpu", Fixtures.checkpoint("qwen2")), events::add, () -> true))
         .isEqualTo(new RunEvent.Cancelled());
     assertThat(library.calls()).containsExactly("close tokenizer of llama");
   }
@@ -179,7 +178,7 @@ class EngineSessionTest {
     RunEvent last =
         session(_ -> library)
             .run(
-                spec("cpu", fixture("qwen2")),
+                spec("cpu", Fixtures.checkpoint("qwen2")),
                 events::add,
                 () -> !only(RunEvent.PairMeasured.class).isEmpty());
 
@@ -200,10 +199,11 @@ class EngineSessionTest {
                     _ -> {
                       throw fault;
                     })
-                .run(spec("cpu", fixture("qwen2")), events::add, () -> false))
+                .run(spec("cpu", Fixtures.checkpoint("qwen2")), events::add, () -> false))
         .isEqualTo(
             new RunEvent.Failed(
-                "The engine failed (RuntimeError: shapes differ): please report it with its log.",
+                "The engine failed (RuntimeError: shapes differ): please report it, with the"
+                    + " program's log.",
                 FailureKind.ENGINE));
   }
 
@@ -217,7 +217,7 @@ class EngineSessionTest {
 
   private RunSpec spec(String device, Path draft) {
     return new RunSpec(
-        new ModelChoice(fixture("llama"), Precision.F32),
+        new ModelChoice(Fixtures.checkpoint("llama"), Precision.F32),
         new ModelChoice(draft, Precision.BF16),
         device,
         1,
@@ -256,13 +256,5 @@ class EngineSessionTest {
 
   private <T extends RunEvent> List<T> only(Class<T> type) {
     return List.copyOf(events).stream().filter(type::isInstance).map(type::cast).toList();
-  }
-
-  private static Path fixture(String name) {
-    try {
-      return Path.of(EngineSessionTest.class.getResource("/fixtures/" + name).toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

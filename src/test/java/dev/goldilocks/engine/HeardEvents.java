@@ -5,15 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A listener that keeps what it hears, and tells when a pair was measured. */
+/** A listener that keeps what it hears, and tells of the first event and the first pair. */
 final class HeardEvents implements EventListener {
 
   private final List<RunEvent> events = new ArrayList<>();
+  private final CompletableFuture<Void> started = new CompletableFuture<>();
   private final CompletableFuture<Void> pairMeasured = new CompletableFuture<>();
 
   @Override
   public synchronized void heard(RunEvent event, String line) {
     events.add(event);
+    started.complete(null);
     if (event instanceof RunEvent.PairMeasured) {
       pairMeasured.complete(null);
     }
@@ -25,6 +27,11 @@ final class HeardEvents implements EventListener {
 
   RunEvent last() {
     return all().getLast();
+  }
+
+  /** Completes with the first event. */
+  CompletableFuture<Void> started() {
+    return started;
   }
 
   /** Completes with the first measured pair. */

@@ -1,0 +1,25 @@
+package dev.goldilocks.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InterpretationTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.4, 1.3, 1.5, FASTER, faster",
+    "0.4, 0.3, 0.5, SLOWER, slower",
+    "1.1, 0.9, 1.3, NO_SIGNIFICANT_DIFFERENCE, no significant difference",
+    "1.2, 1.0, 1.4, NO_SIGNIFICANT_DIFFERENCE, no significant difference",
+    "0.9, 0.8, 1.0, NO_SIGNIFICANT_DIFFERENCE, no significant difference",
+    "1.4, NaN, NaN, TOO_FEW_PROMPTS, too few prompts to tell: measure at least 8",
+    "NaN, NaN, NaN, NOTHING_MEASURED, nothing measured"
+  })
+  void anIntervalIsReadAgainstOne(
+      double value, double low, double high, Interpretation interpretation, String sentence) {
+    assertThat(Interpretation.of(new Interval(value, low, high, 9))).isEqualTo(interpretation);
+    assertThat(interpretation.sentence()).isEqualTo(sentence);
+  }
+}

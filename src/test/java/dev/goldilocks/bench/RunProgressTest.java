@@ -1,0 +1,322 @@
+package dev.goldilocks.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.goldilocks.decode.ManualClock;
+import dev.goldilocks.decode.Step;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class RunProgressTest {
+
+  private static final RunSpec SPEC = Samples.spec(List.of(2, 4), 64);
+  private static final long MILLISECOND = 1_000_000;
+
+  private static final PairPlan FIRST = Samples.plan(0, "a", 4);
+  private static final PairPlan SECOND = Samples.plan(1, "b", 2);
+
+  private final ManualClock clock = new ManualClock();
+  private final RunProgress progress = new RunProgress(SPEC, clock);
+
+  @Test
+  void aQueuedRunHasNothingToShow() {
+    clock.advance(900 * MILLISECOND);
+
+    assertThat(progress.snapshot())
+        .isEqualTo(
+            new RunSnapshot(
+                RunPhase.QUEUED,
+                "Waiting for the device.",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                -1,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+  }
+
+  @Test
+  void eachPhaseSaysWhatIsGoingOn() {
+    List<String> told = new ArrayList<>();
+    progress.starting();
+    told.add(told());
+    for (RunEvent event :
+        List.of(
+            new RunEvent.Started(Samples.ENVIRONMENT),
+            new RunEvent.ModelLoaded(Role.TARGET, Samples.TARGET, 40),
+            new RunEvent.ModelLoaded(Role.DRAFT, Samples.DRAFT, 20),
+            new RunEvent.Planned(List.of(FIRST, SECOND)),
+            new RunEvent.WarmingUp(3, 12),
+            new RunEvent.SideStarted(0, Side.BASELINE),
+            new RunEvent.SideStarted(1, Side.SPECULATIVE),
+            new RunEvent.PairMeasured(Samples.pair(0, "a", 4, 10, 2_000, 1_000)),
+            new RunEvent.Finished(1))) {
+      progress.accept(event);
+      told.add(told());
+    }
+
+    assertThat(told)
+        .containsExactly(
+            "STARTING: Starting the engine.",
+            "LOADING: Loading the target.",
+            "LOADING: Loading the draft.",
+            "LOADING: Planning.",
+            "LOADING: Planning.",
+            "WARMING_UP: Warming up: 3 of 12.",
+            "MEASURING: Measuring the target alone, pair 1 of 2.",
+            "MEASURING: Measuring the target with its draft, pair 2 of 2.",
+            "MEASURING: Measuring the target with its draft, pair 2 of 2.",
+            "FINISHED: Measured 1 of 2 pairs.");
+  }
+
+  @Test
+  void aFailureIsToldInItsOwnSentence() {
+    measureOnePairIn(1_000);
+    progress.accept(new RunEvent.Failed("The engine died.", FailureKind.ENGINE));
+
+    assertThat(told()).isEqualTo("FAILED: The engine died.");
+    assertThat(progress.snapshot().results()).hasSize(1);
+  }
+
+  @Test
+  void aCancelledRunKeepsWhatItHas() {
+    measureOnePairIn(1_000);
+    progress.accept(new RunEvent.Cancelled());
+
+    assertThat(told()).isEqualTo("CANCELLED: Cancelled after 1 of 2 pairs.");
+    assertThat(progress.snapshot().results()).hasSize(1);
+    assertThat(progress.snapshot().current()).isEmpty();
+    assertThat(progress.snapshot().currentSide()).isEmpty();
+  }
+
+  @Test
+  void theTargetComesFirstWhicheverIsLoadedFirst() {
+    progress.accept(new RunEvent.ModelLoaded(Role.DRAFT, Samples.DRAFT, 20));
+    progress.accept(new RunEvent.ModelLoaded(Role.TARGET, Samples.TARGET, 40));
+
+    assertThat(progress.snapshot().models()).containsExactly(Samples.TARGET, Samples.DRAFT);
+  }
+
+  @Test
+  void theSideBeingMeasuredIsShownWithItsTextByOrigin() {
+    progress.accept(new RunEvent.Planned(List.of(FIRST, SECOND)));
+    progress.accept(new RunEvent.SideStarted(0, Side.BASELINE));
+    progress.accept(new RunEvent.FirstToken(0, Side.BASELINE, 3, "gone", 9));
+    progress.accept(new RunEvent.SideStarted(1, Side.SPECULATIVE));
+    progress.accept(new RunEvent.FirstToken(1, Side.SPECULATIVE, 3, "int", 9));
+    progress.accept(
+        new RunEvent.Stepped(
+            1,
+            Side.SPECULATIVE,
+            Samples.round(2, 1, 2, 1_000),
+            List.of(
+                new TextPiece(TextPiece.Origin.ACCEPTED, " i"),
+                new TextPiece(TextPiece.Origin.CORRECTED, " ="))));
+
+    RunSnapshot snapshot = progress.snapshot();
+    assertThat(snapshot.current()).contains(SECOND);
+    assertThat(snapshot.currentSide()).contains(Side.SPECULATIVE);
+    assertThat(snapshot.text())
+        .containsExactly(
+            new TextPiece(TextPiece.Origin.TARGET, "int"),
+            new TextPiece(TextPiece.Origin.ACCEPTED, " i"),
+            new TextPiece(TextPiece.Origin.CORRECTED, " ="));
+  }
+
+  @Test
+  void speedAndAcceptanceAreAveragedOverFourSteps() {
+    progress.accept(new RunEvent.Planned(List.of(FIRST)));
+    progress.accept(new RunEvent.SideStarted(0, Side.SPECULATIVE));
+    for (int accepted : new int[] {4, 0, 2, 2, 1}) {
+      clock.advance(20 * MILLISECOND);
+      step(Side.SPECULATIVE, Samples.round(4, accepted, accepted + 1, 10 * MILLISECOND));
+    }
+    progress.accept(new RunEvent.SideStarted(0, Side.BASELINE));
+    clock.advance(50 * MILLISECOND);
+    step(Side.BASELINE, new Step.Plain(Collections.nCopies(8, 7), 40 * MILLISECOND));
+
+    // 12 tokens in 40 ms, then 2 in 10 ms; 8 of 16 accepted, then 1 of 4.
+    assertThat(progress.snapshot().rates())
+        .containsExactly(
+            new RatePoint(80, Side.SPECULATIVE, 300),
+            new RatePoint(100, Side.SPECULATIVE, 200),
+            new RatePoint(150, Side.BASELINE, 200));
+    assertThat(progress.snapshot().acceptance())
+        .containsExactly(new AcceptancePoint(80, 0.5), new AcceptancePoint(100, 0.25));
+  }
+
+  @Test
+  void aRoundThatDraftedNothingSaysNothingOfAcceptance() {
+    progress.accept(new RunEvent.SideStarted(0, Side.SPECULATIVE));
+    step(Side.SPECULATIVE, Samples.round(0, 0, 1, 1_000));
+
+    assertThat(progress.snapshot().acceptance()).isEmpty();
+  }
+
+  @Test
+  void memoryIsShownAsItWasRead() {
+    progress.accept(new RunEvent.MemoryRead(100, 5_000));
+    progress.accept(new RunEvent.MemoryRead(200, 4_000));
+
+    assertThat(progress.snapshot().memory())
+        .containsExactly(new MemoryPoint(100, 5_000), new MemoryPoint(200, 4_000));
+  }
+
+  @Test
+  void theTimeLeftIsThatOfThePairsDone() {
+    progress.accept(new RunEvent.Planned(Collections.nCopies(5, FIRST)));
+    progress.accept(new RunEvent.SideStarted(0, Side.BASELINE));
+    assertThat(progress.snapshot().remainingMillis()).isEqualTo(-1);
+
+    clock.advance(3_000 * MILLISECOND);
+    progress.accept(new RunEvent.PairMeasured(Samples.pair(0, "a", 4, 10, 2_000, 1_000)));
+    clock.advance(1_000 * MILLISECOND);
+    progress.accept(new RunEvent.PairMeasured(Samples.pair(1, "b", 4, 10, 2_000, 1_000)));
+    // Two pairs in 4 s: three more in 6.
+    assertThat(progress.snapshot().remainingMillis()).isEqualTo(6_000);
+
+    clock.advance(500 * MILLISECOND);
+    assertThat(progress.snapshot().remainingMillis()).isEqualTo(5_500);
+    clock.advance(9_000 * MILLISECOND);
+    assertThat(progress.snapshot().remainingMillis()).isZero();
+  }
+
+  @Test
+  void timeIsCountedFromTheStartToTheEnd() {
+    clock.advance(700 * MILLISECOND);
+    progress.starting();
+    clock.advance(200 * MILLISECOND);
+    assertThat(progress.snapshot().elapsedMillis()).isEqualTo(200);
+
+    progress.accept(new RunEvent.Started(Samples.ENVIRONMENT));
+    clock.advance(100 * MILLISECOND);
+    progress.accept(new RunEvent.Cancelled());
+    clock.advance(100 * MILLISECOND);
+    assertThat(progress.snapshot().elapsedMillis()).isEqualTo(300);
+    assertThat(progress.snapshot().remainingMillis()).isZero();
+  }
+
+  @Test
+  void figuresAppearPairByPairAndEndAsThoseOfTheRecord() {
+    List<PairSample> pairs = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      pairs.add(Samples.pair(i, "p" + i, i % 2 == 0 ? 4 : 2, 10, 1_000 + 100 * i, 1_000));
+    }
+    RunAssembler assembler = new RunAssembler(Samples.header(SPEC));
+    List<RunEvent> events = new ArrayList<>();
+    events.add(new RunEvent.Started(Samples.ENVIRONMENT));
+    events.add(new RunEvent.ModelLoaded(Role.TARGET, Samples.TARGET, 40));
+    events.add(new RunEvent.ModelLoaded(Role.DRAFT, Samples.DRAFT, 20));
+    events.add(new RunEvent.Planned(pairs.stream().map(PairSample::plan).toList()));
+    pairs.forEach(pair -> events.add(new RunEvent.PairMeasured(pair)));
+
+    events.forEach(progress::accept);
+    List<RunResult> live = progress.snapshot().results();
+    assertThat(live).extracting(RunResult::draftTokens).containsExactly(2, 4);
+    assertThat(live.getFirst().speedup().pairs()).isEqualTo(4);
+    assertThat(live.getFirst().speedup().value())
+        .isCloseTo(Math.pow(1.1 * 1.3 * 1.5 * 1.7, 0.25), within(1e-12));
+
+    events.add(new RunEvent.Finished(55));
+    progress.accept(events.getLast());
+    events.forEach(assembler::accept);
+    assertThat(progress.snapshot().results()).isEqualTo(assembler.record().orElseThrow().results());
+  }
+
+  @Test
+  void aLongRunStaysSmall() {
+    progress.accept(new RunEvent.Planned(List.of(FIRST)));
+    for (Side side : Side.values()) {
+      progress.accept(new RunEvent.SideStarted(0, side));
+      for (int i = 0; i < 10_000; i++) {
+        clock.advance(MILLISECOND);
+        step(side, Samples.round(4, i % 5, 1 + i % 5, MILLISECOND));
+        progress.accept(new RunEvent.MemoryRead(i, i));
+      }
+    }
+
+    RunSnapshot snapshot = progress.snapshot();
+    assertThat(snapshot.rates()).hasSizeBetween(250, 500);
+    assertThat(snapshot.acceptance()).hasSizeBetween(250, 500);
+    assertThat(snapshot.memory()).hasSizeBetween(250, 500);
+    assertThat(snapshot.text()).hasSize(500);
+    // Every round emits 3 tokens on average, one a millisecond.
+    assertThat(snapshot.rates())
+        .allSatisfy(point -> assertThat(point.tokensPerSecond()).isCloseTo(3_000, within(200.0)));
+    assertThat(snapshot.memory().getLast()).isEqualTo(new MemoryPoint(9_999, 9_999));
+  }
+
+  @Test
+  void aSideOfAPairThatWasNotPlannedIsShownWithoutAPlan() {
+    progress.accept(new RunEvent.SideStarted(3, Side.BASELINE));
+
+    assertThat(progress.snapshot().current()).isEmpty();
+  }
+
+  @Test
+  void readersSeeWholeSnapshotsWhileEventsArrive() throws ExecutionException, InterruptedException {
+    List<PairPlan> plans = Collections.nCopies(2_000, FIRST);
+    try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
+      Future<Integer> torn =
+          reader.submit(
+              () -> {
+                int found = 0;
+                RunSnapshot seen;
+                do {
+                  seen = progress.snapshot();
+                  // The text names the pair whose side is being measured.
+                  String text =
+                      seen.text().isEmpty() ? seen.message() : seen.text().getFirst().text();
+                  found += seen.message().equals(text) ? 0 : 1;
+                } while (seen.phase() != RunPhase.FINISHED);
+                return found;
+              });
+      progress.accept(new RunEvent.Planned(plans));
+      for (int i = 0; i < plans.size(); i++) {
+        progress.accept(new RunEvent.SideStarted(i, Side.BASELINE));
+        progress.accept(
+            new RunEvent.FirstToken(
+                i,
+                Side.BASELINE,
+                1,
+                "Measuring the target alone, pair " + (i + 1) + " of 2000.",
+                1));
+      }
+      progress.accept(new RunEvent.SideStarted(0, Side.BASELINE));
+      progress.accept(new RunEvent.Finished(1));
+
+      assertThat(torn.get()).isZero();
+    }
+  }
+
+  private void measureOnePairIn(long milliseconds) {
+    progress.accept(new RunEvent.Planned(List.of(FIRST, SECOND)));
+    progress.accept(new RunEvent.SideStarted(0, Side.BASELINE));
+    clock.advance(milliseconds * MILLISECOND);
+    progress.accept(new RunEvent.PairMeasured(Samples.pair(0, "a", 4, 10, 2_000, 1_000)));
+  }
+
+  private void step(Side side, Step step) {
+    progress.accept(
+        new RunEvent.Stepped(0, side, step, List.of(new TextPiece(TextPiece.Origin.TARGET, "x"))));
+  }
+
+  private String told() {
+    RunSnapshot snapshot = progress.snapshot();
+    return snapshot.phase() + ": " + snapshot.message();
+  }
+}

@@ -1,0 +1,207 @@
+package dev.goldilocks.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.FailureKind;
+import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.PromptChoice;
+import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunAssembler;
+import dev.goldilocks.bench.RunCodec;
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.SideSample;
+import dev.goldilocks.decode.Generation;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.decode.RoundTime;
+import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.decode.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real engine process, with real models. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class EngineProcessTest {
+
+  private static final Patience PATIENCE =
+      new Patience(Duration.ofMinutes(10), Duration.ofMinutes(1));
+
+  @TempDir Path directory;
+  private final HeardEvents heard = new HeardEvents();
+  private Path prompts;
+
+  @BeforeEach
+  void writePrompts() throws IOException {
+    prompts =
+        Files.writeString(
+            directory.resolve("prompts.jsonl"),
+            """
+            {"question_id": 1, "category": "code", "turns": ["class A"]}
+            {"question_id": 2, "category": "prose", "turns": ["Once upon"]}
+            """);
+  }
+
+  @Test
+  void aProcessMeasuresTheSameAsThisProcessExceptForItsTimes() {
+    RunSpec spec = spec("qwen2", 12, 1);
+    RunRecord here;
+    RunRecord there;
+    try (RunService service = new InProcessRunService(directory, RealEngine.VERSION)) {
+      here = ((RunOutcome.Completed) service.submit(spec).outcome().join()).record();
+    }
+    try (RunService service = service()) {
+      there = ((RunOutcome.Completed) service.submit(spec).outcome().join()).record();
+    }
+
+    assertThat(there.provenance()).isEqualTo(Provenance.MEASURED);
+    assertThat(there.samples()).hasSize(4);
+    assertThat(withoutTimes(there)).isEqualTo(withoutTimes(here));
+    assertThat(List.of(there.spec(), there.target(), there.draft(), there.environment()))
+        .isEqualTo(List.of(here.spec(), here.target(), here.draft(), here.environment()));
+    assertThat(there.results())
+        .allSatisfy(result -> assertThat(result.peakMemoryBytes()).isPositive());
+  }
+
+  @Test
+  void aRunThatIsCancelledInItsMiddleEndsInOrderAndKeepsWhatItMeasured() {
+    try (RunService service = service()) {
+      RunHandle run = service.submit(spec("qwen2", 200, 1_000));
+      heard.pairMeasured().join();
+
+      run.cancel();
+
+      RunOutcome.Cancelled cancelled = (RunOutcome.Cancelled) run.outcome().join();
+      assertThat(cancelled.partial().orElseThrow().samples()).isNotEmpty();
+      assertThat(ProcessHandle.current().children()).noneMatch(ProcessHandle::isAlive);
+    }
+  }
+
+  @Test
+  void aRunWhoseProcessIsKilledInItsMiddleKeepsWhatItMeasured() throws IOException {
+    try (RunService service = service()) {
+      RunHandle run = service.submit(spec("qwen2", 200, 1_000));
+      heard.pairMeasured().join();
+
+      ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+
+      RunOutcome.Failed failed = (RunOutcome.Failed) run.outcome().join();
+      assertThat(failed.kind()).isEqualTo(FailureKind.ENGINE);
+      assertThat(failed.partial().orElseThrow().provenance()).isEqualTo(Provenance.RECOVERED);
+      assertThat(recovered(directory.resolve(run.id() + ".jsonl"))).isEqualTo(failed.partial());
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theKernelTakesTheEngineFirstWhenMemoryRunsOut() throws IOException {
+    try (RunService service = service()) {
+      service.submit(spec("qwen2", 200, 1_000));
+      heard.started().join();
+
+      ProcessHandle engine = ProcessHandle.current().children().findFirst().orElseThrow();
+      assertThat(Path.of("/proc", Long.toString(engine.pid()), "oom_score_adj"))
+          .content()
+          .isEqualToIgnoringWhitespace("1000");
+    }
+  }
+
+  @Test
+  void aModelThatIsNotThereIsRefused() {
+    try (RunService service = service()) {
+      RunSpec spec = spec("qwen2", 12, 1);
+      Path nowhere = directory.resolve("no-model");
+      RunSpec wrong =
+          new RunSpec(
+              new ModelChoice(nowhere, Precision.F32),
+              spec.draft(),
+              spec.device(),
+              spec.threads(),
+              spec.draftTokens(),
+              spec.sampling(),
+              spec.prompts(),
+              spec.maxNewTokens(),
+              spec.repeats(),
+              spec.endOfSequence());
+
+      assertThat(service.submit(wrong).outcome().join())
+          .isEqualTo(
+              new RunOutcome.Failed(
+                  "The model folder " + nowhere + " does not exist; check its path.",
+                  FailureKind.REQUEST,
+                  Optional.empty()));
+    }
+  }
+
+  private RunService service() {
+    RunQueue.Attempts attempts =
+        ProcessRunService.attempts(directory, RealEngine.program(), PATIENCE);
+    return new ProcessRunService(
+        directory, (id, spec) -> new ObservedAttempt(attempts.make(id, spec), heard), PATIENCE);
+  }
+
+  private RunSpec spec(String draft, int maxNewTokens, int repeats) {
+    return new RunSpec(
+        new ModelChoice(Fixtures.checkpoint("llama"), Precision.F32),
+        new ModelChoice(Fixtures.checkpoint(draft), Precision.F32),
+        "cpu",
+        1,
+        List.of(2, 4),
+        Sampling.greedy(1),
+        new PromptChoice(prompts, 10),
+        maxNewTokens,
+        repeats,
+        EndOfSequence.IGNORE);
+  }
+
+  private static Optional<RunRecord> recovered(Path journal) throws IOException {
+    RunCodec codec = new RunCodec();
+    List<String> lines = Files.readAllLines(journal);
+    RunAssembler assembler = new RunAssembler(codec.readHeader(lines.getFirst()));
+    lines.stream().skip(1).map(codec::readEvent).forEach(assembler::accept);
+    return assembler.record();
+  }
+
+  private static List<PairSample> withoutTimes(RunRecord record) {
+    return record.samples().stream()
+        .map(
+            sample ->
+                new PairSample(
+                    sample.plan(),
+                    sample.promptTokens(),
+                    withoutTimes(sample.baseline()),
+                    withoutTimes(sample.speculative()),
+                    sample.comparison()))
+        .toList();
+  }
+
+  private static SideSample withoutTimes(SideSample side) {
+    Generation generation = side.generation();
+    List<Step> steps =
+        generation.steps().stream()
+            .<Step>map(
+                step ->
+                    switch (step) {
+                      case Step.Plain(List<Integer> emitted, long _) -> new Step.Plain(emitted, 0);
+                      case Step.Round round ->
+                          new Step.Round(
+                              round.drafted(),
+                              round.accepted(),
+                              round.emitted(),
+                              new RoundTime(0, 0, 0));
+                    })
+            .toList();
+    return new SideSample(new Generation(generation.ids(), 0, steps), side.text());
+  }
+}
