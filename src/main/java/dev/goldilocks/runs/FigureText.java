@@ -35,6 +35,11 @@ public record FigureText(Locale locale) {
     return decimal(BigDecimal.valueOf(number), 0);
   }
 
+  /** A number with a given number of digits after the point, for the ticks of an axis. */
+  public String decimal(double number, int fractionDigits) {
+    return decimal(BigDecimal.valueOf(number), fractionDigits);
+  }
+
   /** A share of 1 in percent, {@code 71.3 %}. */
   public String percent(double share) {
     return Double.isFinite(share) ? number(share * 100) + " %" : UNDEFINED;
