@@ -4,8 +4,8 @@ package dev.goldilocks.training;
  * What greedy speculative decoding would accept, pooled over prompts.
  *
  * <p>Under greedy decoding the output is the target's own, so a drafted token is accepted exactly
- * where the draft's first choice after the output so far is the output's next token. One pass of the
- * draft over the finished output therefore tells every round for every number of draft tokens.
+ * where the draft's first choice after the output so far is the output's next token. One pass of
+ * the draft over the finished output therefore tells every round for every number of draft tokens.
  *
  * @param drafted tokens that the draft proposed
  * @param accepted those that the target chose too

@@ -1,5 +1,6 @@
 package dev.goldilocks.training;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Learns byte-pair merges (Sennrich et al. 2016) from words and their counts: the most frequent pair
- * of neighbours is merged again and again; of equally frequent pairs, the one of smaller ids.
+ * Learns byte-pair merges (Sennrich et al. 2016) from words and their counts: the most frequent
+ * pair of neighbours is merged again and again; of equally frequent pairs, the one of smaller ids.
  */
 final class BpeTrainer {
   /** Two neighbouring tokens that become one. */
@@ -36,8 +38,8 @@ final class BpeTrainer {
     lengths = new int[words.length];
     counts = new long[words.length];
     int i = 0;
-    for (Map.Entry<String, Long> entry : new java.util.TreeMap<>(wordCounts).entrySet()) {
-      byte[] bytes = entry.getKey().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    for (Map.Entry<String, Long> entry : new TreeMap<>(wordCounts).entrySet()) {
+      byte[] bytes = entry.getKey().getBytes(StandardCharsets.UTF_8);
       words[i] = new int[bytes.length];
       for (int j = 0; j < bytes.length; j++) {
         words[i][j] = bytes[j] & 0xff;

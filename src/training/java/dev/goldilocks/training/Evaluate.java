@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,15 +19,15 @@ final class Evaluate {
 
   private Evaluate() {}
 
-  static void run(Path folder, Path program, Path prompts)
+  static void run(Workspace workspace, Path program, Path prompts)
       throws IOException, MalformedModelException {
     Acceptance[] pooled = new Acceptance[MOST_DRAFT_TOKENS + 1];
-    java.util.Arrays.fill(pooled, Acceptance.NONE);
+    Arrays.fill(pooled, Acceptance.NONE);
     Map<String, Acceptance> byCategory = new TreeMap<>();
-    try (Pair pair = new Pair(PairShape.SHIPPED, program, folder.resolve("program"));
-        HuggingFaceTokenizer tokenizer =
-            Tokenize.tokenizer(folder.resolve("tokenizer/tokenizer.json"))) {
-      System.out.println(pair.restore(folder.resolve("checkpoint.safetensors")));
+    try (Pair pair = Pair.create(PairShape.SHIPPED, program, workspace.program());
+        HuggingFaceTokenizer tokenizer = TokenizerFile.open(workspace.tokenizer())) {
+      System.out.println("checkpoint: " + pair.restore(workspace.checkpoint()));
+      System.out.println("held out: " + HeldOut.read(workspace).evaluate(pair));
       for (String line : Files.readAllLines(prompts)) {
         JsonNode prompt = new ObjectMapper().readTree(line);
         String text = prompt.get("turns").get(0).asText();

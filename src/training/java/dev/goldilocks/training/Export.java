@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes the models of a checkpoint in the Hugging Face layout, in bf16. */
@@ -17,11 +18,10 @@ final class Export {
 
   private Export() {}
 
-  static void run(Path folder, Path models) throws IOException {
+  static void run(Workspace workspace, Path models) throws IOException {
     PairShape pair = PairShape.SHIPPED;
-    Map<String, Safetensors.Tensor> state =
-        Safetensors.read(folder.resolve("checkpoint.safetensors")).tensors();
-    for (PairShape.ModelShape model : java.util.List.of(pair.target(), pair.draft())) {
+    Map<String, Safetensors.Tensor> state = Safetensors.read(workspace.checkpoint()).tensors();
+    for (PairShape.ModelShape model : List.of(pair.target(), pair.draft())) {
       Path directory = Files.createDirectories(models.resolve(model.directory()));
       Safetensors.write(
           directory.resolve("model.safetensors"),
@@ -31,7 +31,7 @@ final class Export {
       JSON.writeValue(directory.resolve("generation_config.json").toFile(), generation());
       JSON.writeValue(directory.resolve("tokenizer_config.json").toFile(), tokenizer(pair));
       Files.copy(
-          folder.resolve("tokenizer/tokenizer.json"),
+          workspace.tokenizer(),
           directory.resolve("tokenizer.json"),
           StandardCopyOption.REPLACE_EXISTING);
     }
@@ -119,8 +119,8 @@ final class Export {
     return new ObjectMapper()
         .createObjectNode()
         .put("tokenizer_class", "PreTrainedTokenizerFast")
-        .put("bos_token", Tokenize.END)
-        .put("eos_token", Tokenize.END)
+        .put("bos_token", TokenizerFile.END)
+        .put("eos_token", TokenizerFile.END)
         .put("add_bos_token", false)
         .put("clean_up_tokenization_spaces", false)
         .put("model_max_length", pair.positions());

@@ -4,7 +4,6 @@ import ai.djl.MalformedModelException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,10 +28,16 @@ final class Pair implements AutoCloseable {
   private final TorchProgram program;
   private final NDManager manager = NDManager.newBaseManager("PyTorch");
 
-  /** Which of the two models; the order is that of the program. */
+  /** Which of the two models. */
   enum Role {
-    TARGET,
-    DRAFT
+    TARGET(0),
+    DRAFT(1);
+
+    private final long number;
+
+    Role(long number) {
+      this.number = number;
+    }
   }
 
   /** Which of the two models a step changes. */
@@ -41,32 +46,44 @@ final class Pair implements AutoCloseable {
     BOTH(1, 1),
     DRAFT(0, 1);
 
-    private final long[] parts;
+    private final long target;
+    private final long draft;
 
-    Learners(long... parts) {
-      this.parts = parts;
+    Learners(long target, long draft) {
+      this.target = target;
+      this.draft = draft;
+    }
+
+    private long[] parts() {
+      return new long[] {target, draft};
     }
   }
 
-  /** Mean negative log likelihood in nats a token, and how often the first choices agree. */
-  record Evaluation(double target, double draft, double agreement) {}
+  private Pair(TorchProgram program) {
+    this.program = program;
+  }
 
-  Pair(PairShape shape, Path source, Path work) throws IOException, MalformedModelException {
-    program = TorchProgram.load(source, work);
-    try (NDManager scope = manager.newSubManager()) {
-      long[] counts = program.call(scope, "setup", scope.create(shape.numbers())).toLongArray();
-      System.out.printf("parameters: target %,d, draft %,d%n", counts[0], counts[1]);
+  /** Makes a pair with random weights. */
+  static Pair create(PairShape shape, Path source, Path folder)
+      throws IOException, MalformedModelException {
+    Pair pair = new Pair(TorchProgram.load(source, folder));
+    try (NDManager scope = pair.manager.newSubManager()) {
+      NDArray counts = pair.program.call(scope, "setup", scope.create(shape.numbers()));
+      System.out.printf(
+          "parameters: target %,d, draft %,d%n", counts.getLong(0), counts.getLong(1));
     }
+    return pair;
   }
 
   /**
-   * Computes and keeps the gradients of one half of a step's batch.
+   * Computes and keeps the gradients of one half of a step's batch. Both halves may run at once.
    *
+   * @param argmaxShare share of the target's first choice in the draft's goal; the rest is the
+   *     target's distribution
+   * @param half 0 or 1
    * @return the losses of target and draft in nats a token
    */
   float[] gradients(long[] ids, int rows, float argmaxShare, int half, Learners learners) {
-    JniUtils.setGradMode(true);
-    JniUtils.setGraphExecutorOptimize(false);
     try (NDManager scope = manager.newSubManager()) {
       NDArray batch = scope.create(ids, new Shape(rows, ids.length / rows));
       return program
@@ -76,7 +93,7 @@ final class Pair implements AutoCloseable {
               batch,
               scope.create(argmaxShare),
               scope.create((long) half),
-              scope.create(learners.parts))
+              scope.create(learners.parts()))
           .toFloatArray();
     }
   }
@@ -86,7 +103,7 @@ final class Pair implements AutoCloseable {
     try (NDManager scope = manager.newSubManager()) {
       NDArray rates = scope.create(new float[] {matrixRate, rate});
       return program
-          .call(scope, "apply", rates, scope.create((float) step), scope.create(learners.parts))
+          .call(scope, "apply", rates, scope.create((float) step), scope.create(learners.parts()))
           .toFloatArray();
     }
   }
@@ -98,11 +115,16 @@ final class Pair implements AutoCloseable {
     }
   }
 
-  Evaluation evaluate(long[] ids, int rows) {
+  /**
+   * Reads text without learning from it.
+   *
+   * @return mean negative log likelihood of target and of draft in nats a token, and how often
+   *     their first choices agree
+   */
+  float[] evaluate(long[] ids, int rows) {
     try (NDManager scope = manager.newSubManager()) {
       NDArray batch = scope.create(ids, new Shape(rows, ids.length / rows));
-      float[] r = program.call(scope, "evaluate", batch).toFloatArray();
-      return new Evaluation(r[0], r[1], r[2]);
+      return program.call(scope, "evaluate", batch).toFloatArray();
     }
   }
 
@@ -110,7 +132,7 @@ final class Pair implements AutoCloseable {
   long[] choices(long[] ids, Role role) {
     try (NDManager scope = manager.newSubManager()) {
       NDArray row = scope.create(ids, new Shape(1, ids.length));
-      return program.call(scope, "choices", row, scope.create((long) role.ordinal())).toLongArray();
+      return program.call(scope, "choices", row, scope.create(role.number)).toLongArray();
     }
   }
 
@@ -118,11 +140,12 @@ final class Pair implements AutoCloseable {
   long[] greedy(long[] prompts, int rows, int count, Role role) {
     try (NDManager scope = manager.newSubManager()) {
       NDArray batch = scope.create(prompts, new Shape(rows, prompts.length / rows));
-      NDArray index = scope.create((long) role.ordinal());
+      NDArray index = scope.create(role.number);
       return program.call(scope, "greedy", batch, scope.create((long) count), index).toLongArray();
     }
   }
 
+  /** Saves weights and optimiser state, whole or not at all. */
   void save(Path file, Map<String, String> metadata) throws IOException {
     Map<String, Safetensors.Tensor> tensors = new LinkedHashMap<>();
     List<String> names = names();
@@ -134,10 +157,10 @@ final class Pair implements AutoCloseable {
             new Safetensors.Tensor(value.getShape().getShape(), value.toFloatArray()));
       }
     }
-    Safetensors.write(
-        file, new Safetensors.Content(metadata, tensors), Safetensors.Precision.F32);
+    Safetensors.write(file, new Safetensors.Content(metadata, tensors), Safetensors.Precision.F32);
   }
 
+  /** Restores what was saved, and returns what was saved with it. */
   Map<String, String> restore(Path file) throws IOException {
     Safetensors.Content content = Safetensors.read(file);
     List<String> names = names();

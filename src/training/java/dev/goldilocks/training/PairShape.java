@@ -1,6 +1,12 @@
 package dev.goldilocks.training;
 
-/** The shapes of a target and a draft with one vocabulary. */
+/**
+ * The shapes of a target and a draft with one vocabulary.
+ *
+ * @param vocabulary tokens
+ * @param positions the most ids a row may have
+ * @param headSize size of an attention head in both
+ */
 record PairShape(int vocabulary, int positions, int headSize, ModelShape target, ModelShape draft) {
 
   /** The pair that ships with Goldilocks. */
@@ -15,6 +21,8 @@ record PairShape(int vocabulary, int positions, int headSize, ModelShape target,
   /**
    * A Llama model.
    *
+   * @param name what its tensors are called in a checkpoint
+   * @param directory where it goes when it is exported
    * @param width size of the residual stream
    * @param inner size inside the feed-forward block
    */
@@ -30,9 +38,19 @@ record PairShape(int vocabulary, int positions, int headSize, ModelShape target,
   /** The numbers in the order in which the program's setup takes them. */
   long[] numbers() {
     return new long[] {
-      vocabulary, positions, headSize,
-      target.width, target.layers, target.heads, target.keyValueHeads, target.inner,
-      draft.width, draft.layers, draft.heads, draft.keyValueHeads, draft.inner
+      vocabulary,
+      positions,
+      headSize,
+      target.width,
+      target.layers,
+      target.heads,
+      target.keyValueHeads,
+      target.inner,
+      draft.width,
+      draft.layers,
+      draft.heads,
+      draft.keyValueHeads,
+      draft.inner
     };
   }
 }

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,7 +39,10 @@ final class Prompts {
 
   /** Where a prompt of a category may end: at the end of the pattern's match. */
   private enum Category {
-    CODE("(?m)^    (public|protected|private|static)[^;={}]*\\([^;{}]*\\)[^;={}]*\\{\\n[^\\n]{12,}\\n") {
+    CODE(
+        "(?m)^    (public|protected|private|static)[^;={}]*\\([^;{}]*\\)[^;={}]*\\{\\n"
+            + "[^\\n"
+            + "]{12,}\\n") {
       @Override
       boolean suits(String document) {
         return !document.contains("Test");
@@ -71,16 +76,14 @@ final class Prompts {
     abstract boolean suits(String document);
 
     String title() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  static void run(Path folder, Path licences, Path output) throws IOException {
-    List<String> heldOut = Tokenize.documents(folder.resolve("text/heldout.txt"));
-    try (HuggingFaceTokenizer tokenizer =
-        Tokenize.tokenizer(folder.resolve("tokenizer/tokenizer.json"))) {
-      Prompts prompts =
-          new Prompts(Files.readAllBytes(folder.resolve("text/train.txt")), tokenizer);
+  static void run(Workspace workspace, Path licences, Path output) throws IOException {
+    List<String> heldOut = Documents.read(workspace.heldOutText());
+    try (HuggingFaceTokenizer tokenizer = TokenizerFile.open(workspace.tokenizer())) {
+      Prompts prompts = new Prompts(Files.readAllBytes(workspace.trainText()), tokenizer);
       for (Category category : Category.values()) {
         prompts.pick(category, heldOut);
       }
@@ -127,7 +130,10 @@ final class Prompts {
     return Optional.empty();
   }
 
-  /** As many whole lines before a cut as the tokens allow, from an empty line or the file's start on. */
+  /**
+   * As many whole lines before a cut as the tokens allow, from an empty line or the file's start
+   * on.
+   */
   private Optional<String> before(String document, int end) {
     Optional<String> longest = Optional.empty();
     for (int start = paragraph(document, end); start >= 0; start = paragraph(document, start)) {
@@ -170,7 +176,7 @@ final class Prompts {
   private static boolean contains(byte[] text, byte[] part) {
     int last = part.length - 1;
     int[] skip = new int[256];
-    java.util.Arrays.fill(skip, part.length);
+    Arrays.fill(skip, part.length);
     for (int i = 0; i < last; i++) {
       skip[part[i] & 0xff] = last - i;
     }

@@ -21,7 +21,8 @@ import java.util.Map;
 final class Safetensors {
   private Safetensors() {}
 
-  /** A tensor in f32. */
+  /** A tensor in f32. The arrays are its own, and millions long: they are not copied. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Tensor(long[] shape, float[] values) {}
 
   /** What a file holds besides its tensors. */
@@ -56,7 +57,8 @@ final class Safetensors {
       offset = end;
     }
     String text = mapper.writeValueAsString(header);
-    byte[] bytes = (text + " ".repeat((8 - text.length() % 8) % 8)).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        (text + " ".repeat((8 - text.length() % 8) % 8)).getBytes(StandardCharsets.UTF_8);
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
     try (FileChannel channel =
         FileChannel.open(

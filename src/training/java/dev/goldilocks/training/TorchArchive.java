@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Packs TorchScript source into the archive that libtorch loads: a zip with the code and a pickled object. */
+/**
+ * Packs TorchScript source into the archive that libtorch loads: a zip with the code and a pickled
+ * object.
+ */
 final class TorchArchive {
   private static final List<String> LISTS =
       List.of(

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 
 /** The training program, compiled and run by libtorch. Arguments and results are tensors. */
 final class TorchProgram implements AutoCloseable {
+  private static final String NAME = "trainer";
+
   private final Model model;
   private final PtSymbolBlock block;
 
@@ -21,18 +23,25 @@ final class TorchProgram implements AutoCloseable {
     this.block = (PtSymbolBlock) model.getBlock();
   }
 
-  static TorchProgram load(Path source, Path archiveFolder)
-      throws IOException, MalformedModelException {
-    TorchArchive.write(source, archiveFolder.resolve("trainer.pt"));
-    Model model = Model.newInstance("trainer", "PyTorch");
-    model.load(archiveFolder, "trainer");
-    JniUtils.setGradMode(true);
-    JniUtils.setGraphExecutorOptimize(false);
+  /**
+   * Packs and compiles a program.
+   *
+   * @param source TorchScript, in the dialect of saved archives
+   * @param folder where the packed program goes
+   */
+  static TorchProgram load(Path source, Path folder) throws IOException, MalformedModelException {
+    TorchArchive.write(source, folder.resolve(NAME + ".pt"));
+    Model model = Model.newInstance(NAME, "PyTorch");
+    model.load(folder, NAME);
     return new TorchProgram(model);
   }
 
-  /** Calls a method; the result belongs to the manager. */
+  /** Calls a method; the result belongs to the manager. Several threads may call at once. */
   NDArray call(NDManager manager, String method, NDArray... arguments) {
+    // Both are the thread's own settings; the optimising executor crashes when two threads share
+    // it.
+    JniUtils.setGradMode(true);
+    JniUtils.setGraphExecutorOptimize(false);
     NDList list = new NDList(arguments);
     NDArray name = manager.create(0);
     name.setName("module_method:" + method);

@@ -4,147 +4,87 @@ import ai.djl.MalformedModelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-/** Trains the pair: the target on text, the draft on the target's distribution, in the same steps. */
+/** Runs the schedule from the last checkpoint on. */
 final class Train {
-  private static final int TOKENS = 4096;
-  private static final int WARM_UP = 100;
-  private static final float MATRIX_RATE = 0.02f;
-  private static final float RATE = 0.004f;
-  private static final float ARGMAX_SHARE = Float.parseFloat(System.getProperty("share", "0.5"));
-  private static final long CHECKPOINT_SECONDS = 120;
-  private static final int HELD_OUT_ROWS = 32;
+  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(2);
+  private static final int BETWEEN_REPORTS = 10;
+  private static final String STEP = "step";
 
-  private static final int HALVES = 2;
-  private static final long DRAFT_START = Long.getLong("ds");
-  private static final Pair.Learners LEARN = Pair.Learners.valueOf(System.getProperty("learn"));
+  /** Layers of the target that the draft starts with. */
   private static final long[] DRAFT_LAYERS = {0, 1, 15};
 
-  private Train() {}
+  private final Workspace workspace;
+  private final Pair pair;
+  private final HeldOut heldOut;
+  private long step;
 
-  /** What one step came to. */
-  private record StepResult(float targetLoss, float draftLoss, float targetNorm, float draftNorm) {}
+  private Train(Workspace workspace, Pair pair, HeldOut heldOut, long step) {
+    this.workspace = workspace;
+    this.pair = pair;
+    this.heldOut = heldOut;
+    this.step = step;
+  }
 
-  /**
-   * Trains until a step, from the newest checkpoint if there is one.
-   *
-   * @param steps the last step
-   * @param decaySteps over how many steps the learning rate falls to zero at the end
-   */
-  static void run(Path folder, Path program, String text, int length, long steps, long decaySteps)
-      throws IOException, MalformedModelException {
-    PairShape shape = PairShape.SHIPPED;
-    int rows = TOKENS / length;
-    Windows train = new Windows(folder.resolve("text").resolve(text), length);
-    Windows heldOut = new Windows(folder.resolve("text/heldout.ids"), shape.positions());
-    double bytesPerToken =
-        (double) Files.size(folder.resolve("text/heldout.txt"))
-            / (Files.size(folder.resolve("text/heldout.ids")) / 2.0);
-    Path checkpoint = folder.resolve("checkpoint.safetensors");
-    try (ExecutorService workers = Executors.newFixedThreadPool(HALVES);
-        Pair pair = new Pair(shape, program, folder.resolve("program"))) {
+  static void run(Workspace workspace, Path program) throws IOException, MalformedModelException {
+    try (Pair pair = Pair.create(PairShape.SHIPPED, program, workspace.program())) {
       long step = 0;
-      if (Files.exists(checkpoint)) {
-        step = Long.parseLong(pair.restore(checkpoint).get("step"));
+      if (Files.exists(workspace.checkpoint())) {
+        step = Long.parseLong(pair.restore(workspace.checkpoint()).get(STEP));
         System.out.println("resumed after step " + step);
       }
+      Train run = new Train(workspace, pair, HeldOut.read(workspace), step);
+      for (Schedule.Phase phase : Schedule.SHIPPED.phases()) {
+        run.phase(phase);
+      }
+    }
+  }
+
+  private void phase(Schedule.Phase phase) throws IOException {
+    if (step >= phase.end()) {
+      return;
+    }
+    if (step == Schedule.SHIPPED.draftStart()) {
+      pair.startDraft(DRAFT_LAYERS);
+    }
+    Windows windows = new Windows(Ids.read(text(phase)), phase.length());
+    try (Stepper stepper = new Stepper(pair, windows, phase)) {
       long saved = System.nanoTime();
-      long since = saved;
-      long sinceStep = step;
-      while (step < steps) {
-        float factor =
-            Math.min(
-                Math.min(1f, (step + 1f) / WARM_UP), (float) (steps - step) / Math.max(1, decaySteps));
-        if (step == DRAFT_START) {
-          pair.startDraft(DRAFT_LAYERS);
-        }
-        StepResult result = step(pair, workers, train, rows, step, factor);
+      long reported = saved;
+      while (step < phase.end()) {
+        Stepper.Result result = stepper.step(step);
         step++;
-        if (!Float.isFinite(result.targetLoss() + result.draftLoss())) {
-          throw new IllegalStateException("the loss is not finite at step " + step);
-        }
         long now = System.nanoTime();
-        if (step % 10 == 0) {
+        if (step % BETWEEN_REPORTS == 0) {
+          double seconds = (now - reported) / 1e9;
           System.out.printf(
-              "%s step %d loss %.3f draft %.3f norms %.2f %.2f rate %.5f, %.0f tokens/s%n",
-              LocalTime.now().truncatedTo(ChronoUnit.SECONDS),
-              step,
-              result.targetLoss(),
-              result.draftLoss(),
-              result.targetNorm(),
-              result.draftNorm(),
-              RATE * factor,
-              (step - sinceStep) * TOKENS / ((now - since) / 1e9));
-          since = now;
-          sinceStep = step;
+              "step %d: %s, %.0f tokens/s%n",
+              step, result, BETWEEN_REPORTS * Stepper.TOKENS / seconds);
+          reported = now;
         }
-        if ((now - saved) / 1_000_000_000 >= CHECKPOINT_SECONDS || step == steps) {
-          pair.save(checkpoint, Map.of("step", Long.toString(step)));
-          report(pair, heldOut, bytesPerToken, step);
+        boolean due = now - saved >= BETWEEN_CHECKPOINTS.toNanos();
+        if (due || step == phase.end()) {
+          pair.save(workspace.checkpoint(), Map.of(STEP, Long.toString(step)));
+          System.out.printf("after step %d, held out: %s%n", step, heldOut.evaluate(pair));
           saved = System.nanoTime();
-          since = saved;
-          sinceStep = step;
         }
       }
     }
   }
 
-  /** Both halves at once, a thread each: that scales better than two threads inside each operation. */
-  private static StepResult step(
-      Pair pair, ExecutorService workers, Windows train, int rows, long step, float factor) {
-    Pair.Learners learners = LEARN;
-    List<Future<float[]>> halves = new ArrayList<>();
-    for (int half = 0; half < HALVES; half++) {
-      long[] batch = train.batch(step * HALVES + half, rows / HALVES);
-      int number = half;
-      halves.add(
-          workers.submit(() -> pair.gradients(batch, rows / HALVES, ARGMAX_SHARE, number, learners)));
-    }
-    float target = 0;
-    float draft = 0;
-    for (Future<float[]> half : halves) {
-      float[] losses = result(half);
-      target += losses[0] / HALVES;
-      draft += losses[1] / HALVES;
-    }
-    float[] norms = pair.apply(MATRIX_RATE * factor, RATE * factor, step + 1, learners);
-    return new StepResult(target, draft, norms[0], norms[1]);
-  }
-
-  private static float[] result(Future<float[]> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a step failed", e.getCause());
-    }
-  }
-
-  private static void report(Pair pair, Windows heldOut, double bytesPerToken, long step) {
-    double target = 0;
-    double draft = 0;
-    double agreement = 0;
-    int batches = HELD_OUT_ROWS / 8;
-    for (int i = 0; i < batches; i++) {
-      Pair.Evaluation e = pair.evaluate(heldOut.batch(i, 8), 8);
-      target += e.target() / batches;
-      draft += e.draft() / batches;
-      agreement += e.agreement() / batches;
-    }
-    double bits = 1 / Math.log(2) / bytesPerToken;
-    System.out.printf(
-        "held out after step %d: target %.4f bits/byte (%.3f nats/token), draft %.4f, agreement %.4f%n",
-        step, target * bits, target, draft * bits, agreement);
+  /** The ids that a phase reads; the target writes its own first. */
+  private Path text(Schedule.Phase phase) throws IOException {
+    return switch (phase.text()) {
+      case LIBRARIES -> workspace.trainIds();
+      case TARGET -> {
+        if (!Files.exists(workspace.targetIds())) {
+          Windows prompts = new Windows(Ids.read(workspace.trainIds()), Generate.PROMPT);
+          Generate.run(pair, prompts, workspace.targetIds());
+        }
+        yield workspace.targetIds();
+      }
+    };
   }
 }

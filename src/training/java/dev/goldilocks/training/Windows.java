@@ -1,14 +1,8 @@
 package dev.goldilocks.training;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.ShortBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Random;
 
-/** An encoded text, cut into windows of one length that are visited in a shuffled order, epoch by epoch. */
+/** A text cut into windows of one length, visited in an order that is shuffled anew each epoch. */
 final class Windows {
   private final short[] ids;
   private final int length;
@@ -17,27 +11,30 @@ final class Windows {
   private int[] order = new int[0];
 
   /**
-   * Reads a text.
+   * Cuts a text.
    *
-   * @param file ids as little-endian 16-bit numbers
-   * @param length positions a window predicts; a window holds one id more
+   * @param ids the text's ids, unsigned
+   * @param length ids a window predicts; it holds one more
    */
-  Windows(Path file, int length) throws IOException {
-    ShortBuffer buffer =
-        ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
-    this.ids = new short[buffer.remaining()];
-    buffer.get(ids);
+  Windows(short[] ids, int length) {
+    this.ids = ids;
     this.length = length;
   }
 
-  /** The windows of a step, one after the other: depends on the step only, so a run can resume. */
-  long[] batch(long step, int rows) {
+  /**
+   * Windows one after the other, each of {@code length + 1} ids. They depend on the arguments only,
+   * so that a run that resumes sees what it would have seen.
+   *
+   * @param number which batch, from 0
+   * @param rows windows a batch
+   */
+  long[] batch(long number, int rows) {
     long[] batch = new long[rows * (length + 1)];
     int perEpoch = (ids.length - 1 - length) / length;
     for (int row = 0; row < rows; row++) {
-      long number = step * rows + row;
-      shuffle(number / perEpoch, perEpoch);
-      int start = offset + order[(int) (number % perEpoch)] * length;
+      long window = number * rows + row;
+      shuffle(window / perEpoch, perEpoch);
+      int start = offset + order[(int) (window % perEpoch)] * length;
       for (int i = 0; i <= length; i++) {
         batch[row * (length + 1) + i] = Short.toUnsignedLong(ids[start + i]);
       }
