@@ -1,11 +1,13 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.runs.RunLibrary;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -28,9 +30,12 @@ public final class Commands {
    * @param bundled models and prompts of the installation
    * @param modelFolders other folders with models, from the environment
    * @param machine this one, described when it is asked for
+   * @param generation what writes single texts
+   * @param engine carries out the run that standard input asks for, as the child of another
+   *     process, and gives the exit code
    * @param chart draws runs
    * @param version of the program
-   * @param logDirectory where details of a fault can be read
+   * @param faults hears of faults of the program
    */
   public record Surroundings(
       Terminal terminal,
@@ -40,9 +45,11 @@ public final class Commands {
       BundledAssets bundled,
       List<Path> modelFolders,
       Supplier<MachineDescription> machine,
+      Supplier<TextGeneration> generation,
+      IntSupplier engine,
       RunChart chart,
       String version,
-      Path logDirectory) {
+      Faults faults) {
 
     public Surroundings {
       modelFolders = List.copyOf(modelFolders);
@@ -56,9 +63,11 @@ public final class Commands {
     commandLine
         .addSubcommand(
             new RunCommand(benchmark, around.services(), around.bundled(), around.machine()))
+        .addSubcommand(new GenerateCommand(terminal, around.generation(), around.machine()))
         .addSubcommand(
             new CompareCommand(terminal, new RunFinder(around.library()), around.chart()))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
+        .addSubcommand(new EngineCommand(around.engine()))
         .addSubcommand(
             new DefaultBenchmarkCommand(
                 benchmark,
@@ -70,7 +79,7 @@ public final class Commands {
     commandLine.getSubcommands().values().forEach(Commands::addHelp);
     commandLine.getCommandSpec().version("goldilocks " + around.version());
     OptionValues.register(commandLine);
-    Failures failures = new Failures(terminal, around.logDirectory());
+    Failures failures = new Failures(terminal, around.faults());
     commandLine
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)

@@ -1,10 +1,9 @@
 package dev.goldilocks.cli;
 
 import dev.goldilocks.problem.ProblemException;
-import java.nio.file.Path;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -16,14 +15,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
   private final Terminal terminal;
-  private final Path logDirectory;
+  private final Faults faults;
 
-  /**
-   * @param logDirectory where the details of a fault can be read
-   */
-  Failures(Terminal terminal, Path logDirectory) {
+  Failures(Terminal terminal, Faults faults) {
     this.terminal = terminal;
-    this.logDirectory = logDirectory;
+    this.faults = faults;
   }
 
   @Override
@@ -40,16 +36,22 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   private static String notUnderstood(UnmatchedArgumentException e, CommandLine command) {
     String word = "'" + e.getUnmatched().getFirst() + "'";
-    String what =
-        e.isUnknownOption()
-            ? "There is no option " + word
-            : command.getSubcommands().isEmpty()
-                ? word + " is one argument too many"
-                : "There is no command " + word;
-    List<String> suggestions = e.getSuggestions();
-    return suggestions.isEmpty()
-        ? what
-        : what + " (did you mean " + String.join(" or ", suggestions) + "?)";
+    if (e.isUnknownOption()) {
+      List<String> suggestions = e.getSuggestions();
+      return "There is no option "
+          + word
+          + (suggestions.isEmpty() ? "" : " (did you mean " + String.join(" or ", suggestions) + "?)");
+    }
+    return command.getSubcommands().isEmpty()
+        ? word + " is one argument too many"
+        : "There is no command " + word + ", only " + visibleCommands(command);
+  }
+
+  private static String visibleCommands(CommandLine command) {
+    return command.getSubcommands().entrySet().stream()
+        .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining(", "));
   }
 
   @Override
@@ -59,11 +61,6 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       terminal.complain(e.getMessage());
       return ExitCode.REQUEST_WRONG;
     }
-    Logger log = LoggerFactory.getLogger(Failures.class);
-    log.error("{} failed", parseResult.originalArgs(), e);
-    terminal.complain(
-        "This is a fault of the program: %s. Details are in the newest file in %s."
-            .formatted(e, logDirectory));
-    return ExitCode.FAILED;
+    return faults.report(e);
   }
 }

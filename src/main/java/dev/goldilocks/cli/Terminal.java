@@ -38,6 +38,12 @@ public record Terminal(PrintStream out, PrintStream err, ProgressStyle progress)
     print(err, line);
   }
 
+  /** Writes a part of a line to standard output, to be seen at once. */
+  void piece(String text) {
+    out.print(text);
+    out.flush();
+  }
+
   /** A stream that cannot write a sign gets its likeness in ASCII, not a question mark. */
   private static void print(PrintStream stream, String line) {
     boolean asItIs = stream.charset().newEncoder().canEncode(line);

@@ -1,6 +1,7 @@
 package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.home.InstallationHome;
 import dev.goldilocks.runs.RunLibrary;
@@ -71,9 +72,11 @@ final class Shell {
                     new BundledAssets(this::home),
                     usualFolders,
                     () -> MACHINE,
+                    TextGeneration::withLibtorch,
+                    () -> 42,
                     this::draw,
                     "1.2.3",
-                    directory.resolve("log")))
+                    new Faults(terminal, directory.resolve("log"))))
             .execute(arguments);
     return new Outcome(exitCode, text(out), text(err));
   }
