@@ -9,7 +9,7 @@ import java.util.List;
  * tokenizer may treat the first token of a text differently, and a character whose bytes are spread
  * over several tokens is held back until it is whole.
  */
-final class TextStream {
+public final class TextStream {
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -22,7 +22,7 @@ final class TextStream {
   private final Tokenizer tokenizer;
   private final List<Integer> ids = new ArrayList<>();
 
-  TextStream(Tokenizer tokenizer) {
+  public TextStream(Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
   }
 
@@ -31,7 +31,7 @@ final class TextStream {
    *
    * @return the text that they complete; empty when they complete none
    */
-  String append(List<Integer> next) {
+  public String append(List<Integer> next) {
     int start = Math.max(0, ids.size() - TOKENS_OF_CONTEXT);
     String before = tokenizer.decode(ids.subList(start, ids.size()));
     ids.addAll(next);

@@ -1,0 +1,203 @@
+package dev.goldilocks.chart;
+
+import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.runs.Comparison;
+import dev.goldilocks.runs.FigureText;
+import dev.goldilocks.runs.RunSummary;
+import dev.goldilocks.runs.SetUp;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a chart says in words: what it shows, what its runs have in common, what tells them apart,
+ * and what stands against comparing them.
+ */
+final class ChartNotes {
+
+  private static final String SEPARATOR = " · ";
+
+  private final Comparison comparison;
+  private final FigureText figures;
+
+  ChartNotes(Comparison comparison, FigureText figures) {
+    this.comparison = comparison;
+    this.figures = figures;
+  }
+
+  /** The set-up that the runs share, in one line; empty when they share nothing. */
+  String sharedSetUp() {
+    List<Comparison.SetUpRow> rows = rows().stream().filter(row -> !isIdentity(row)).toList();
+    String shared =
+        Stream.concat(
+                rows.stream().map(row -> phrase(row.name(), usual(row))),
+                unusualProvenances().isEmpty() ? Stream.of("measured") : Stream.empty())
+            .filter(phrase -> !phrase.isEmpty())
+            .collect(Collectors.joining(SEPARATOR));
+    boolean isShared = rows.stream().noneMatch(Comparison.SetUpRow::differs);
+    return isShared || shared.isEmpty() ? shared : "Unless a run says otherwise: " + shared;
+  }
+
+  /** What a run does not share. */
+  String ownSetUp(int run) {
+    List<String> phrases = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (Comparison.SetUpRow row : rows()) {
+      String value = row.values().get(run);
+      if (!value.equals(usual(row)) && value.equals(FigureText.UNDEFINED)) {
+        unknown.add(row.name().toLowerCase(Locale.ROOT));
+      } else if (isIdentity(row) || !value.equals(usual(row))) {
+        phrases.add(phrase(row.name(), value));
+      }
+    }
+    RunSummary summary = comparison.runs().get(run);
+    if (summary.provenance() != Provenance.MEASURED) {
+      phrases.add(SetUp.provenance(summary));
+    }
+    if (!unknown.isEmpty()) {
+      phrases.add(String.join(", ", unknown) + " not known");
+    }
+    return String.join(SEPARATOR, phrases);
+  }
+
+  /** Where K differs, the plot itself says so; provenance is a thing of its own. */
+  private List<Comparison.SetUpRow> rows() {
+    return comparison.setUp().stream()
+        .filter(row -> !(row.differs() && row.name().equals("K")))
+        .filter(row -> !row.name().equals("Figures"))
+        .toList();
+  }
+
+  /** Runs are told apart by their models, so those stand with each run as soon as they differ. */
+  private static boolean isIdentity(Comparison.SetUpRow row) {
+    return row.differs() && (row.name().equals("Target") || row.name().equals("Draft"));
+  }
+
+  /** What most runs have, the first run's among equals; unknown when every run has its own. */
+  private static String usual(Comparison.SetUpRow row) {
+    Map<String, Long> counts =
+        row.values().stream()
+            .collect(
+                Collectors.groupingBy(value -> value, LinkedHashMap::new, Collectors.counting()));
+    long most = Collections.max(counts.values());
+    if (row.differs() && most == 1) {
+      return FigureText.UNDEFINED;
+    }
+    return counts.entrySet().stream()
+        .filter(count -> count.getValue() == most)
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+
+  /** One sentence for each run that cannot be compared with the first. */
+  List<String> cautions() {
+    return comparison.mismatches().stream()
+        .map(
+            mismatch ->
+                mark(mismatch.run())
+                    + " Not comparable with “"
+                    + comparison.runs().get(0).name()
+                    + "”: "
+                    + String.join("; ", mismatch.reasons())
+                    + ".")
+        .toList();
+  }
+
+  /** The name of a run, with its mark when it cannot be compared with the first. */
+  String name(int run) {
+    String name = comparison.runs().get(run).name();
+    return comparison.reasonsAgainst(run).isEmpty() ? name : name + " " + mark(run);
+  }
+
+  /** Whether the chart's groups differ in K. */
+  boolean isOverDraftTokens() {
+    return comparison.groups().stream()
+            .map(group -> group.result().draftTokens())
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  /** Provenances that need a word in the legend. */
+  List<Provenance> unusualProvenances() {
+    return comparison.runs().stream()
+        .map(RunSummary::provenance)
+        .filter(provenance -> provenance != Provenance.MEASURED)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The speedup's interval in words, or why there is none. */
+  String interval(Comparison.Group group) {
+    Interval speedup = group.result().speedup();
+    String range = figures.number(speedup.low()) + " to " + figures.number(speedup.high());
+    return switch (Interpretation.of(speedup)) {
+      case FASTER, SLOWER -> range;
+      case NO_SIGNIFICANT_DIFFERENCE -> range + "\nno significant difference";
+      case TOO_FEW_PROMPTS ->
+          provenance(group) == Provenance.REPORTED ? "no interval reported" : "too few prompts";
+      case NOTHING_MEASURED -> "nothing measured";
+    };
+  }
+
+  /** Every group's figures in one sentence each. */
+  String description(String title) {
+    return Stream.concat(Stream.of(title), comparison.groups().stream().map(this::sentence))
+        .collect(Collectors.joining(". ", "", "."));
+  }
+
+  private String sentence(Comparison.Group group) {
+    List<String> parts = new ArrayList<>();
+    parts.add("K = " + figures.whole(group.result().draftTokens()));
+    parts.add(
+        "baseline "
+            + figures.number(group.result().baseline().decodeTokensPerSecond())
+            + " tokens/s");
+    parts.add(
+        "speculative "
+            + figures.number(group.result().speculative().decodeTokensPerSecond())
+            + " tokens/s");
+    parts.add(
+        "speedup "
+            + figures.factor(group.result().speedup().value())
+            + ", "
+            + interval(group).replace("\n", ", "));
+    return comparison.runs().get(group.run()).name() + ": " + String.join(", ", parts);
+  }
+
+  private Provenance provenance(Comparison.Group group) {
+    return comparison.runs().get(group.run()).provenance();
+  }
+
+  /** Daggers, then double daggers, then numbers, as footnotes go. */
+  private String mark(int run) {
+    List<Integer> marked = comparison.mismatches().stream().map(Comparison.Mismatch::run).toList();
+    int index = marked.indexOf(run);
+    return switch (index) {
+      case 0 -> "†";
+      case 1 -> "‡";
+      default -> "†" + figures.whole(index);
+    };
+  }
+
+  private static String phrase(String name, String value) {
+    if (value.equals(FigureText.UNDEFINED)) {
+      return "";
+    }
+    return switch (name) {
+      case "Target" -> "target " + value;
+      case "Draft" -> "draft " + value;
+      case "K" -> "K = " + value;
+      default -> value;
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package dev.goldilocks.chart;
+
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.runs.AtomicWriter;
+import dev.goldilocks.runs.Comparison;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.image.Image;
+
+/** Charts as files, for programs that show no window. */
+public final class HeadlessCharts {
+
+  /** Sharp on a screen of twice the usual resolution, and in print. */
+  private static final int SCALE = 2;
+
+  private HeadlessCharts() {}
+
+  /**
+   * Writes a chart of the runs as a PNG file, in place of one that is there: the speedup over K
+   * when every run is a sweep over several, else tokens/s. Starts the JavaFX toolkit and ends it:
+   * once in a process.
+   *
+   * @param runs at least one
+   * @throws dev.goldilocks.problem.ProblemException when the file cannot be written
+   */
+  public static void write(List<RunRecord> runs, Path file) {
+    try (HeadlessToolkit toolkit = new HeadlessToolkit()) {
+      Image image =
+          toolkit.call(() -> ChartPng.render(chart(runs), ComparisonChart.PREFERRED_WIDTH, SCALE));
+      new ChartPng(new AtomicWriter()).save(image, file);
+    }
+  }
+
+  private static ComparisonChart chart(List<RunRecord> runs) {
+    Comparison comparison = Comparison.of(runs);
+    return runs.stream().allMatch(run -> run.results().size() > 1)
+        ? ComparisonChart.speedupOverDraftTokens(comparison, ChartStyle.light())
+        : ComparisonChart.tokensPerSecond(comparison, ChartStyle.light());
+  }
+}

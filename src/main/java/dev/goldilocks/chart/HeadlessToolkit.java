@@ -1,0 +1,66 @@
+package dev.goldilocks.chart;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+
+/**
+ * The JavaFX toolkit for a program that shows no window: it needs no display and renders in
+ * software. A JVM can start the toolkit once, so a program has at most one of these, and closes it
+ * at its end: until then the toolkit keeps the JVM alive.
+ */
+public final class HeadlessToolkit implements AutoCloseable {
+
+  /** Starts the toolkit, or joins the one that runs already. */
+  public HeadlessToolkit() {
+    setUnlessGiven("glass.platform", "Headless");
+    setUnlessGiven("prism.order", "sw");
+    setUnlessGiven("java.awt.headless", "true");
+    CountDownLatch started = new CountDownLatch(1);
+    try {
+      Platform.startup(started::countDown);
+    } catch (IllegalStateException e) {
+      Platform.runLater(started::countDown);
+    }
+    try {
+      started.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the toolkit started", e);
+    }
+  }
+
+  /**
+   * Computes a value on the JavaFX application thread and waits for it. What it throws comes back:
+   * a runtime exception as it is.
+   */
+  public <T> T call(Callable<T> computation) {
+    FutureTask<T> task = new FutureTask<>(computation);
+    Platform.runLater(task);
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a chart was drawn", e);
+    }
+  }
+
+  /** Ends the toolkit; no chart can be drawn in this JVM any more. */
+  @Override
+  public void close() {
+    Platform.exit();
+  }
+
+  private static void setUnlessGiven(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
+}

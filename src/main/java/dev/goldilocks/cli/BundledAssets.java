@@ -1,0 +1,81 @@
+package dev.goldilocks.cli;
+
+import dev.goldilocks.checkpoint.CatalogueEntry;
+import dev.goldilocks.checkpoint.Checkpoint;
+import dev.goldilocks.checkpoint.ModelCatalogue;
+import dev.goldilocks.home.InstallationHome;
+import dev.goldilocks.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The models and prompts that come with the program, found when they are asked for. */
+public final class BundledAssets {
+
+  private final Supplier<InstallationHome> home;
+
+  /**
+   * @param home where the program's files lie; asked only when a command needs them
+   */
+  public BundledAssets(Supplier<InstallationHome> home) {
+    this.home = home;
+  }
+
+  /**
+   * A target and a draft for it.
+   *
+   * @param target the larger model's directory
+   * @param draft the smaller model's directory
+   */
+  record Pair(Path target, Path draft) {}
+
+  /** The folder of the bundled models. */
+  Path models() {
+    return home.get().models();
+  }
+
+  /** The largest bundled model with the smallest as its draft. */
+  Pair pair() {
+    List<Checkpoint> bySize =
+        ModelCatalogue.list(List.of(models())).stream()
+            .flatMap(BundledAssets::usable)
+            .sorted(Comparator.comparingLong(Checkpoint::parameters))
+            .toList();
+    if (bySize.size() < 2) {
+      throw new ProblemException(
+          models()
+              + " does not hold two models that can be run; restore it, or name a pair with"
+              + " --target and --draft.");
+    }
+    return new Pair(bySize.getLast().directory(), bySize.getFirst().directory());
+  }
+
+  /** The bundled prompt set; of several, the first by name. */
+  Path prompts() {
+    Path folder = home.get().prompts();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jsonl"))
+          .min(Comparator.naturalOrder())
+          .orElseThrow(() -> noPrompts(folder, null));
+    } catch (IOException e) {
+      throw noPrompts(folder, e);
+    }
+  }
+
+  private static Stream<Checkpoint> usable(CatalogueEntry entry) {
+    return switch (entry) {
+      case CatalogueEntry.Usable(Checkpoint checkpoint) -> Stream.of(checkpoint);
+      case CatalogueEntry.NotUsable _ -> Stream.empty();
+    };
+  }
+
+  private static ProblemException noPrompts(Path folder, IOException cause) {
+    return new ProblemException(
+        folder + " holds no prompt set (.jsonl); restore it, or name one with --prompts.", cause);
+  }
+}

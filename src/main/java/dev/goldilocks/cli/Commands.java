@@ -1,0 +1,109 @@
+package dev.goldilocks.cli;
+
+import dev.goldilocks.engine.TextGeneration;
+import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.runs.RunLibrary;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The commands, put together. */
+public final class Commands {
+
+  /** The command that runs where there is no display. */
+  public static final String DEFAULT_BENCHMARK = "default-benchmark";
+
+  private final CommandLine commandLine;
+
+  /**
+   * What the commands work with.
+   *
+   * @param terminal where they write
+   * @param interruption how they hear of Ctrl-C
+   * @param services what carries runs out
+   * @param library where runs are saved
+   * @param bundled models and prompts of the installation
+   * @param modelFolders other folders with models, from the environment
+   * @param machine this one, described when it is asked for
+   * @param generation what writes single texts
+   * @param engine carries out the run that standard input asks for, as the child of another
+   *     process, and gives the exit code
+   * @param chart draws runs
+   * @param version of the program
+   * @param faults hears of faults of the program
+   */
+  public record Surroundings(
+      Terminal terminal,
+      Interruption interruption,
+      RunServices services,
+      RunLibrary library,
+      BundledAssets bundled,
+      List<Path> modelFolders,
+      Supplier<MachineDescription> machine,
+      Supplier<TextGeneration> generation,
+      IntSupplier engine,
+      RunChart chart,
+      String version,
+      Faults faults) {
+
+    public Surroundings {
+      modelFolders = List.copyOf(modelFolders);
+    }
+  }
+
+  public Commands(Surroundings around) {
+    Terminal terminal = around.terminal();
+    BenchmarkRun benchmark = new BenchmarkRun(terminal, around.interruption(), around.library());
+    commandLine = new CommandLine(new GoldilocksCommand());
+    commandLine
+        .addSubcommand(
+            new RunCommand(benchmark, around.services(), around.bundled(), around.machine()))
+        .addSubcommand(new GenerateCommand(terminal, around.generation(), around.machine()))
+        .addSubcommand(
+            new CompareCommand(terminal, new RunFinder(around.library()), around.chart()))
+        .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
+        .addSubcommand(new EngineCommand(around.engine()))
+        .addSubcommand(
+            new DefaultBenchmarkCommand(
+                benchmark,
+                around.services(),
+                around.bundled(),
+                around.machine(),
+                around.chart(),
+                around.library().directory()));
+    commandLine.getSubcommands().values().forEach(Commands::addHelp);
+    commandLine.getCommandSpec().version("goldilocks " + around.version());
+    OptionValues.register(commandLine);
+    Failures failures = new Failures(terminal, around.faults());
+    commandLine
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setUsageHelpAutoWidth(false)
+        .setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()));
+  }
+
+  /**
+   * Carries out a command.
+   *
+   * @param arguments the command's name and its arguments
+   * @return an {@link ExitCode}
+   */
+  public int execute(String... arguments) {
+    return commandLine.execute(arguments);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
+  }
+
+  private static void addHelp(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true);
+  }
+}

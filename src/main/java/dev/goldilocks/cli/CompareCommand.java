@@ -1,0 +1,76 @@
+package dev.goldilocks.cli;
+
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.runs.Comparison;
+import dev.goldilocks.runs.RunCsv;
+import dev.goldilocks.runs.RunMarkdown;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Holds runs against each other. */
+@Command(
+    name = "compare",
+    sortOptions = false,
+    description = "Compares saved runs.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  goldilocks compare 'first try' 'second try' --png chart.png",
+      "  goldilocks compare sample-runs/*.json --csv > runs.csv"
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final RunFinder finder;
+  private final RunChart chart;
+
+  @Parameters(
+      paramLabel = "RUN",
+      arity = "1..*",
+      description = "A run file, or the id or name of a saved run.")
+  private List<String> words;
+
+  @Option(names = "--png", paramLabel = "FILE", description = "Draws them as a chart.")
+  private Optional<Path> png;
+
+  @ArgGroup private Format format = new Format();
+
+  /** What is printed; a table where neither is asked for. */
+  static final class Format {
+    @Option(names = "--markdown", description = "Prints Markdown.")
+    private boolean markdown;
+
+    @Option(names = "--csv", description = "Prints comma-separated values.")
+    private boolean csv;
+  }
+
+  CompareCommand(Terminal terminal, RunFinder finder, RunChart chart) {
+    this.terminal = terminal;
+    this.finder = finder;
+    this.chart = chart;
+  }
+
+  @Override
+  public Integer call() {
+    List<RunRecord> runs = words.stream().map(finder::find).toList();
+    if (format.csv) {
+      terminal.document(RunCsv.write(runs));
+    } else if (format.markdown) {
+      terminal.document(RunMarkdown.write(Comparison.of(runs)));
+    } else {
+      ComparisonTable.lines(Comparison.of(runs)).forEach(terminal::say);
+    }
+    png.ifPresent(file -> draw(runs, file));
+    return ExitCode.DONE;
+  }
+
+  private void draw(List<RunRecord> runs, Path file) {
+    chart.write(runs, file);
+    terminal.complain("The chart is " + file + ".");
+  }
+}

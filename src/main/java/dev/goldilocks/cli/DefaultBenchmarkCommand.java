@@ -1,0 +1,58 @@
+package dev.goldilocks.cli;
+
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.engine.RunService;
+import dev.goldilocks.hardware.MachineDescription;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What runs where there is no display: a run with the defaults, and its chart. */
+@Command(name = Commands.DEFAULT_BENCHMARK, hidden = true)
+final class DefaultBenchmarkCommand implements Callable<Integer> {
+
+  private final BenchmarkRun benchmark;
+  private final RunServices services;
+  private final BundledAssets bundled;
+  private final Supplier<MachineDescription> machine;
+  private final RunChart chart;
+  private final Path directory;
+
+  @Mixin private SpecOptions options;
+
+  /**
+   * @param machine this one, described when it is asked for
+   * @param directory where the chart goes
+   */
+  DefaultBenchmarkCommand(
+      BenchmarkRun benchmark,
+      RunServices services,
+      BundledAssets bundled,
+      Supplier<MachineDescription> machine,
+      RunChart chart,
+      Path directory) {
+    this.benchmark = benchmark;
+    this.services = services;
+    this.bundled = bundled;
+    this.machine = machine;
+    this.chart = chart;
+    this.directory = directory;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (RunService service = services.inProcessesOfTheirOwn()) {
+      return benchmark.run(
+          service, options.spec(bundled, machine.get()), RunReport.TABLE, List.of(this::draw));
+    }
+  }
+
+  private String draw(RunRecord run) {
+    Path file = directory.resolve(run.id() + ".png");
+    chart.write(List.of(run), file);
+    return "Its chart is " + file + ".";
+  }
+}

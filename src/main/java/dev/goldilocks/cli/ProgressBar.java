@@ -1,0 +1,46 @@
+package dev.goldilocks.cli;
+
+import dev.goldilocks.bench.RunSnapshot;
+import java.io.PrintStream;
+
+/** One line that is written over and over. */
+final class ProgressBar implements ProgressDisplay {
+
+  /** A terminal has 80 columns at least, and some wrap after the last one. */
+  private static final int COLUMNS = 79;
+
+  private static final int CELLS = 16;
+  private static final String TO_START_OF_LINE = "\r";
+
+  /** ECMA-48 EL: erases from the cursor to the end of the line. */
+  private static final String ERASE_REST = "\033[K";
+
+  private final PrintStream out;
+
+  ProgressBar(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void show(RunSnapshot snapshot) {
+    String line =
+        switch (snapshot.phase()) {
+          case QUEUED, STARTING, LOADING, WARMING_UP, FINISHED, CANCELLED, FAILED ->
+              snapshot.message();
+          case MEASURING -> bar(snapshot) + " " + ProgressText.measuring(snapshot);
+        };
+    out.print(TO_START_OF_LINE + line.substring(0, Math.min(line.length(), COLUMNS)) + ERASE_REST);
+    out.flush();
+  }
+
+  @Override
+  public void close() {
+    out.print(TO_START_OF_LINE + ERASE_REST);
+    out.flush();
+  }
+
+  private static String bar(RunSnapshot snapshot) {
+    int full = (int) ((long) CELLS * snapshot.pairsDone() / Math.max(1, snapshot.pairsPlanned()));
+    return "[" + "#".repeat(full) + "-".repeat(CELLS - full) + "]";
+  }
+}

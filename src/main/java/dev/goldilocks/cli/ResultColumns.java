@@ -1,0 +1,47 @@
+package dev.goldilocks.cli;
+
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.cli.TextTable.Column;
+import dev.goldilocks.runs.FigureText;
+import java.util.List;
+import java.util.Locale;
+
+/** The figures at one K as the columns of a table, narrow enough for a terminal of 80 columns. */
+final class ResultColumns {
+
+  static final List<Column> COLUMNS =
+      List.of(
+          Column.figure("K", ""),
+          Column.figure("baseline", "tok/s"),
+          Column.figure("speculative", "tok/s"),
+          Column.figure("speedup", ""),
+          Column.text("95 % interval"),
+          Column.figure("acceptance", "rate"),
+          Column.figure("acceptance", "length"),
+          Column.figure("first token", "ms / ms"));
+
+  private static final FigureText FIGURES = new FigureText(Locale.ROOT);
+
+  private ResultColumns() {}
+
+  static List<String> cells(RunResult result) {
+    return List.of(
+        FIGURES.whole(result.draftTokens()),
+        FIGURES.number(result.baseline().decodeTokensPerSecond()),
+        FIGURES.number(result.speculative().decodeTokensPerSecond()),
+        FIGURES.factor(result.speedup().value()),
+        ends(result.speedup()),
+        FIGURES.percent(result.acceptanceRate()),
+        FIGURES.number(result.meanAcceptanceLength()),
+        FIGURES.number(result.baseline().timeToFirstTokenMs())
+            + " / "
+            + FIGURES.number(result.speculative().timeToFirstTokenMs()));
+  }
+
+  private static String ends(Interval interval) {
+    return Double.isFinite(interval.low()) && Double.isFinite(interval.high())
+        ? "[" + FIGURES.number(interval.low()) + ", " + FIGURES.number(interval.high()) + "]"
+        : FigureText.UNDEFINED;
+  }
+}

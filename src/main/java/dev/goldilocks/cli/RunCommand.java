@@ -1,0 +1,87 @@
+package dev.goldilocks.cli;
+
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.engine.RunService;
+import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.runs.AtomicWriter;
+import dev.goldilocks.runs.RunFile;
+import dev.goldilocks.runs.RunFileFormat;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures a pair. */
+@Command(
+    name = "run",
+    sortOptions = false,
+    description = "Measures a target with and without its draft, and saves the run.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  goldilocks run",
+      "      the bundled pair with the bundled prompts",
+      "  goldilocks run -k 1..8 --precision int8 --limit 12",
+      "      which K pays, with 8-bit weights",
+      "  goldilocks run --target ./Qwen2.5-1.5B --draft ./Qwen2.5-0.5B --json > run.json",
+      "      two checkpoints of your own, as JSON"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  private final BenchmarkRun benchmark;
+  private final RunServices services;
+  private final BundledAssets bundled;
+  private final Supplier<MachineDescription> machine;
+
+  @Mixin private SpecOptions options;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Writes the run file there too. It is saved in the library in any case.")
+  private Optional<Path> out;
+
+  @Option(names = "--json", description = "Prints the run file on standard output.")
+  private boolean json;
+
+  @Option(
+      names = "--in-process",
+      description = "Runs without a process of its own, for debugging: a crash ends this command.")
+  private boolean inProcess;
+
+  /**
+   * @param machine this one, described when it is asked for
+   */
+  RunCommand(
+      BenchmarkRun benchmark,
+      RunServices services,
+      BundledAssets bundled,
+      Supplier<MachineDescription> machine) {
+    this.benchmark = benchmark;
+    this.services = services;
+    this.bundled = bundled;
+    this.machine = machine;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    RunSpec spec = options.spec(bundled, machine.get());
+    List<BenchmarkRun.Keeper> keepers =
+        out.<BenchmarkRun.Keeper>map(file -> run -> write(run, file)).stream().toList();
+    try (RunService service =
+        inProcess ? services.inThisProcess() : services.inProcessesOfTheirOwn()) {
+      return benchmark.run(service, spec, json ? RunReport.JSON : RunReport.TABLE, keepers);
+    }
+  }
+
+  private static String write(RunRecord run, Path file) {
+    byte[] content = RunFileFormat.write(RunFile.of(run)).getBytes(StandardCharsets.UTF_8);
+    new AtomicWriter().replace(file, content);
+    return "Written to " + file + ".";
+  }
+}

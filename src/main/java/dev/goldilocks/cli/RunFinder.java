@@ -1,0 +1,65 @@
+package dev.goldilocks.cli;
+
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.problem.ProblemException;
+import dev.goldilocks.runs.RunFileFormat;
+import dev.goldilocks.runs.RunLibrary;
+import dev.goldilocks.runs.RunSummary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds the runs that people name on the command line. */
+final class RunFinder {
+
+  private static final int MOST_NAMED = 5;
+
+  private final RunLibrary library;
+
+  RunFinder(RunLibrary library) {
+    this.library = library;
+  }
+
+  /**
+   * The run that is meant.
+   *
+   * @param word a run file, or the id or name of a saved run, tried in this order
+   */
+  RunRecord find(String word) {
+    if (word.endsWith(".json") || Files.isRegularFile(Path.of(word))) {
+      return RunFileFormat.read(Path.of(word)).run();
+    }
+    List<RunSummary> saved = library.list().runs();
+    List<RunSummary> meant = saved.stream().filter(run -> run.id().equals(word)).toList();
+    if (meant.isEmpty()) {
+      meant = saved.stream().filter(run -> run.name().equals(word)).toList();
+    }
+    return switch (meant.size()) {
+      case 0 -> throw unknown(word, saved);
+      case 1 -> library.read(meant.getFirst().id());
+      default ->
+          throw new ProblemException(
+              "%d runs are called '%s'; give the id of one: %s."
+                  .formatted(meant.size(), word, ids(meant)));
+    };
+  }
+
+  private ProblemException unknown(String word, List<RunSummary> saved) {
+    return new ProblemException(
+        "'%s' is neither a run file nor the id or name of a saved run; %s."
+            .formatted(
+                word,
+                saved.isEmpty()
+                    ? "the library " + library.directory() + " is empty"
+                    : "saved runs are " + ids(saved)));
+  }
+
+  private static String ids(List<RunSummary> runs) {
+    String first =
+        runs.stream().limit(MOST_NAMED).map(RunSummary::id).collect(Collectors.joining(", "));
+    return runs.size() <= MOST_NAMED
+        ? first
+        : first + " and " + (runs.size() - MOST_NAMED) + " more";
+  }
+}

@@ -1,0 +1,183 @@
+package dev.goldilocks.engine;
+
+import dev.goldilocks.bench.TextStream;
+import dev.goldilocks.checkpoint.Checkpoint;
+import dev.goldilocks.checkpoint.CheckpointReader;
+import dev.goldilocks.checkpoint.PairCheck;
+import dev.goldilocks.checkpoint.PairFit;
+import dev.goldilocks.decode.DecodeListener;
+import dev.goldilocks.decode.Decoder;
+import dev.goldilocks.decode.Generation;
+import dev.goldilocks.decode.LanguageModel;
+import dev.goldilocks.decode.Limits;
+import dev.goldilocks.decode.ModelDrafter;
+import dev.goldilocks.decode.PlainDecoder;
+import dev.goldilocks.decode.SpeculativeDecoder;
+import dev.goldilocks.decode.Step;
+import dev.goldilocks.decode.TokenChoice;
+import dev.goldilocks.decode.Tokenizer;
+import dev.goldilocks.problem.ProblemException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Writes single texts in this process, with nothing measured. */
+public final class TextGeneration {
+
+  /** Often enough that the text is seen to grow. */
+  private static final int TOKENS_PER_CALL = 4;
+
+  private final TensorLibrary.Starter libraries;
+
+  TextGeneration(TensorLibrary.Starter libraries) {
+    this.libraries = libraries;
+  }
+
+  /** Writes with libtorch, which is loaded with the first text. */
+  public static TextGeneration withLibtorch() {
+    return new TextGeneration(LibtorchLibrary::start);
+  }
+
+  /**
+   * Writes a text.
+   *
+   * @param pieces hears the text as it grows, piece by piece; together they are the whole text
+   * @throws ProblemException when the request or a file it names is wrong
+   */
+  public WrittenText write(TextRequest request, Consumer<String> pieces) {
+    Checkpoint target = CheckpointReader.read(request.target());
+    Optional<Checkpoint> draft =
+        request.draft().map(TextRequest.Draft::directory).map(CheckpointReader::read);
+    draft.ifPresent(checkpoint -> requirePair(target, checkpoint));
+    TensorLibrary library = libraries.start(request.threads());
+    try (Tokenizer tokenizer = library.tokenizer(target)) {
+      List<Integer> prompt = ids(request.prompt(), target, tokenizer);
+      int context = contextLength(request, prompt);
+      try (LanguageModel model = library.load(target, request.precision(), context)) {
+        Writing writing = new Writing(request, prompt, target, tokenizer, pieces);
+        if (draft.isEmpty()) {
+          return writing.with(new PlainDecoder(model, TOKENS_PER_CALL));
+        }
+        try (ModelDrafter drafter =
+            new ModelDrafter(library.load(draft.get(), request.precision(), context))) {
+          return writing.with(
+              new SpeculativeDecoder(model, drafter, request.draft().orElseThrow().draftTokens()));
+        }
+      }
+    }
+  }
+
+  /** All but the decoder. */
+  private record Writing(
+      TextRequest request,
+      List<Integer> prompt,
+      Checkpoint target,
+      Tokenizer tokenizer,
+      Consumer<String> pieces) {
+
+    WrittenText with(Decoder decoder) {
+      PieceListener listener = new PieceListener(new TextStream(tokenizer), pieces);
+      Generation generation =
+          decoder.decode(array(prompt), limits(), new TokenChoice.Greedy(), listener);
+      String text = tokenizer.decode(generation.ids());
+      listener.end(text);
+      return new WrittenText(generation.ids(), text, rounds(generation.steps()));
+    }
+
+    private Limits limits() {
+      return new Limits(
+          request.maxNewTokens(),
+          switch (request.endOfSequence()) {
+            case STOP -> target.endOfSequenceIds();
+            case IGNORE -> Set.of();
+          });
+    }
+  }
+
+  /** Hands on what each step adds to the text. */
+  private static final class PieceListener implements DecodeListener {
+
+    private final TextStream stream;
+    private final Consumer<String> pieces;
+    private int length;
+
+    PieceListener(TextStream stream, Consumer<String> pieces) {
+      this.stream = stream;
+      this.pieces = pieces;
+    }
+
+    @Override
+    public void firstToken(int token, long prefillNanos) {
+      handOn(stream.append(List.of(token)));
+    }
+
+    @Override
+    public void stepped(Step step) {
+      handOn(stream.append(step.emitted()));
+    }
+
+    /** Hands on what was held back, such as a character that will never be whole. */
+    void end(String whole) {
+      handOn(whole.substring(Math.min(length, whole.length())));
+    }
+
+    private void handOn(String piece) {
+      length += piece.length();
+      if (!piece.isEmpty()) {
+        pieces.accept(piece);
+      }
+    }
+  }
+
+  private static List<Step.Round> rounds(List<Step> steps) {
+    return steps.stream()
+        .<Step.Round>mapMulti(
+            (step, rounds) -> {
+              switch (step) {
+                case Step.Round round -> rounds.accept(round);
+                case Step.Plain _ -> {}
+              }
+            })
+        .toList();
+  }
+
+  private static void requirePair(Checkpoint target, Checkpoint draft) {
+    switch (PairCheck.check(target, draft)) {
+      case PairFit.Fits _ -> {}
+      case PairFit.DoesNotFit(String reason) -> throw new ProblemException(reason);
+    }
+  }
+
+  private static List<Integer> ids(
+      TextRequest.Prompt prompt, Checkpoint target, Tokenizer tokenizer) {
+    return switch (prompt) {
+      case TextRequest.Prompt.Text(String text) ->
+          Arrays.stream(tokenizer.encode(text)).boxed().toList();
+      case TextRequest.Prompt.Ids(List<Integer> ids) ->
+          ids.stream().map(id -> known(id, target)).toList();
+    };
+  }
+
+  private static int known(int id, Checkpoint target) {
+    int size = target.config().vocabularySize();
+    if (id < 0 || id >= size) {
+      throw new ProblemException(
+          "The prompt's id %d is not in the vocabulary of %s; give ids from 0 to %d."
+              .formatted(Integer.toUnsignedLong(id), target.id(), size - 1));
+    }
+    return id;
+  }
+
+  private static int[] array(List<Integer> ids) {
+    return ids.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Room for the prompt, the new tokens, and what a round may look ahead. */
+  private static int contextLength(TextRequest request, List<Integer> prompt) {
+    long lookAhead = request.draft().map(TextRequest.Draft::draftTokens).orElse(0) + 1L;
+    return Math.toIntExact(
+        Math.min((long) prompt.size() + request.maxNewTokens() + lookAhead, Integer.MAX_VALUE));
+  }
+}

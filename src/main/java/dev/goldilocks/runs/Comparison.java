@@ -1,0 +1,176 @@
+package dev.goldilocks.runs;
+
+import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.RunResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Several runs side by side.
+ *
+ * @param runs the runs, in the order given
+ * @param groups their figures, one entry for each run and K, runs in order and K ascending
+ * @param setUp their set-up, row by row
+ * @param mismatches runs that cannot be compared with the first
+ */
+public record Comparison(
+    List<RunSummary> runs, List<Group> groups, List<SetUpRow> setUp, List<Mismatch> mismatches) {
+
+  /**
+   * The figures of a run at one K.
+   *
+   * @param run index into {@link Comparison#runs()}
+   */
+  public record Group(int run, RunResult result) {}
+
+  /**
+   * A line of the set-up.
+   *
+   * @param name what it says
+   * @param values one for each run
+   */
+  public record SetUpRow(String name, List<String> values) {
+    public SetUpRow {
+      values = List.copyOf(values);
+    }
+
+    /** Whether the runs differ in it. */
+    public boolean differs() {
+      return values.stream().distinct().count() > 1;
+    }
+  }
+
+  /**
+   * Why a run's figures cannot be held against the first run's.
+   *
+   * @param run index into {@link Comparison#runs()}
+   * @param reasons what differs, as phrases, at least one
+   */
+  public record Mismatch(int run, List<String> reasons) {
+    public Mismatch {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  public Comparison {
+    runs = List.copyOf(runs);
+    groups = List.copyOf(groups);
+    setUp = List.copyOf(setUp);
+    mismatches = List.copyOf(mismatches);
+  }
+
+  /**
+   * Compares runs.
+   *
+   * @param records at least one
+   */
+  public static Comparison of(List<RunRecord> records) {
+    if (records.isEmpty()) {
+      throw new IllegalArgumentException("no runs to compare");
+    }
+    List<RunSummary> runs = records.stream().map(RunSummary::of).toList();
+    return new Comparison(runs, groups(runs), setUp(runs), mismatches(records, runs));
+  }
+
+  /** Why the run cannot be compared with the first; empty when it can. */
+  public List<String> reasonsAgainst(int run) {
+    return mismatches.stream()
+        .filter(mismatch -> mismatch.run() == run)
+        .flatMap(mismatch -> mismatch.reasons().stream())
+        .toList();
+  }
+
+  private static List<Group> groups(List<RunSummary> runs) {
+    List<Group> groups = new ArrayList<>();
+    for (int run = 0; run < runs.size(); run++) {
+      int index = run;
+      runs.get(run).results().stream()
+          .sorted(Comparator.comparingInt(RunResult::draftTokens))
+          .forEach(result -> groups.add(new Group(index, result)));
+    }
+    return groups;
+  }
+
+  private static List<SetUpRow> setUp(List<RunSummary> runs) {
+    return List.of(
+        row("Target", runs, SetUp::target),
+        row("Draft", runs, SetUp::draft),
+        row("Device", runs, SetUp::device),
+        row("K", runs, SetUp::draftTokens),
+        row("Prompts", runs, SetUp::prompts),
+        row("Length", runs, SetUp::length),
+        row("Repeats", runs, SetUp::repeats),
+        row("Sampling", runs, SetUp::sampling),
+        row("Machine", runs, SetUp::machine),
+        row("Software", runs, SetUp::software),
+        row("Date", runs, SetUp::date),
+        row("Figures", runs, SetUp::provenance));
+  }
+
+  private static SetUpRow row(
+      String name, List<RunSummary> runs, Function<RunSummary, String> value) {
+    return new SetUpRow(name, runs.stream().map(value).toList());
+  }
+
+  private static List<Mismatch> mismatches(List<RunRecord> records, List<RunSummary> runs) {
+    List<Mismatch> mismatches = new ArrayList<>();
+    for (int run = 1; run < runs.size(); run++) {
+      List<String> reasons = new ArrayList<>();
+      if (!samePrompts(records.get(0), records.get(run))) {
+        reasons.add(unlike("prompts", SetUp.prompts(runs.get(run)), SetUp.prompts(runs.get(0))));
+      }
+      addDifference(reasons, "length", runs, run, SetUp::length);
+      addDifference(reasons, "sampling", runs, run, SetUp::sampling);
+      if (!reasons.isEmpty()) {
+        mismatches.add(new Mismatch(run, reasons));
+      }
+    }
+    return mismatches;
+  }
+
+  private static void addDifference(
+      List<String> reasons,
+      String what,
+      List<RunSummary> runs,
+      int run,
+      Function<RunSummary, String> value) {
+    String first = value.apply(runs.get(0));
+    String other = value.apply(runs.get(run));
+    if (!first.equals(other)) {
+      reasons.add(unlike(what, other, first));
+    }
+  }
+
+  private static String unlike(String what, String other, String first) {
+    if (other.equals(FigureText.UNDEFINED)) {
+      return "unknown " + what;
+    }
+    return other.equals(first)
+        ? "other " + what + " under the same name"
+        : "other " + what + " (" + other + ", not " + first + ")";
+  }
+
+  /** By their texts where both runs have samples; prompts that are not known are not the same. */
+  private static boolean samePrompts(RunRecord first, RunRecord other) {
+    if (!first.samples().isEmpty() && !other.samples().isEmpty()) {
+      return promptTexts(first).equals(promptTexts(other));
+    }
+    String prompts = SetUp.prompts(RunSummary.of(first));
+    return !prompts.equals(FigureText.UNDEFINED)
+        && prompts.equals(SetUp.prompts(RunSummary.of(other)));
+  }
+
+  private static Set<String> promptTexts(RunRecord run) {
+    return run.samples().stream()
+        .map(PairSample::plan)
+        .map(plan -> plan.prompt())
+        .map(Prompt::text)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.goldilocks.runs;
+
+import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.Side;
+import dev.goldilocks.decode.Precision;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** The names that enumerated values have in run files, and the way back. */
+final class Labels {
+
+  static final String IDENTICAL = "identical";
+  static final String DIVERGED = "diverged";
+  static final String NOT_COMPARED = "not-compared";
+
+  private Labels() {}
+
+  /** {@code stop}, {@code ignore}. */
+  static String of(EndOfSequence endOfSequence) {
+    return switch (endOfSequence) {
+      case STOP -> "stop";
+      case IGNORE -> "ignore";
+    };
+  }
+
+  /** {@code baseline-first}, {@code speculative-first}. */
+  static String of(Side first) {
+    return switch (first) {
+      case BASELINE -> "baseline-first";
+      case SPECULATIVE -> "speculative-first";
+    };
+  }
+
+  static Precision precision(JsonFields fields) {
+    return find(fields, "precision", Precision.values(), Precision::label);
+  }
+
+  static EndOfSequence endOfSequence(JsonFields fields) {
+    return find(fields, "endOfSequence", EndOfSequence.values(), Labels::of);
+  }
+
+  static Side first(JsonFields fields) {
+    return find(fields, "order", Side.values(), Labels::of);
+  }
+
+  static Provenance provenance(JsonFields fields) {
+    return find(fields, "provenance", Provenance.values(), Provenance::label);
+  }
+
+  private static <T> T find(JsonFields fields, String name, T[] values, Function<T, String> label) {
+    String text = fields.text(name, JsonFields.WhenMissing.REFUSE);
+    for (T value : values) {
+      if (label.apply(value).equals(text)) {
+        return value;
+      }
+    }
+    List<String> allowed = Arrays.stream(values).map(label).toList();
+    throw fields.notOneOf(name, allowed);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.goldilocks.runs;
+
+import dev.goldilocks.bench.Lossless;
+import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.RunSpec;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Runs as comma-separated values after RFC 4180, in UTF-8: a header, then one row for each run and
+ * K (one row without figures for a run that has none). Names and units are those of the run file;
+ * every digit is kept; what is undefined is empty. The same in every locale.
+ */
+public final class RunCsv {
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          run("id", RunSummary::id),
+          run("name", RunSummary::name),
+          run("createdAt", RunSummary::createdAt),
+          run("provenance", run -> run.provenance().label()),
+          run("target", run -> run.target().id()),
+          run("targetParameters", run -> known(run.target().parameters())),
+          run("targetPrecision", run -> precision(run.target())),
+          run("draft", run -> run.draft().id()),
+          run("draftParameters", run -> known(run.draft().parameters())),
+          run("draftPrecision", run -> precision(run.draft())),
+          spec("device", RunSpec::device),
+          spec("threads", RunSpec::threads),
+          spec("temperature", spec -> spec.sampling().temperature()),
+          spec("topK", spec -> spec.sampling().topK()),
+          spec("topP", spec -> spec.sampling().topP()),
+          spec("seed", spec -> spec.sampling().seed()),
+          spec("promptSet", spec -> PromptSets.name(spec.prompts())),
+          run("prompts", run -> known(run.prompts())),
+          spec("maxNewTokens", RunSpec::maxNewTokens),
+          spec("repeats", RunSpec::repeats),
+          spec("endOfSequence", spec -> Labels.of(spec.endOfSequence())),
+          run("cpu", run -> run.environment().cpu()),
+          run("cores", run -> known(run.environment().cores())),
+          run("memoryBytes", run -> known(run.environment().memoryBytes())),
+          run("os", run -> run.environment().os()),
+          run("java", run -> run.environment().java()),
+          run("torch", run -> run.environment().torch()),
+          run("goldilocks", run -> run.environment().goldilocks()),
+          result("draftTokens", RunResult::draftTokens),
+          result("speedup", result -> figure(result.speedup().value())),
+          result("speedupLow", result -> figure(result.speedup().low())),
+          result("speedupHigh", result -> figure(result.speedup().high())),
+          result("pairs", result -> result.speedup().pairs()),
+          result("pairsLeftOut", RunResult::pairsLeftOut),
+          result(
+              "baselineDecodeTokensPerSecond",
+              result -> figure(result.baseline().decodeTokensPerSecond())),
+          result(
+              "speculativeDecodeTokensPerSecond",
+              result -> figure(result.speculative().decodeTokensPerSecond())),
+          result(
+              "baselineTimeToFirstTokenMs",
+              result -> figure(result.baseline().timeToFirstTokenMs())),
+          result(
+              "speculativeTimeToFirstTokenMs",
+              result -> figure(result.speculative().timeToFirstTokenMs())),
+          result("acceptanceRate", result -> figure(result.acceptanceRate())),
+          result("acceptanceByPosition", result -> figures(result.acceptanceByPosition())),
+          result("meanAcceptanceLength", result -> figure(result.meanAcceptanceLength())),
+          result("alpha", result -> figure(result.alpha())),
+          result("peakMemoryBytes", result -> known(result.peakMemoryBytes())),
+          result("identical", result -> result.lossless().map(Lossless::identical).orElse(null)),
+          result("diverged", result -> result.lossless().map(Lossless::diverged).orElse(null)));
+
+  private RunCsv() {}
+
+  /** The whole document; lines end with CR LF. */
+  public static String write(List<RunRecord> runs) {
+    Stream<String> header = Stream.of(line(COLUMNS.stream().map(Column::name)));
+    Stream<String> rows = runs.stream().map(RunSummary::of).flatMap(RunCsv::rows);
+    return Stream.concat(header, rows).collect(Collectors.joining());
+  }
+
+  private static Stream<String> rows(RunSummary run) {
+    return run.results().isEmpty()
+        ? Stream.of(row(run, null))
+        : run.results().stream().map(result -> row(run, result));
+  }
+
+  private static String row(RunSummary run, RunResult result) {
+    return line(COLUMNS.stream().map(column -> text(column.value().apply(run, result))));
+  }
+
+  private static String line(Stream<String> values) {
+    return values.map(RunCsv::quoted).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  private static String quoted(String value) {
+    boolean isPlain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+    return isPlain ? value : '"' + value.replace("\"", "\"\"") + '"';
+  }
+
+  private static String text(Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static Double figure(double figure) {
+    return Double.isFinite(figure) ? figure : null;
+  }
+
+  private static String figures(List<Double> figures) {
+    return figures.stream().map(RunCsv::figure).map(RunCsv::text).collect(Collectors.joining(";"));
+  }
+
+  private static Long known(long count) {
+    return count == 0 ? null : count;
+  }
+
+  private static String precision(ModelDescription model) {
+    return model.precision().label();
+  }
+
+  private static Column run(String name, Function<RunSummary, Object> value) {
+    return new Column(name, (run, _) -> value.apply(run));
+  }
+
+  private static Column spec(String name, Function<RunSpec, Object> value) {
+    return new Column(name, (run, _) -> value.apply(run.spec()));
+  }
+
+  private static Column result(String name, Function<RunResult, Object> value) {
+    return new Column(name, (_, result) -> result == null ? null : value.apply(result));
+  }
+
+  private record Column(String name, BiFunction<RunSummary, RunResult, Object> value) {}
+}

@@ -1,0 +1,290 @@
+package dev.goldilocks.runs;
+
+import static dev.goldilocks.runs.JsonFields.WhenMissing.REFUSE;
+import static dev.goldilocks.runs.JsonFields.WhenMissing.UNKNOWN;
+
+import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.Environment;
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Lossless;
+import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.PairPlan;
+import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.PromptChoice;
+import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.SideSample;
+import dev.goldilocks.bench.TextComparison;
+import dev.goldilocks.decode.Generation;
+import dev.goldilocks.decode.RoundTime;
+import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.decode.Step;
+import dev.goldilocks.problem.ProblemException;
+import dev.goldilocks.runs.JsonFields.WhenMissing;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A run from its JSON tree. The tree comes from outside: every field is checked, and the first that
+ * is wrong is named.
+ */
+final class RunFromJson {
+
+  private RunFromJson() {}
+
+  static RunRecord run(JsonFields document) {
+    RunSummary summary = summary(document);
+    return new RunRecord(
+        summary.id(),
+        summary.name(),
+        summary.createdAt(),
+        summary.provenance(),
+        summary.spec(),
+        summary.target(),
+        summary.draft(),
+        summary.environment(),
+        summary.results(),
+        document.objects("samples", whenMissing(summary.provenance())).stream()
+            .map(RunFromJson::sample)
+            .toList());
+  }
+
+  /** Everything but the samples, which the document may lack. */
+  static RunSummary summary(JsonFields document) {
+    Provenance provenance = Labels.provenance(document);
+    WhenMissing whenMissing = whenMissing(provenance);
+    JsonFields spec = document.object("spec");
+    return new RunSummary(
+        document.text("id", REFUSE),
+        document.text("name", REFUSE),
+        createdAt(document),
+        provenance,
+        spec(document, whenMissing),
+        description(spec.object("target")),
+        description(spec.object("draft")),
+        document
+            .optionalObject("environment", whenMissing)
+            .map(RunFromJson::environment)
+            .orElseGet(() -> new Environment("", 0, 0, "", "", "", "")),
+        spec.count("prompts", UNKNOWN),
+        document.objects("results").stream().map(RunFromJson::result).toList());
+  }
+
+  /** Someone else's report seldom says everything; this program's own runs always do. */
+  private static WhenMissing whenMissing(Provenance provenance) {
+    return switch (provenance) {
+      case MEASURED, TIMING_ONLY, RECOVERED -> REFUSE;
+      case REPORTED -> UNKNOWN;
+    };
+  }
+
+  private static Instant createdAt(JsonFields document) {
+    String text = document.text("createdAt", REFUSE);
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw document.wrong("createdAt", "a time like 2026-11-23T10:00:00Z");
+    }
+  }
+
+  private static RunSpec spec(JsonFields document, WhenMissing whenMissing) {
+    JsonFields spec = document.object("spec");
+    String drafter = spec.text("drafter", REFUSE);
+    if (!drafter.equals(RunFileFormat.DRAFT_MODEL)) {
+      throw spec.notOneOf("drafter", List.of(RunFileFormat.DRAFT_MODEL));
+    }
+    ModelChoice target = choice(spec.object("target"), whenMissing);
+    ModelChoice draft = choice(spec.object("draft"), whenMissing);
+    String device = spec.text("device", REFUSE);
+    int threads = spec.count("threads");
+    List<Integer> draftTokens = spec.counts("draftTokens");
+    Sampling sampling = sampling(spec);
+    PromptChoice prompts = prompts(spec);
+    int maxNewTokens = spec.count("maxNewTokens");
+    int repeats = spec.count("repeats");
+    EndOfSequence endOfSequence = Labels.endOfSequence(spec);
+    try {
+      return new RunSpec(
+          target,
+          draft,
+          device,
+          threads,
+          draftTokens,
+          sampling,
+          prompts,
+          maxNewTokens,
+          repeats,
+          endOfSequence);
+    } catch (ProblemException e) {
+      throw document.impossible("spec", e);
+    }
+  }
+
+  private static ModelChoice choice(JsonFields model, WhenMissing whenMissing) {
+    return new ModelChoice(path(model, "directory", whenMissing), Labels.precision(model));
+  }
+
+  private static ModelDescription description(JsonFields model) {
+    return new ModelDescription(
+        model.text("id", REFUSE),
+        model.text("architecture", UNKNOWN),
+        model.longCount("parameters", UNKNOWN),
+        model.count("layers", UNKNOWN),
+        model.count("hiddenSize", UNKNOWN),
+        model.count("vocabularySize", UNKNOWN),
+        Labels.precision(model));
+  }
+
+  private static Sampling sampling(JsonFields spec) {
+    JsonFields sampling = spec.object("sampling");
+    double temperature = sampling.number("temperature");
+    int topK = sampling.count("topK");
+    double topP = sampling.number("topP");
+    long seed = sampling.wholeNumber("seed");
+    try {
+      return new Sampling(temperature, topK, topP, seed);
+    } catch (ProblemException e) {
+      throw spec.impossible("sampling", e);
+    }
+  }
+
+  private static PromptChoice prompts(JsonFields spec) {
+    boolean fileIsKnown = spec.has("promptFile");
+    String limitField = fileIsKnown ? "promptLimit" : "prompts";
+    Path file = path(spec, fileIsKnown ? "promptFile" : "promptSet", UNKNOWN);
+    int limit = spec.has(limitField) ? spec.count(limitField) : Integer.MAX_VALUE;
+    try {
+      return new PromptChoice(file, limit);
+    } catch (ProblemException e) {
+      throw spec.impossible(limitField, e);
+    }
+  }
+
+  private static Path path(JsonFields fields, String name, WhenMissing whenMissing) {
+    String text = fields.text(name, whenMissing);
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw fields.wrong(name, "a path that this system can have");
+    }
+  }
+
+  private static Environment environment(JsonFields environment) {
+    return new Environment(
+        environment.text("cpu", UNKNOWN),
+        environment.count("cores", UNKNOWN),
+        environment.longCount("memoryBytes", UNKNOWN),
+        environment.text("os", UNKNOWN),
+        environment.text("java", UNKNOWN),
+        environment.text("torch", UNKNOWN),
+        environment.text("goldilocks", UNKNOWN));
+  }
+
+  private static RunResult result(JsonFields result) {
+    return new RunResult(
+        result.count("draftTokens"),
+        interval(result.object("speedup")),
+        result.count("pairsLeftOut", UNKNOWN),
+        side(result.object("baseline")),
+        side(result.object("speculative")),
+        result.figure("acceptanceRate"),
+        result.figures("acceptanceByPosition"),
+        result.figure("meanAcceptanceLength"),
+        result.figure("alpha"),
+        result.longCount("peakMemoryBytes", UNKNOWN),
+        result
+            .optionalObject("lossless", UNKNOWN)
+            .map(
+                lossless -> new Lossless(lossless.count("identical"), lossless.count("diverged"))));
+  }
+
+  private static Interval interval(JsonFields interval) {
+    return new Interval(
+        interval.figure("value"),
+        interval.figure("low"),
+        interval.figure("high"),
+        interval.count("pairs", UNKNOWN));
+  }
+
+  private static SideFigures side(JsonFields figures) {
+    return new SideFigures(
+        figures.figure("decodeTokensPerSecond"), figures.figure("timeToFirstTokenMs"));
+  }
+
+  private static PairSample sample(JsonFields sample) {
+    Prompt prompt =
+        new Prompt(
+            sample.text("prompt", REFUSE),
+            sample.text("category", REFUSE),
+            sample.text("promptText", REFUSE));
+    int draftTokens = sample.count("draftTokens");
+    if (draftTokens < 1 || draftTokens > RunSpec.MOST_DRAFT_TOKENS) {
+      throw sample.wrong("draftTokens", "from 1 to " + RunSpec.MOST_DRAFT_TOKENS);
+    }
+    PairPlan plan =
+        new PairPlan(
+            sample.count("pair"),
+            prompt,
+            draftTokens,
+            sample.count("repeat"),
+            Labels.first(sample));
+    return new PairSample(
+        plan,
+        sample.count("promptTokens"),
+        sideSample(sample.object("baseline"), "steps", 0),
+        sideSample(sample.object("speculative"), "rounds", draftTokens),
+        comparison(sample.object("comparison")));
+  }
+
+  private static TextComparison comparison(JsonFields comparison) {
+    return switch (comparison.text("outcome", REFUSE)) {
+      case Labels.IDENTICAL -> new TextComparison.Identical();
+      case Labels.DIVERGED ->
+          new TextComparison.Diverged(comparison.count("position"), comparison.figure("logitGap"));
+      case Labels.NOT_COMPARED -> new TextComparison.NotCompared();
+      default ->
+          throw comparison.notOneOf(
+              "outcome", List.of(Labels.IDENTICAL, Labels.DIVERGED, Labels.NOT_COMPARED));
+    };
+  }
+
+  private static SideSample sideSample(JsonFields side, String stepsName, int mostDrafted) {
+    Generation generation =
+        new Generation(
+            side.counts("ids"),
+            side.longCount("prefillNanos"),
+            side.objects(stepsName).stream().map(step -> step(step, mostDrafted)).toList());
+    return new SideSample(generation, side.text("text", REFUSE));
+  }
+
+  private static Step step(JsonFields step, int mostDrafted) {
+    List<Integer> emitted = step.counts("emitted");
+    if (!step.has("drafted")) {
+      return new Step.Plain(emitted, step.longCount("nanos"));
+    }
+    List<Integer> drafted = step.counts("drafted");
+    if (drafted.size() > mostDrafted) {
+      throw step.wrong("drafted", "at most " + mostDrafted + " tokens, the sample's draftTokens");
+    }
+    int accepted = step.count("accepted");
+    if (accepted > drafted.size()) {
+      throw step.wrong("accepted", "at most the number of drafted tokens, " + drafted.size());
+    }
+    return new Step.Round(
+        drafted,
+        accepted,
+        emitted,
+        new RoundTime(
+            step.longCount("draftNanos"),
+            step.longCount("verifyNanos"),
+            step.longCount("totalNanos")));
+  }
+}

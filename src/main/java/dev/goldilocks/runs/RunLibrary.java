@@ -1,0 +1,283 @@
+package dev.goldilocks.runs;
+
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The saved runs: one run file each in one directory. There is no index, so that several processes
+ * can use one library at once and a file that is copied in or out by hand is seen. Safe for use by
+ * several threads.
+ *
+ * <pre>
+ * {library}/{id}.json            a saved run
+ * {library}/trash/{id}.json      a deleted run, until it is restored
+ * {library}/journals/{id}.jsonl  a run that goes on, or that did not end
+ * </pre>
+ */
+public final class RunLibrary {
+
+  private static final String SUFFIX = ".json";
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+  private final Path directory;
+  private final Path trash;
+  private final JournalStore journals;
+  private final AtomicWriter writer;
+
+  /**
+   * @param directory the library's; made when the first run is saved
+   */
+  public RunLibrary(Path directory) {
+    this(directory, new AtomicWriter());
+  }
+
+  /**
+   * @param writer writes the run files
+   */
+  RunLibrary(Path directory, AtomicWriter writer) {
+    this.directory = directory;
+    this.trash = directory.resolve("trash");
+    this.journals = new JournalStore(directory.resolve("journals"));
+    this.writer = writer;
+  }
+
+  /** Where the library lies. */
+  public Path directory() {
+    return directory;
+  }
+
+  /** The journals of this library. */
+  public JournalStore journals() {
+    return journals;
+  }
+
+  /** The file of a saved run. */
+  public Path file(String id) {
+    return directory.resolve(checked(id) + SUFFIX);
+  }
+
+  /** All saved runs, without their samples. A file that cannot be read is told beside them. */
+  public RunListing list() {
+    List<RunSummary> runs = new ArrayList<>();
+    List<UnreadableRun> unreadable = new ArrayList<>();
+    for (Path file : files()) {
+      try {
+        RunSummary run = RunFileFormat.readSummary(file);
+        if (!fileName(run.id()).equals(file.getFileName().toString())) {
+          throw new ProblemException(
+              file
+                  + " holds the run "
+                  + run.id()
+                  + ". Import it, so that it gets a file of its own.");
+        }
+        runs.add(run);
+      } catch (ProblemException e) {
+        // Another process may have deleted it since the directory was read.
+        if (Files.exists(file)) {
+          unreadable.add(new UnreadableRun(file, e.getMessage()));
+        }
+      }
+    }
+    runs.sort(Comparator.comparing(RunSummary::createdAt).reversed().thenComparing(RunSummary::id));
+    return new RunListing(runs, unreadable);
+  }
+
+  /** Reads a saved run with its samples. */
+  public RunRecord read(String id) {
+    return RunFileFormat.read(file(id)).run();
+  }
+
+  /**
+   * Saves a new run and removes its journal. When that fails, the journal is kept and nothing else
+   * has changed.
+   *
+   * @return the run's file
+   * @throws ProblemException when there is no room, or writing is not allowed
+   */
+  public Path save(RunRecord run) {
+    Path file = file(run.id());
+    create(file, RunFile.of(run));
+    journals.discard(run.id());
+    return file;
+  }
+
+  /**
+   * Runs that did not end and were not saved: what a window offers to recover.
+   *
+   * @param running ids of the runs that this process is measuring
+   */
+  public List<OrphanedJournal> interrupted(Set<String> running) {
+    return journals.orphans(running).stream()
+        .filter(journal -> ID.matcher(journal.header().id()).matches())
+        .filter(journal -> !isKnown(journal.header().id()))
+        .toList();
+  }
+
+  /**
+   * Saves what was measured of a run that did not end, and removes its journal.
+   *
+   * @return the run as it is in the library
+   * @throws ProblemException when nothing was measured, with the journal kept
+   */
+  public RunRecord recover(OrphanedJournal journal) {
+    RunRecord run =
+        journals
+            .assemble(journal.header().id())
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        "The journal "
+                            + journal.file()
+                            + " holds no measured pair, so there is nothing to recover."
+                            + " Discard it."));
+    save(run);
+    return run;
+  }
+
+  /**
+   * Changes a saved run, its name for example. Fields of its file that this version does not know
+   * are kept.
+   *
+   * @param change gives the changed run; its id must stay
+   */
+  public RunRecord update(String id, UnaryOperator<RunRecord> change) {
+    RunFile saved = RunFileFormat.read(file(id));
+    RunRecord changed = change.apply(saved.run());
+    if (!changed.id().equals(id)) {
+      throw new IllegalArgumentException("the id " + id + " became " + changed.id());
+    }
+    writer.replace(file(id), bytes(saved.with(changed)));
+    return changed;
+  }
+
+  /**
+   * Copies a run file into the library. It keeps its id, unless the library has or had a run of
+   * that id, or the id cannot name a file; then it gets a new one.
+   *
+   * @return the run as it is in the library
+   */
+  public RunRecord importFile(Path source) {
+    RunFile imported = RunFileFormat.read(source);
+    String id = imported.run().id();
+    boolean keepsId = ID.matcher(id).matches() && Files.notExists(trashed(id));
+    if (keepsId && writer.create(file(id), bytes(imported))) {
+      return imported.run();
+    }
+    RunFile copy = imported.with(withId(imported.run(), UUID.randomUUID().toString()));
+    create(file(copy.run().id()), copy);
+    return copy.run();
+  }
+
+  /** Takes a run out of the library, in such a way that it can be restored. */
+  public void delete(String id) {
+    try {
+      Files.createDirectories(trash);
+      Files.move(file(id), trashed(id), StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      throw new ProblemException("There is no saved run " + id + "; it may be deleted already.", e);
+    } catch (IOException e) {
+      throw new ProblemException(
+          file(id) + " cannot be deleted: " + e.getMessage() + ". Allow writing there.", e);
+    }
+  }
+
+  /** Puts a deleted run back. */
+  public void restore(String id) {
+    try {
+      Files.move(trashed(id), file(id));
+    } catch (NoSuchFileException e) {
+      throw new ProblemException("There is no deleted run " + id + " to restore.", e);
+    } catch (FileAlreadyExistsException e) {
+      throw new ProblemException("The run " + id + " is there already; nothing was restored.", e);
+    } catch (IOException e) {
+      throw new ProblemException(
+          trashed(id) + " cannot be restored: " + e.getMessage() + ". Allow writing there.", e);
+    }
+  }
+
+  private boolean isKnown(String id) {
+    return Files.exists(file(id)) || Files.exists(trashed(id));
+  }
+
+  private List<Path> files() {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.filter(RunLibrary::isRunFile).sorted().toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The library "
+              + directory
+              + " cannot be read: "
+              + e.getMessage()
+              + ". Check its permissions, or set "
+              + LibraryLocation.VARIABLE
+              + " to another directory.",
+          e);
+    }
+  }
+
+  private static boolean isRunFile(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(SUFFIX) && !name.startsWith(".") && Files.isRegularFile(file);
+  }
+
+  private void create(Path file, RunFile content) {
+    if (!writer.create(file, bytes(content))) {
+      throw new ProblemException(
+          file + " is there already. Delete that run, or save this one under another id.");
+    }
+  }
+
+  private Path trashed(String id) {
+    return trash.resolve(fileName(id));
+  }
+
+  private static String fileName(String id) {
+    return id + SUFFIX;
+  }
+
+  private static byte[] bytes(RunFile file) {
+    return RunFileFormat.write(file).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String checked(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new ProblemException(
+          "\""
+              + id
+              + "\" cannot be a run's id: use up to 100 letters, digits, dots, dashes and"
+              + " underscores, the first a letter or digit.");
+    }
+    return id;
+  }
+
+  private static RunRecord withId(RunRecord run, String id) {
+    return new RunRecord(
+        id,
+        run.name(),
+        run.createdAt(),
+        run.provenance(),
+        run.spec(),
+        run.target(),
+        run.draft(),
+        run.environment(),
+        run.results(),
+        run.samples());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.goldilocks.runs;
+
+import dev.goldilocks.bench.Environment;
+import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.RunSpec;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A saved run without its samples: what a list of runs shows, read without reading the whole file.
+ *
+ * @param id unique and fit for a file name
+ * @param name what people call it
+ * @param createdAt when it started
+ * @param provenance where its figures come from
+ * @param spec what was asked
+ * @param target the target as loaded
+ * @param draft the draft as loaded
+ * @param environment machine and software
+ * @param prompts number of distinct prompts; 0 when not known
+ * @param results figures, one entry for each K, ascending
+ */
+public record RunSummary(
+    String id,
+    String name,
+    Instant createdAt,
+    Provenance provenance,
+    RunSpec spec,
+    ModelDescription target,
+    ModelDescription draft,
+    Environment environment,
+    int prompts,
+    List<RunResult> results) {
+
+  public RunSummary {
+    results = List.copyOf(results);
+  }
+
+  /** The summary of a whole run. */
+  public static RunSummary of(RunRecord run) {
+    return new RunSummary(
+        run.id(),
+        run.name(),
+        run.createdAt(),
+        run.provenance(),
+        run.spec(),
+        run.target(),
+        run.draft(),
+        run.environment(),
+        PromptSets.size(run),
+        run.results());
+  }
+}

@@ -1,0 +1,227 @@
+package dev.goldilocks.runs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.goldilocks.bench.Environment;
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Lossless;
+import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.SideSample;
+import dev.goldilocks.bench.TextComparison;
+import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.decode.Step;
+import java.util.Collection;
+
+/** A run as a JSON tree, field by field in the order of {@code docs/run-file.md}. */
+final class RunToJson {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private RunToJson() {}
+
+  static ObjectNode document(RunRecord run) {
+    ObjectNode node = JSON.objectNode();
+    node.put("format", RunFileFormat.FORMAT);
+    node.put("version", RunFileFormat.VERSION);
+    node.put("id", run.id());
+    node.put("name", run.name());
+    node.put("createdAt", run.createdAt().toString());
+    node.put("provenance", run.provenance().label());
+    node.set("spec", spec(run));
+    node.set("environment", environment(run.environment()));
+    ArrayNode results = node.putArray("results");
+    run.results().forEach(result -> results.add(result(result)));
+    ArrayNode samples = node.putArray("samples");
+    run.samples().forEach(sample -> samples.add(sample(sample)));
+    return node;
+  }
+
+  private static ObjectNode spec(RunRecord run) {
+    RunSpec spec = run.spec();
+    ObjectNode node = JSON.objectNode();
+    node.set("target", model(run.target(), spec.target()));
+    node.set("draft", model(run.draft(), spec.draft()));
+    node.put("drafter", RunFileFormat.DRAFT_MODEL);
+    putText(node, "device", spec.device());
+    node.put("threads", spec.threads());
+    putCounts(node, "draftTokens", spec.draftTokens());
+    node.set("sampling", sampling(spec.sampling()));
+    putText(node, "promptSet", PromptSets.name(spec.prompts()));
+    putText(node, "promptFile", spec.prompts().file().toString());
+    putKnown(node, "prompts", PromptSets.size(run));
+    if (spec.prompts().limit() == Integer.MAX_VALUE) {
+      node.putNull("promptLimit");
+    } else {
+      node.put("promptLimit", spec.prompts().limit());
+    }
+    node.put("maxNewTokens", spec.maxNewTokens());
+    node.put("repeats", spec.repeats());
+    node.put("endOfSequence", Labels.of(spec.endOfSequence()));
+    return node;
+  }
+
+  private static ObjectNode model(ModelDescription model, ModelChoice choice) {
+    ObjectNode node = JSON.objectNode();
+    node.put("id", model.id());
+    putText(node, "architecture", model.architecture());
+    putKnown(node, "parameters", model.parameters());
+    putKnown(node, "layers", model.layers());
+    putKnown(node, "hiddenSize", model.hiddenSize());
+    putKnown(node, "vocabularySize", model.vocabularySize());
+    node.put("precision", model.precision().label());
+    putText(node, "directory", choice.directory().toString());
+    return node;
+  }
+
+  private static ObjectNode sampling(Sampling sampling) {
+    ObjectNode node = JSON.objectNode();
+    node.put("temperature", sampling.temperature());
+    node.put("topK", sampling.topK());
+    node.put("topP", sampling.topP());
+    node.put("seed", sampling.seed());
+    return node;
+  }
+
+  private static ObjectNode environment(Environment environment) {
+    ObjectNode node = JSON.objectNode();
+    putText(node, "cpu", environment.cpu());
+    putKnown(node, "cores", environment.cores());
+    putKnown(node, "memoryBytes", environment.memoryBytes());
+    putText(node, "os", environment.os());
+    putText(node, "java", environment.java());
+    putText(node, "torch", environment.torch());
+    putText(node, "goldilocks", environment.goldilocks());
+    return node;
+  }
+
+  private static ObjectNode result(RunResult result) {
+    ObjectNode node = JSON.objectNode();
+    node.put("draftTokens", result.draftTokens());
+    node.set("speedup", interval(result.speedup()));
+    node.put("pairsLeftOut", result.pairsLeftOut());
+    node.set("baseline", side(result.baseline()));
+    node.set("speculative", side(result.speculative()));
+    putFigure(node, "acceptanceRate", result.acceptanceRate());
+    ArrayNode positions = node.putArray("acceptanceByPosition");
+    for (double rate : result.acceptanceByPosition()) {
+      if (Double.isFinite(rate)) {
+        positions.add(rate);
+      } else {
+        positions.addNull();
+      }
+    }
+    putFigure(node, "meanAcceptanceLength", result.meanAcceptanceLength());
+    putFigure(node, "alpha", result.alpha());
+    putKnown(node, "peakMemoryBytes", result.peakMemoryBytes());
+    node.set(
+        "lossless", result.lossless().<JsonNode>map(RunToJson::lossless).orElseGet(JSON::nullNode));
+    return node;
+  }
+
+  private static ObjectNode interval(Interval interval) {
+    ObjectNode node = JSON.objectNode();
+    putFigure(node, "value", interval.value());
+    putFigure(node, "low", interval.low());
+    putFigure(node, "high", interval.high());
+    node.put("pairs", interval.pairs());
+    return node;
+  }
+
+  private static ObjectNode side(SideFigures figures) {
+    ObjectNode node = JSON.objectNode();
+    putFigure(node, "decodeTokensPerSecond", figures.decodeTokensPerSecond());
+    putFigure(node, "timeToFirstTokenMs", figures.timeToFirstTokenMs());
+    return node;
+  }
+
+  private static ObjectNode lossless(Lossless lossless) {
+    ObjectNode node = JSON.objectNode();
+    node.put("identical", lossless.identical());
+    node.put("diverged", lossless.diverged());
+    return node;
+  }
+
+  private static ObjectNode sample(PairSample sample) {
+    ObjectNode node = JSON.objectNode();
+    node.put("prompt", sample.plan().prompt().id());
+    node.put("category", sample.plan().prompt().category());
+    node.put("promptText", sample.plan().prompt().text());
+    node.put("promptTokens", sample.promptTokens());
+    node.put("pair", sample.plan().index());
+    node.put("draftTokens", sample.plan().draftTokens());
+    node.put("repeat", sample.plan().repeat());
+    node.put("order", Labels.of(sample.plan().first()));
+    node.set("baseline", side(sample.baseline(), "steps"));
+    node.set("speculative", side(sample.speculative(), "rounds"));
+    node.set("comparison", comparison(sample.comparison()));
+    return node;
+  }
+
+  private static ObjectNode side(SideSample side, String stepsName) {
+    ObjectNode node = JSON.objectNode();
+    putCounts(node, "ids", side.generation().ids());
+    node.put("prefillNanos", side.generation().prefillNanos());
+    node.put("text", side.text());
+    ArrayNode steps = node.putArray(stepsName);
+    side.generation().steps().forEach(step -> steps.add(step(step)));
+    return node;
+  }
+
+  private static ObjectNode step(Step step) {
+    ObjectNode node = JSON.objectNode();
+    switch (step) {
+      case Step.Plain plain -> {
+        putCounts(node, "emitted", plain.emitted());
+        node.put("nanos", plain.nanos());
+      }
+      case Step.Round round -> {
+        putCounts(node, "drafted", round.drafted());
+        node.put("accepted", round.accepted());
+        putCounts(node, "emitted", round.emitted());
+        node.put("draftNanos", round.time().draftNanos());
+        node.put("verifyNanos", round.time().verifyNanos());
+        node.put("totalNanos", round.time().totalNanos());
+      }
+    }
+    return node;
+  }
+
+  private static ObjectNode comparison(TextComparison comparison) {
+    ObjectNode node = JSON.objectNode();
+    switch (comparison) {
+      case TextComparison.Identical _ -> node.put("outcome", Labels.IDENTICAL);
+      case TextComparison.Diverged diverged -> {
+        node.put("outcome", Labels.DIVERGED);
+        node.put("position", diverged.position());
+        putFigure(node, "logitGap", diverged.logitGap());
+      }
+      case TextComparison.NotCompared _ -> node.put("outcome", Labels.NOT_COMPARED);
+    }
+    return node;
+  }
+
+  private static void putText(ObjectNode node, String name, String text) {
+    node.put(name, text.isEmpty() ? null : text);
+  }
+
+  private static void putKnown(ObjectNode node, String name, long value) {
+    node.put(name, value == 0 ? null : (Long) value);
+  }
+
+  private static void putFigure(ObjectNode node, String name, double figure) {
+    node.put(name, Double.isFinite(figure) ? (Double) figure : null);
+  }
+
+  private static void putCounts(ObjectNode node, String name, Collection<Integer> values) {
+    ArrayNode array = node.putArray(name);
+    values.forEach(value -> array.add((int) value));
+  }
+}

@@ -1,0 +1,138 @@
+package dev.goldilocks.runs;
+
+import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.decode.Sampling;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A run's set-up in short phrases, the same in every table, chart and export. */
+public final class SetUp {
+
+  private static final FigureText FIGURES = new FigureText(Locale.ROOT);
+
+  private SetUp() {}
+
+  /** {@code Qwen2-1.5B int8}. */
+  public static String target(RunSummary run) {
+    return model(run.target());
+  }
+
+  /** {@code Qwen2-0.5B bf16}. */
+  public static String draft(RunSummary run) {
+    return model(run.draft());
+  }
+
+  /** {@code cpu, 2 threads}. */
+  public static String device(RunSummary run) {
+    RunSpec spec = run.spec();
+    return spec.device() + ", " + counted(spec.threads(), "thread");
+  }
+
+  /** {@code 4}, {@code 1 to 8} or {@code 2, 4, 8}. */
+  public static String draftTokens(RunSummary run) {
+    int[] values = run.spec().draftTokens().stream().mapToInt(Integer::intValue).toArray();
+    int last = values[values.length - 1];
+    boolean isRange =
+        values.length > 2
+            && IntStream.range(0, values.length).allMatch(i -> values[i] == values[0] + i);
+    return isRange
+        ? values[0] + " to " + last
+        : IntStream.of(values).mapToObj(FIGURES::whole).collect(Collectors.joining(", "));
+  }
+
+  /** {@code greedy} or {@code temperature 0.7, top-k 40, top-p 0.95}. */
+  public static String sampling(RunSummary run) {
+    Sampling sampling = run.spec().sampling();
+    if (sampling.isGreedy()) {
+      return "greedy";
+    }
+    return Stream.of(
+            "temperature " + sampling.temperature(),
+            sampling.topK() == 0 ? "" : "top-k " + FIGURES.whole(sampling.topK()),
+            sampling.topP() == 1 ? "" : "top-p " + sampling.topP())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** {@code code, 40 prompts}; a dash when nothing is known of them. */
+  public static String prompts(RunSummary run) {
+    String known =
+        Stream.of(
+                PromptSets.name(run.spec().prompts()),
+                run.prompts() == 0 ? "" : counted(run.prompts(), "prompt"))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return known.isEmpty() ? FigureText.UNDEFINED : known;
+  }
+
+  /** {@code 128 new tokens} or {@code up to 128 new tokens}. */
+  public static String length(RunSummary run) {
+    String tokens = counted(run.spec().maxNewTokens(), "new token");
+    return run.spec().endOfSequence() == EndOfSequence.IGNORE ? tokens : "up to " + tokens;
+  }
+
+  /** {@code 3 repeats}. */
+  public static String repeats(RunSummary run) {
+    return counted(run.spec().repeats(), "repeat");
+  }
+
+  /** {@code Some CPU, 2 cores}; a dash when not known. */
+  public static String machine(RunSummary run) {
+    String known =
+        Stream.of(
+                run.environment().cpu(),
+                run.environment().cores() == 0 ? "" : counted(run.environment().cores(), "core"))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return known.isEmpty() ? FigureText.UNDEFINED : known;
+  }
+
+  /** {@code Goldilocks 0.1.0, libtorch 2.7.1}; a dash when not known. */
+  public static String software(RunSummary run) {
+    String known =
+        Stream.of(
+                prefixed("Goldilocks ", run.environment().goldilocks()),
+                prefixed("libtorch ", run.environment().torch()))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return known.isEmpty() ? FigureText.UNDEFINED : known;
+  }
+
+  /** The day in UTC, {@code 2026-11-23}. */
+  public static String date(RunSummary run) {
+    return run.createdAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  /** Where the figures come from, in words for a reader of a chart or table. */
+  public static String provenance(RunSummary run) {
+    return switch (run.provenance()) {
+      case MEASURED -> "measured";
+      case REPORTED -> "reported, not measured here";
+      case TIMING_ONLY -> "timing only";
+      case RECOVERED -> "recovered, incomplete";
+    };
+  }
+
+  /** Whether the figures are this program's own measurement of real texts, and of all of them. */
+  public static boolean isWholeMeasurement(RunSummary run) {
+    return run.provenance() == Provenance.MEASURED;
+  }
+
+  private static String model(ModelDescription model) {
+    return model.id() + " " + model.precision().label();
+  }
+
+  private static String prefixed(String prefix, String text) {
+    return text.isEmpty() ? "" : prefix + text;
+  }
+
+  private static String counted(int count, String noun) {
+    return FIGURES.whole(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,232 @@
+package dev.goldilocks.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.runs.Comparison;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ComparisonChartTest {
+
+  private static final HeadlessToolkit TOOLKIT = new HeadlessToolkit();
+  private static final RunRecord RUN = ChartRuns.measured("A", Precision.INT8, 200, 1.5);
+  private static final RunRecord LONG_NAME =
+      ChartRuns.measured("Qwen2.5-Coder-".repeat(12), Precision.INT8, 7.13, 0.79);
+
+  static Stream<Arguments> chartsAndWidths() {
+    List<List<RunRecord>> comparisons =
+        List.of(
+            List.of(RUN),
+            List.of(RUN, LONG_NAME, ChartRuns.reported()),
+            IntStream.range(0, 12)
+                .mapToObj(i -> ChartRuns.measured("Run " + i, Precision.INT8, 9 * i, 1.1))
+                .toList(),
+            List.of(ChartRuns.sweep("Sweep", Precision.INT8, 200, 1)));
+    return comparisons.stream()
+        .flatMap(
+            runs ->
+                Stream.of(400, 760, 880, 1600).map(width -> Arguments.of(runs, (double) width)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("chartsAndWidths")
+  void noTextIsCutOffOrCoversAnother(List<RunRecord> runs, double width) {
+    Comparison comparison = Comparison.of(runs);
+    for (boolean isSweep : new boolean[] {false, true}) {
+      ComparisonChart chart =
+          isSweep
+              ? ComparisonChart.speedupOverDraftTokens(comparison, ChartStyle.light())
+              : ComparisonChart.tokensPerSecond(comparison, ChartStyle.light());
+      double height = laidOut(chart, width);
+      List<Text> texts = nodes(chart, Text.class);
+
+      assertThat(texts).isNotEmpty();
+      for (int i = 0; i < texts.size(); i++) {
+        Bounds bounds = texts.get(i).getBoundsInParent();
+        assertThat(bounds.getMinX()).as(texts.get(i).getText()).isGreaterThanOrEqualTo(0);
+        assertThat(bounds.getMaxX()).as(texts.get(i).getText()).isLessThanOrEqualTo(width);
+        assertThat(bounds.getMaxY()).as(texts.get(i).getText()).isLessThanOrEqualTo(height);
+        for (int j = i + 1; j < texts.size(); j++) {
+          assertThat(overlap(bounds, texts.get(j).getBoundsInParent()))
+              .as(texts.get(i).getText() + " and " + texts.get(j).getText())
+              .isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
+  void barsAreAsLongAsTheirFigures() {
+    ComparisonChart chart =
+        ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), ChartStyle.light());
+    laidOut(chart, 880);
+
+    ChartPalette palette = ChartPalette.light();
+    double baseline = bar(chart, palette.baselineFill()).getWidth();
+    double speculative = bar(chart, palette.speculative()).getWidth();
+    assertThat(speculative / baseline).isCloseTo(1.5, within(1e-9));
+  }
+
+  @Test
+  void figuresAreWrittenBesideTheirBars() {
+    ComparisonChart chart =
+        ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), ChartStyle.light());
+    laidOut(chart, 880);
+
+    assertThat(texts(chart)).contains("200", "300", "1.50×", "1.44 to 1.56");
+  }
+
+  @Test
+  void theStylesLocaleWritesTheFigures() {
+    ChartStyle german = new ChartStyle(ChartPalette.light(), Locale.GERMANY);
+    ComparisonChart chart = ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), german);
+    laidOut(chart, 880);
+
+    assertThat(texts(chart)).contains("1,50×", "1,44 to 1,56");
+  }
+
+  @Test
+  void aWiderChartIsDrawnAnew() {
+    ComparisonChart chart =
+        ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), ChartStyle.light());
+    laidOut(chart, 700);
+    double before = bar(chart, ChartPalette.light().speculative()).getWidth();
+    laidOut(chart, 1200);
+
+    assertThat(bar(chart, ChartPalette.light().speculative()).getWidth()).isGreaterThan(before);
+  }
+
+  @Test
+  void runsBeyondTheFifthAreNamedUnderASweep() {
+    List<RunRecord> runs =
+        IntStream.range(0, 6)
+            .mapToObj(i -> ChartRuns.sweep("Sweep " + i, Precision.INT8, 200, 1 - i * 0.05))
+            .toList();
+    ComparisonChart chart =
+        ComparisonChart.speedupOverDraftTokens(Comparison.of(runs), ChartStyle.light());
+    laidOut(chart, 880);
+
+    assertThat(texts(chart)).contains("Not drawn, for want of colours: Sweep 5.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void anImageHasExactlyTheScaledSize(int scale) {
+    ComparisonChart chart =
+        ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), ChartStyle.light());
+    double height = TOOLKIT.call(() -> Math.ceil(chart.prefHeight(880)));
+
+    Image image = TOOLKIT.call(() -> ChartPng.render(chart, 880, scale));
+
+    assertThat(List.of(image.getWidth(), image.getHeight()))
+        .containsExactly(880.0 * scale, height * scale);
+  }
+
+  static Stream<Arguments> stylesAndScales() {
+    return Stream.of(ChartStyle.light(), ChartStyle.dark())
+        .flatMap(style -> Stream.of(1, 2).map(scale -> Arguments.of(style, scale)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stylesAndScales")
+  void anImageHoldsItsTitleAndSeriesOnItsBackground(ChartStyle style, int scale) {
+    ComparisonChart chart = ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), style);
+
+    Image image = TOOLKIT.call(() -> ChartPng.render(chart, 880, scale));
+
+    ChartPalette palette = style.palette();
+    assertThat(count(image, palette.text(), 24 * scale, 24 * scale, 400 * scale, 24 * scale))
+        .as("pixels of the title")
+        .isGreaterThan(200);
+    assertThat(countEverywhere(image, palette.speculative())).isGreaterThan(1000 * scale);
+    assertThat(countEverywhere(image, palette.baselineFill())).isGreaterThan(1000 * scale);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    assertThat(count(image, palette.background(), 0, 0, width, 4)).isEqualTo(width * 4);
+    assertThat(count(image, palette.background(), 0, height - 4, width, 4)).isEqualTo(width * 4);
+    assertThat(count(image, palette.background(), width - 4, 0, 4, height)).isEqualTo(4 * height);
+  }
+
+  @Test
+  void aChartInAWindowIsNotTakenOutOfIt() {
+    ComparisonChart chart =
+        ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), ChartStyle.light());
+    TOOLKIT.call(() -> new Scene(chart));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TOOLKIT.call(() -> ChartPng.render(chart, 880, 1)));
+  }
+
+  private static double laidOut(ComparisonChart chart, double width) {
+    return TOOLKIT.call(
+        () -> {
+          double height = chart.prefHeight(width);
+          chart.resize(width, height);
+          chart.layout();
+          return height;
+        });
+  }
+
+  private static Rectangle bar(ComparisonChart chart, Color fill) {
+    return nodes(chart, Rectangle.class).stream()
+        .filter(rectangle -> fill.equals(rectangle.getFill()))
+        .filter(rectangle -> rectangle.getWidth() != ChartFrame.SYMBOL_WIDTH)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> texts(ComparisonChart chart) {
+    return nodes(chart, Text.class).stream().map(Text::getText).toList();
+  }
+
+  private static <T extends Node> List<T> nodes(Parent parent, Class<T> type) {
+    return parent.getChildrenUnmodifiable().stream()
+        .flatMap(
+            node ->
+                node instanceof Parent inner
+                    ? nodes(inner, type).stream()
+                    : Stream.of(node).filter(type::isInstance).map(type::cast))
+        .toList();
+  }
+
+  /** Lines may touch, within a pixel. */
+  private static boolean overlap(Bounds one, Bounds other) {
+    return one.getMaxX() > other.getMinX() + 1
+        && other.getMaxX() > one.getMinX() + 1
+        && one.getMaxY() > other.getMinY() + 2
+        && other.getMaxY() > one.getMinY() + 2;
+  }
+
+  private static int countEverywhere(Image image, Color color) {
+    return count(image, color, 0, 0, (int) image.getWidth(), (int) image.getHeight());
+  }
+
+  private static int count(Image image, Color color, int x, int y, int width, int height) {
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(x, y, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    int wanted = Integer.rotateRight(color.hashCode(), 8);
+    return Math.toIntExact(IntStream.of(pixels).filter(pixel -> pixel == wanted).count());
+  }
+}

@@ -1,0 +1,128 @@
+package dev.goldilocks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.runs.Comparison;
+import dev.goldilocks.runs.RunCsv;
+import dev.goldilocks.runs.RunFile;
+import dev.goldilocks.runs.RunFileFormat;
+import dev.goldilocks.runs.RunMarkdown;
+import dev.goldilocks.runs.SampleRuns;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+
+  private static final RunRecord FIRST = SampleRuns.named("one", "First try");
+  private static final RunRecord SECOND = SampleRuns.named("two", "Second try");
+
+  @TempDir Path directory;
+
+  private Shell shell;
+
+  @BeforeEach
+  void saveRuns() {
+    shell = new Shell(directory);
+    shell.library.save(FIRST);
+    shell.library.save(SECOND);
+  }
+
+  @Test
+  void findsRunsByIdByNameAndByFile() {
+    Path file = directory.resolve("elsewhere.json");
+    Shell.write(file, RunFileFormat.write(RunFile.of(SampleRuns.reported())));
+
+    assertThat(shell.execute("compare", "two", "First try", file.toString(), "--csv"))
+        .isEqualTo(
+            new Shell.Outcome(0, RunCsv.write(List.of(SECOND, FIRST, SampleRuns.reported())), ""));
+  }
+
+  @Test
+  void printsATable() {
+    assertThat(shell.execute("compare", "one", "two"))
+        .isEqualTo(
+            new Shell.Outcome(
+                0,
+                """
+                run         K  baseline  speculative  speedup  95 % interval  acceptance  acceptance  first token  figures
+                                  tok/s        tok/s                                rate      length      ms / ms
+                First try   2       213          266    1.25×  [1.20, 1.31]       81.3 %        2.63  14.3 / 16.5  measured
+                First try   4         –            –        –  –                       –           –        – / –  measured
+                Second try  2       213          266    1.25×  [1.20, 1.31]       81.3 %        2.63  14.3 / 16.5  measured
+                Second try  4         –            –        –  –                       –           –        – / –  measured
+                """,
+                ""));
+  }
+
+  @Test
+  void saysInWhatTheyDifferAndWhyTheyCannotBeCompared() {
+    Path file = directory.resolve("reported.json");
+    Shell.write(file, RunFileFormat.write(RunFile.of(SampleRuns.reported())));
+
+    List<String> lines = shell.execute("compare", "one", file.toString()).out().lines().toList();
+
+    assertThat(lines)
+        .anyMatch(line -> line.matches("difference +First try +Article, RTX 6000"))
+        .anyMatch(line -> line.matches("Figures +measured +reported, not measured here"))
+        .anyMatch(line -> line.startsWith("Not comparable: Article, RTX 6000 has "));
+  }
+
+  @Test
+  void printsMarkdown() {
+    assertThat(shell.execute("compare", "one", "two", "--markdown"))
+        .isEqualTo(
+            new Shell.Outcome(0, RunMarkdown.write(Comparison.of(List.of(FIRST, SECOND))), ""));
+  }
+
+  @Test
+  void drawsAChartOfTheRunsInOrder() {
+    Path png = directory.resolve("chart.png");
+
+    Shell.Outcome outcome = shell.execute("compare", "two", "one", "--png", png.toString());
+
+    assertThat(png).content().isEqualTo("two one");
+    assertThat(outcome.err()).isEqualTo("The chart is " + png + ".\n");
+  }
+
+  @Test
+  void saysWhichRunsThereAreWhenOneIsUnknown() {
+    assertThat(shell.execute("compare", "thrid"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "'thrid' is neither a run file nor the id or name of a saved run; saved runs are"
+                    + " one, two.\n"));
+  }
+
+  @Test
+  void asksForAnIdWhenANameIsNotUnique() {
+    shell.library.save(SampleRuns.named("three", "Second try"));
+
+    assertThat(shell.execute("compare", "Second try"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2, "", "2 runs are called 'Second try'; give the id of one: three, two.\n"));
+  }
+
+  @Test
+  void refusesTwoFormatsAtOnce() {
+    Shell.Outcome outcome = shell.execute("compare", "one", "--csv", "--markdown");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("--csv").contains("--markdown").hasLineCount(1);
+  }
+
+  @Test
+  void asksForARun() {
+    assertThat(shell.execute("compare"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2, "", "Missing required parameter: 'RUN'. Try goldilocks compare --help.\n"));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.goldilocks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.bench.AcceptancePoint;
+import dev.goldilocks.bench.PairPlan;
+import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.RatePoint;
+import dev.goldilocks.bench.RunPhase;
+import dev.goldilocks.bench.RunSnapshot;
+import dev.goldilocks.bench.Side;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
+
+  @Test
+  void theBarShowsTheNewestFiguresOnOneLine() {
+    ProgressDisplay bar = new ProgressBar(out);
+
+    bar.show(measuring(7, 40, 72_400));
+
+    assertThat(text())
+        .isEqualTo(
+            "\r[##--------------] 7/40 K=4, 212 -> 303 tok/s, 71.3 % accepted, 1:12 left\033[K");
+  }
+
+  @Test
+  void theBarSaysWhatGoesOnBeforeAnythingIsMeasured() {
+    ProgressDisplay bar = new ProgressBar(out);
+
+    bar.show(ScriptedRuns.snapshot(RunPhase.WARMING_UP, "Warming up: 3 of 9."));
+
+    assertThat(text()).isEqualTo("\rWarming up: 3 of 9.\033[K");
+  }
+
+  @Test
+  void theBarNeverWraps() {
+    ProgressDisplay bar = new ProgressBar(out);
+
+    bar.show(ScriptedRuns.snapshot(RunPhase.LOADING, "x".repeat(200)));
+
+    assertThat(text()).isEqualTo("\r" + "x".repeat(79) + "\033[K");
+  }
+
+  @Test
+  void theBarLeavesNothingBehind() {
+    ProgressDisplay bar = new ProgressBar(out);
+
+    bar.close();
+
+    assertThat(text()).isEqualTo("\r\033[K");
+  }
+
+  @Test
+  void linesComeWithEachPhaseAndEachTenth() {
+    ProgressDisplay lines = new ProgressLines(out);
+
+    lines.show(ScriptedRuns.snapshot(RunPhase.LOADING, "Loading the target."));
+    lines.show(ScriptedRuns.snapshot(RunPhase.LOADING, "Loading the draft."));
+    lines.show(measuring(0, 40, -1));
+    lines.show(measuring(1, 40, 72_400));
+    lines.show(measuring(4, 40, 3_601_000));
+    lines.show(measuring(5, 40, 72_400));
+    lines.show(measuring(8, 40, 7_000));
+
+    assertThat(text())
+        .isEqualTo(
+            """
+            Loading the target.
+            Measuring.
+            4/40 K=4, 212 -> 303 tok/s, 71.3 % accepted, 1:00:01 left
+            8/40 K=4, 212 -> 303 tok/s, 71.3 % accepted, 0:07 left
+            """);
+  }
+
+  @Test
+  void whatIsNotKnownYetIsLeftOutOrADash() {
+    RunSnapshot nothingYet = ScriptedRuns.snapshot(RunPhase.MEASURING, "Measuring.");
+
+    assertThat(ProgressText.measuring(nothingYet)).isEqualTo("0/0, – -> – tok/s");
+  }
+
+  private static RunSnapshot measuring(int done, int planned, long remainingMillis) {
+    return new RunSnapshot(
+        RunPhase.MEASURING,
+        "Measuring.",
+        List.of(),
+        Optional.of(new PairPlan(done, new Prompt("q", "code", "x"), 4, 0, Side.BASELINE)),
+        Optional.of(Side.BASELINE),
+        done,
+        planned,
+        remainingMillis,
+        0,
+        List.of(
+            new RatePoint(0, Side.BASELINE, 100),
+            new RatePoint(1, Side.SPECULATIVE, 303.2),
+            new RatePoint(2, Side.BASELINE, 212.4)),
+        List.of(new AcceptancePoint(0, 0.1), new AcceptancePoint(1, 0.7125)),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private String text() {
+    return written.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+}

@@ -1,0 +1,239 @@
+package dev.goldilocks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.FailureKind;
+import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.PromptChoice;
+import dev.goldilocks.bench.RunPhase;
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.engine.RunOutcome;
+import dev.goldilocks.runs.RunFile;
+import dev.goldilocks.runs.RunFileFormat;
+import dev.goldilocks.runs.SampleRuns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+
+  private static final RunRecord RUN = SampleRuns.measured();
+  private static final String RUN_FILE = RunFileFormat.write(RunFile.of(RUN));
+
+  @TempDir Path directory;
+
+  private Shell shell;
+
+  @BeforeEach
+  void openShell() {
+    shell = new Shell(directory);
+    shell.runs.end(new RunOutcome.Completed(RUN));
+  }
+
+  @Test
+  void runsTheBundledPairWithTheDefaults() {
+    shell.execute("run");
+
+    assertThat(shell.runs.specs)
+        .containsExactly(
+            new RunSpec(
+                new ModelChoice(shell.home().models().resolve("Large"), Precision.BF16),
+                new ModelChoice(shell.home().models().resolve("Small"), Precision.BF16),
+                "cpu",
+                3,
+                List.of(4),
+                Sampling.greedy(0),
+                new PromptChoice(shell.home().prompts().resolve("code.jsonl"), Integer.MAX_VALUE),
+                128,
+                1,
+                EndOfSequence.STOP));
+  }
+
+  @Test
+  void passesOnEveryOption() {
+    shell.execute(
+        ("run --target t --draft d --device cpu --threads 7 --precision f32 --draft-precision int8"
+                + " -k 1..3,6 --prompts p.jsonl --limit 5 --max-new-tokens 64 --repeats 2"
+                + " --temperature 0.7 --top-k 40 --top-p 0.9 --seed 11 --ignore-eos")
+            .split(" "));
+
+    assertThat(shell.runs.specs)
+        .containsExactly(
+            new RunSpec(
+                new ModelChoice(Path.of("t"), Precision.F32),
+                new ModelChoice(Path.of("d"), Precision.INT8),
+                "cpu",
+                7,
+                List.of(1, 2, 3, 6),
+                new Sampling(0.7, 40, 0.9, 11),
+                new PromptChoice(Path.of("p.jsonl"), 5),
+                64,
+                2,
+                EndOfSequence.IGNORE));
+  }
+
+  @Test
+  void givesTheDraftTheTargetsPrecisionUnlessAskedOtherwise() {
+    shell.execute("run", "--precision", "int8");
+
+    assertThat(shell.runs.specs.getFirst().draft().precision()).isEqualTo(Precision.INT8);
+  }
+
+  @Test
+  void printsTheFiguresAndSavesTheRun() {
+    Shell.Outcome outcome = shell.execute("run");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Shell.Outcome(
+                0,
+                """
+                GoldilocksCoder-9M (int8) with draft GoldilocksCoder-0.7M (bf16), cpu, 2 threads
+
+                K  baseline  speculative  speedup  95 %% interval  acceptance  acceptance  first token
+                      tok/s        tok/s                                rate      length      ms / ms
+                2       213          266    1.25×  [1.20, 1.31]       81.3 %%        2.63  14.3 / 16.5
+                4         –            –        –  –                       –           –        – / –
+
+                K=2: faster; same text with and without the draft in 2 of 3 pairs; left out for want of a second token: 1.
+                K=4: nothing measured.
+                Saved as 2026-11-23-a1 in %s.
+                """
+                    .formatted(shell.library.file(RUN.id())),
+                ""));
+    assertThat(shell.library.read(RUN.id())).isEqualTo(RUN);
+  }
+
+  @Test
+  void printsNothingButTheRunFileAsJson() {
+    Shell.Outcome outcome = shell.execute("run", "--json");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Shell.Outcome(
+                0, RUN_FILE, "Saved as 2026-11-23-a1 in " + shell.library.file(RUN.id()) + ".\n"));
+  }
+
+  @Test
+  void writesTheRunFileWhereItIsAskedToo() throws IOException {
+    Path file = directory.resolve("out.json");
+
+    shell.execute("run", "--out", file.toString());
+
+    assertThat(file).content().isEqualTo(RUN_FILE);
+    assertThat(shell.library.read(RUN.id())).isEqualTo(RUN);
+  }
+
+  @Test
+  void showsTheFiguresAndWritesTheFileEvenWhenTheLibraryCannotBeWritten() throws IOException {
+    Files.writeString(shell.library.directory(), "a file where the library should be");
+    Path file = directory.resolve("out.json");
+
+    Shell.Outcome outcome = shell.execute("run", "--out", file.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.out()).contains("1.25×").endsWith("Written to " + file + ".\n");
+    assertThat(outcome.err()).contains("cannot be written").hasLineCount(1);
+    assertThat(file).content().isEqualTo(RUN_FILE);
+  }
+
+  @Test
+  void saysWhatWasWrongWithTheRequest() {
+    shell.runs.end(
+        new RunOutcome.Failed("config.json is missing.", FailureKind.REQUEST, Optional.empty()));
+
+    assertThat(shell.execute("run"))
+        .isEqualTo(new Shell.Outcome(2, "", "config.json is missing.\n"));
+  }
+
+  @Test
+  void keepsWhatAnEngineMeasuredBeforeItDied() {
+    shell.runs.end(new RunOutcome.Failed("The engine died.", FailureKind.ENGINE, Optional.of(RUN)));
+
+    Shell.Outcome outcome = shell.execute("run", "--json");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Shell.Outcome(
+                1,
+                RUN_FILE,
+                "The engine died.\nSaved as 2026-11-23-a1 in "
+                    + shell.library.file(RUN.id())
+                    + ".\n"));
+    assertThat(shell.library.read(RUN.id())).isEqualTo(RUN);
+  }
+
+  @Test
+  void cancelsOnInterruptionAndKeepsWhatWasMeasured() {
+    shell.runs.endWhenCancelled(new RunOutcome.Cancelled(Optional.of(RUN)));
+    shell.interruption.type();
+
+    Shell.Outcome outcome = shell.execute("run", "--json");
+
+    assertThat(outcome.exitCode()).isEqualTo(130);
+    assertThat(outcome.out()).isEqualTo(RUN_FILE);
+    assertThat(outcome.err()).startsWith("Cancelled; what was measured is kept.\n");
+    assertThat(shell.library.read(RUN.id())).isEqualTo(RUN);
+    assertThat(shell.interruption.isListening()).isFalse();
+  }
+
+  @Test
+  void takesAnEngineThatHeardTheInterruptionFirstForCancelled() {
+    shell.runs.endWhenCancelled(
+        new RunOutcome.Failed("The engine died.", FailureKind.ENGINE, Optional.empty()));
+    shell.interruption.type();
+
+    assertThat(shell.execute("run"))
+        .isEqualTo(new Shell.Outcome(130, "", "Cancelled; nothing was measured.\n"));
+  }
+
+  @Test
+  void leavesNoJournalOfARunWithoutAMeasurement() throws IOException {
+    Path journal = shell.library.journals().file(ScriptedRuns.ID);
+    Shell.write(journal, "{}\n");
+    shell.runs.end(new RunOutcome.Failed("No such model.", FailureKind.REQUEST, Optional.empty()));
+
+    shell.execute("run");
+
+    assertThat(journal).doesNotExist();
+  }
+
+  @Test
+  void showsProgressOnStandardError() {
+    shell.runs.show(ScriptedRuns.snapshot(RunPhase.LOADING, "Loading the target."));
+
+    assertThat(shell.execute("run", "--json").err()).startsWith("Loading the target.\nSaved");
+  }
+
+  @Test
+  void clearsTheBarBeforeItPrintsTheFigures() {
+    shell.lookAtTheTerminal();
+    shell.runs.show(ScriptedRuns.snapshot(RunPhase.LOADING, "Loading the target."));
+
+    assertThat(shell.execute("run").err()).isEqualTo("\rLoading the target.\033[K\r\033[K");
+  }
+
+  @Test
+  void runsInAProcessOfItsOwnAndClosesIt() {
+    shell.execute("run");
+
+    assertThat(shell.runs.opened).containsExactly("process");
+    assertThat(shell.runs.closed).isOne();
+  }
+
+  @Test
+  void runsInThisProcessOnRequest() {
+    shell.execute("run", "--in-process");
+
+    assertThat(shell.runs.opened).containsExactly("in-process");
+  }
+}

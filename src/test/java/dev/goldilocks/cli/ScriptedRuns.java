@@ -1,0 +1,132 @@
+package dev.goldilocks.cli;
+
+import dev.goldilocks.bench.RunPhase;
+import dev.goldilocks.bench.RunSnapshot;
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.engine.RunHandle;
+import dev.goldilocks.engine.RunOutcome;
+import dev.goldilocks.engine.RunService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Runs that go on as a test says: snapshot by snapshot, then the outcome. */
+final class ScriptedRuns implements RunServices {
+
+  static final String ID = "2026-11-23-a1";
+
+  private final List<RunSnapshot> snapshots = new ArrayList<>();
+  private RunOutcome outcome = new RunOutcome.Cancelled(Optional.empty());
+  private Optional<RunOutcome> whenCancelled = Optional.empty();
+
+  final List<RunSpec> specs = new ArrayList<>();
+  final List<String> opened = new ArrayList<>();
+  int closed;
+
+  /** Ends with this. */
+  void end(RunOutcome how) {
+    outcome = how;
+  }
+
+  /** Does not end before it is cancelled, and then with this. */
+  void endWhenCancelled(RunOutcome how) {
+    whenCancelled = Optional.of(how);
+  }
+
+  /** Shows this on the way. */
+  void show(RunSnapshot snapshot) {
+    snapshots.add(snapshot);
+  }
+
+  /** A snapshot in which nothing but the phase and its message is known. */
+  static RunSnapshot snapshot(RunPhase phase, String message) {
+    return new RunSnapshot(
+        phase,
+        message,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        0,
+        -1,
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @Override
+  public RunService inProcessesOfTheirOwn() {
+    opened.add("process");
+    return new Service();
+  }
+
+  @Override
+  public RunService inThisProcess() {
+    opened.add("in-process");
+    return new Service();
+  }
+
+  private final class Service implements RunService {
+
+    @Override
+    public RunHandle submit(RunSpec spec) {
+      specs.add(spec);
+      return new Handle(spec);
+    }
+
+    @Override
+    public void close() {
+      closed++;
+    }
+  }
+
+  private final class Handle implements RunHandle {
+
+    private final RunSpec spec;
+    private final CompletableFuture<RunOutcome> ending = new CompletableFuture<>();
+    private int shown;
+
+    Handle(RunSpec spec) {
+      this.spec = spec;
+      endAfterLastSnapshot();
+    }
+
+    @Override
+    public String id() {
+      return ID;
+    }
+
+    @Override
+    public RunSpec spec() {
+      return spec;
+    }
+
+    @Override
+    public RunSnapshot snapshot() {
+      RunSnapshot snapshot = snapshots.get(shown);
+      shown++;
+      endAfterLastSnapshot();
+      return snapshot;
+    }
+
+    @Override
+    public void cancel() {
+      whenCancelled.ifPresent(ending::complete);
+    }
+
+    @Override
+    public CompletableFuture<RunOutcome> outcome() {
+      return ending;
+    }
+
+    private void endAfterLastSnapshot() {
+      if (shown == snapshots.size() && whenCancelled.isEmpty()) {
+        ending.complete(outcome);
+      }
+    }
+  }
+}

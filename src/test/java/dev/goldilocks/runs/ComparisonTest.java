@@ -1,0 +1,131 @@
+package dev.goldilocks.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.PairPlan;
+import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.decode.Sampling;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+  private static final RunRecord FIRST = SampleRuns.named("a", "A");
+
+  @Test
+  void groupsAreRunsInOrderAndTheirKAscending() {
+    Comparison comparison = Comparison.of(List.of(FIRST, SampleRuns.reported()));
+
+    assertThat(comparison.groups())
+        .containsExactly(
+            new Comparison.Group(0, FIRST.results().get(0)),
+            new Comparison.Group(0, FIRST.results().get(1)),
+            new Comparison.Group(1, SampleRuns.reported().results().get(0)));
+  }
+
+  @Test
+  void theSetUpShowsWhatDiffers() {
+    Comparison comparison = Comparison.of(List.of(FIRST, SampleRuns.reported()));
+
+    assertThat(comparison.setUp())
+        .contains(
+            new Comparison.SetUpRow(
+                "Target", List.of("GoldilocksCoder-9M int8", "gemma-2-27b-it int8")),
+            new Comparison.SetUpRow("Prompts", List.of("code, 2 prompts", "–")),
+            new Comparison.SetUpRow("Figures", List.of("measured", "reported, not measured here")));
+  }
+
+  @Test
+  void aRowDiffersWhenItsValuesDo() {
+    assertThat(new Comparison.SetUpRow("K", List.of("4", "4")).differs()).isFalse();
+    assertThat(new Comparison.SetUpRow("K", List.of("4", "8")).differs()).isTrue();
+  }
+
+  @Test
+  void runsOfTheSameWorkAreComparable() {
+    assertThat(Comparison.of(List.of(FIRST, SampleRuns.named("b", "B"))).mismatches()).isEmpty();
+  }
+
+  @Test
+  void otherSamplingAndLengthStandAgainstComparing() {
+    RunSpec spec = FIRST.spec();
+    RunRecord other =
+        with(
+            new RunSpec(
+                spec.target(),
+                spec.draft(),
+                spec.device(),
+                spec.threads(),
+                spec.draftTokens(),
+                Sampling.greedy(0),
+                spec.prompts(),
+                64,
+                spec.repeats(),
+                EndOfSequence.IGNORE),
+            FIRST.samples());
+
+    assertThat(Comparison.of(List.of(FIRST, other)).mismatches())
+        .containsExactly(
+            new Comparison.Mismatch(
+                1,
+                List.of(
+                    "other length (64 new tokens, not up to 128 new tokens)",
+                    "other sampling (greedy, not temperature 0.5, top-k 40, top-p 0.95)")));
+  }
+
+  @Test
+  void otherPromptsUnderTheSameNameStandAgainstComparing() {
+    List<PairSample> samples =
+        FIRST.samples().stream()
+            .map(
+                sample ->
+                    new PairSample(
+                        new PairPlan(
+                            sample.plan().index(),
+                            new Prompt(sample.plan().prompt().id(), "code", "another text"),
+                            sample.plan().draftTokens(),
+                            sample.plan().repeat(),
+                            sample.plan().first()),
+                        sample.promptTokens(),
+                        sample.baseline(),
+                        sample.speculative(),
+                        sample.comparison()))
+            .toList();
+    RunRecord other = with(FIRST.spec(), samples);
+
+    assertThat(Comparison.of(List.of(FIRST, other)).reasonsAgainst(1))
+        .containsExactly("other prompts under the same name");
+  }
+
+  @Test
+  void promptsThatAreNotKnownAreNotTheSame() {
+    RunRecord reported = SampleRuns.reported();
+
+    assertThat(Comparison.of(List.of(reported, reported)).reasonsAgainst(1))
+        .containsExactly("unknown prompts");
+  }
+
+  @Test
+  void nothingCannotBeCompared() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Comparison.of(List.of()));
+  }
+
+  private static RunRecord with(RunSpec spec, List<PairSample> samples) {
+    return new RunRecord(
+        "b",
+        "B",
+        FIRST.createdAt(),
+        FIRST.provenance(),
+        spec,
+        FIRST.target(),
+        FIRST.draft(),
+        FIRST.environment(),
+        FIRST.results(),
+        samples);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.goldilocks.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.bench.RunRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExportsTest {
+
+  private static final List<RunRecord> RUNS = List.of(SampleRuns.measured(), SampleRuns.reported());
+
+  static Stream<Locale> locales() {
+    return InLocale.several();
+  }
+
+  @ParameterizedTest
+  @MethodSource("locales")
+  void csvKeepsEveryDigitInEveryLocale(Locale locale) throws IOException {
+    assertThat(InLocale.compute(locale, () -> RunCsv.write(RUNS))).isEqualTo(golden("runs.csv"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("locales")
+  void markdownIsTheSameInEveryLocale(Locale locale) throws IOException {
+    assertThat(InLocale.compute(locale, () -> RunMarkdown.write(Comparison.of(RUNS))))
+        .isEqualTo(golden("runs.md"));
+  }
+
+  private static String golden(String name) throws IOException {
+    try (InputStream stream = ExportsTest.class.getResourceAsStream(name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

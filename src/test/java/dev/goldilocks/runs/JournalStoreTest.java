@@ -1,0 +1,202 @@
+package dev.goldilocks.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.goldilocks.bench.JournalHeader;
+import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.Role;
+import dev.goldilocks.bench.RunCodec;
+import dev.goldilocks.bench.RunEvent;
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.problem.ProblemException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalStoreTest {
+
+  private static final RunRecord RUN = SampleRuns.measured();
+  private static final JournalHeader HEADER =
+      new JournalHeader(RUN.id(), RUN.name(), RUN.createdAt(), RUN.spec());
+
+  @TempDir private Path directory;
+  private final RunCodec codec = new RunCodec();
+  private RunLibrary library;
+
+  @BeforeEach
+  void openLibrary() {
+    library = new RunLibrary(directory);
+  }
+
+  @Test
+  void aJournalWithoutAWriterIsAnInterruptedRun() throws IOException {
+    Path journal = write(lines(1));
+
+    assertThat(library.interrupted(Set.of())).containsExactly(new OrphanedJournal(journal, HEADER));
+  }
+
+  @Test
+  void aJournalThatIsBeingWrittenIsNot() throws IOException {
+    Path journal = write(lines(1));
+    try (FileChannel writer = FileChannel.open(journal, StandardOpenOption.WRITE);
+        FileLock lock = writer.tryLock(Long.MAX_VALUE - 1, 1, false)) {
+      assertThat(lock).isNotNull();
+
+      assertThat(library.interrupted(Set.of())).isEmpty();
+    }
+  }
+
+  @Test
+  void aJournalOfAnotherProcessIsNotEither() throws Exception {
+    Path journal = write(lines(1));
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Path.of(
+                        HoldsALock.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString(),
+                HoldsALock.class.getName(),
+                journal.toString())
+            .redirectErrorStream(true)
+            .start();
+    try {
+      assertThat(other.inputReader().readLine()).isEqualTo("locked");
+
+      assertThat(library.interrupted(Set.of())).isEmpty();
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+    assertThat(library.interrupted(Set.of())).hasSize(1);
+  }
+
+  @Test
+  void aRunThatThisProcessIsMeasuringIsNotOpened() throws IOException {
+    write(lines(1));
+
+    assertThat(library.interrupted(Set.of(RUN.id()))).isEmpty();
+  }
+
+  @Test
+  void aJournalThatEndsInItsFirstLineHoldsNothing() throws IOException {
+    write(List.of(codec.write(HEADER).substring(0, 30)));
+
+    assertThat(library.interrupted(Set.of())).isEmpty();
+  }
+
+  @Test
+  void aRunThatWasSavedIsNotOfferedAgain() throws IOException {
+    library.save(RUN);
+    write(lines(3));
+
+    assertThat(library.interrupted(Set.of())).isEmpty();
+  }
+
+  @Test
+  void whatWasMeasuredIsRecovered() throws IOException {
+    Path journal = write(lines(2));
+
+    RunRecord recovered = library.recover(new OrphanedJournal(journal, HEADER));
+
+    assertThat(recovered.provenance()).isEqualTo(Provenance.RECOVERED);
+    assertThat(recovered.samples()).isEqualTo(RUN.samples().subList(0, 2));
+    assertThat(library.read(RUN.id())).isEqualTo(recovered);
+    assertThat(journal).doesNotExist();
+  }
+
+  @Test
+  void aLastLineThatWasCutWithinACharacterCostsThatLineOnly() throws IOException {
+    List<String> lines = lines(2);
+    byte[] whole = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    int cut = lastIndexOf(whole, "é".getBytes(StandardCharsets.UTF_8)[0]) + 1;
+    Path journal = library.journals().file(RUN.id());
+    Files.createDirectories(journal.getParent());
+    Files.write(journal, Arrays.copyOf(whole, cut));
+
+    assertThat(library.journals().assemble(RUN.id()).orElseThrow().samples())
+        .isEqualTo(RUN.samples().subList(0, 1));
+  }
+
+  @Test
+  void aJournalThatIsDamagedInItsMiddleIsRefusedAndKept() throws IOException {
+    List<String> lines = lines(2);
+    lines.set(4, "oops");
+    Path journal = write(lines);
+
+    assertThatThrownBy(() -> library.recover(new OrphanedJournal(journal, HEADER)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            "The journal "
+                + journal
+                + " is damaged in its middle: This line is not an event of a run: oops");
+    assertThat(journal).exists();
+  }
+
+  @Test
+  void aJournalWithoutAPairHasNothingToRecover() throws IOException {
+    Path journal = write(lines(0));
+
+    assertThatThrownBy(() -> library.recover(new OrphanedJournal(journal, HEADER)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            "The journal "
+                + journal
+                + " holds no measured pair, so there is nothing to recover. Discard it.");
+    assertThat(journal).exists();
+  }
+
+  private List<String> lines(int pairs) {
+    List<RunEvent> events = new ArrayList<>();
+    events.add(new RunEvent.Started(RUN.environment()));
+    events.add(new RunEvent.ModelLoaded(Role.TARGET, RUN.target(), 12));
+    events.add(new RunEvent.ModelLoaded(Role.DRAFT, RUN.draft(), 3));
+    RUN.samples().subList(0, pairs).forEach(s -> events.add(new RunEvent.PairMeasured(s)));
+    List<String> lines = new ArrayList<>();
+    lines.add(codec.write(HEADER));
+    events.forEach(event -> lines.add(codec.write(event)));
+    return lines;
+  }
+
+  private Path write(List<String> lines) throws IOException {
+    Path journal = library.journals().file(RUN.id());
+    Files.createDirectories(journal.getParent());
+    return Files.writeString(journal, String.join("\n", lines) + "\n");
+  }
+
+  private static int lastIndexOf(byte[] bytes, byte wanted) {
+    int index = bytes.length - 1;
+    while (bytes[index] != wanted) {
+      index--;
+    }
+    return index;
+  }
+
+  /** A program that locks a file until it is killed. */
+  static final class HoldsALock {
+
+    private HoldsALock() {}
+
+    public static void main(String[] arguments) throws Exception {
+      FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE);
+      FileLock lock = channel.lock(Long.MAX_VALUE - 1, 1, false);
+      System.out.println(lock.isValid() ? "locked" : "not locked");
+      System.in.read();
+    }
+  }
+}

@@ -1,0 +1,356 @@
+package dev.goldilocks.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.problem.ProblemException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RunFileFormatTest {
+
+  @TempDir private Path directory;
+
+  static Stream<Locale> locales() {
+    return InLocale.several();
+  }
+
+  static Stream<Arguments> goldenFiles() {
+    return Stream.of(
+        Arguments.of("measured.json", SampleRuns.measured()),
+        Arguments.of("reported.json", SampleRuns.reported()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("locales")
+  void aMeasuredRunIsWrittenAsInTheGoldenFile(Locale locale) {
+    String written =
+        InLocale.compute(locale, () -> RunFileFormat.write(RunFile.of(SampleRuns.measured())));
+
+    assertThat(written).isEqualTo(golden("measured.json"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenFiles")
+  void aRunIsWrittenAsInItsGoldenFile(String file, RunRecord run) {
+    assertThat(RunFileFormat.write(RunFile.of(run))).isEqualTo(golden(file));
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenFiles")
+  void aGoldenFileIsReadAsTheRunItCameFrom(String file, RunRecord run) {
+    assertThat(parsed(golden(file)).run()).isEqualTo(run);
+  }
+
+  @ParameterizedTest
+  @MethodSource("locales")
+  void readingDoesNotDependOnTheLocale(Locale locale) {
+    RunRecord read = InLocale.compute(locale, () -> parsed(golden("measured.json")).run());
+
+    assertThat(read).isEqualTo(SampleRuns.measured());
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenFiles")
+  void theSummaryOfAFileIsTheSummaryOfItsRun(String file, RunRecord run) throws IOException {
+    Path saved = Files.writeString(directory.resolve(file), golden(file));
+
+    assertThat(RunFileFormat.readSummary(saved)).isEqualTo(RunSummary.of(run));
+  }
+
+  @Test
+  void theSummaryNeedsNotTheSamplesAtTheEnd() throws IOException {
+    String whole = golden("measured.json");
+    Path torn = directory.resolve("torn.json");
+    Files.writeString(torn, whole.substring(0, whole.indexOf("\"promptText\"")));
+
+    assertThat(RunFileFormat.readSummary(torn)).isEqualTo(RunSummary.of(SampleRuns.measured()));
+  }
+
+  @Test
+  void theSummaryIsReadWhereverTheSamplesStand() throws IOException {
+    ObjectNode document = document("measured.json");
+    JsonNode results = document.remove("results");
+    document.set("results", results);
+    Path file = Files.writeString(directory.resolve("moved.json"), document.toString());
+
+    assertThat(RunFileFormat.readSummary(file)).isEqualTo(RunSummary.of(SampleRuns.measured()));
+  }
+
+  @Test
+  void fieldsThatAreNotKnownSurviveARewriteAtEveryDepth() {
+    ObjectNode document = document("measured.json");
+    document.put("note", "from a newer program");
+    document.withObject("/spec/target").put("licence", "Apache-2.0");
+    ((ObjectNode) document.at("/results/1")).put("energyJoules", 12.50);
+    ((ObjectNode) document.at("/samples/2/speculative/rounds/0")).put("treeNodes", 9);
+    RunFile read = parsed(document.toString());
+
+    RunRecord renamed = SampleRuns.named(read.run().id(), "another name");
+    ObjectNode expected = document.deepCopy();
+    expected.put("name", "another name");
+    assertThat(tree(RunFileFormat.write(read.with(renamed)))).isEqualTo(expected);
+  }
+
+  @Test
+  void numbersOfUnknownFieldsKeepEveryDigit() {
+    String text =
+        golden("measured.json")
+            .replace("\"format\"", "\"exact\": 0.10000000000000000000000000000000001, \"format\"");
+
+    assertThat(RunFileFormat.write(parsed(text)))
+        .contains("\"exact\": 0.10000000000000000000000000000000001");
+  }
+
+  static Stream<Arguments> refusals() {
+    return Stream.of(
+        refused(
+            d -> d.put("format", "other"),
+            "x.json is not a run file: its field \"format\" is not \"goldilocks-run\". Choose a"
+                + " file that Goldilocks saved or exported as JSON."),
+        refused(
+            d -> d.put("version", 2),
+            "x.json has version 2 of the run file, and this"
+                + " Goldilocks reads up to 1. Open it with a newer Goldilocks."),
+        refused(
+            d -> d.put("version", 0),
+            "x.json: version is 0; it must be a whole number from 1" + " to 1."),
+        refused(
+            d -> d.remove("version"),
+            "x.json: version is missing. Add it, or export the run"
+                + " again from where it was made."),
+        refused(
+            d -> d.putNull("name"),
+            "x.json: name is missing. Add it, or export the run again"
+                + " from where it was made."),
+        refused(d -> d.put("id", 7), "x.json: id is 7; it must be a text."),
+        refused(
+            d -> d.put("createdAt", "yesterday"),
+            "x.json: createdAt is \"yesterday\"; it must"
+                + " be a time like 2026-11-23T10:00:00Z."),
+        refused(
+            d -> d.put("provenance", "guessed"),
+            "x.json: provenance is \"guessed\"; it must be"
+                + " one of measured, reported, timing-only, recovered."),
+        refused(d -> d.put("spec", "none"), "x.json: spec is \"none\"; it must be an object."),
+        refused(
+            d -> d.remove("environment"),
+            "x.json: environment is missing. Add it, or export"
+                + " the run again from where it was made."),
+        refused(
+            d -> d.withObject("/spec").put("threads", "two"),
+            "x.json: spec.threads is \"two\";" + " it must be a whole number, 0 or more."),
+        refused(
+            d -> d.withObject("/spec").put("threads", 2.5),
+            "x.json: spec.threads is 2.5; it" + " must be a whole number, 0 or more."),
+        refused(
+            d -> d.withObject("/spec").put("maxNewTokens", 1),
+            "x.json: spec: The number of new"
+                + " tokens is 1; give at least 2, since speed is measured after the first."),
+        refused(
+            d -> d.withObject("/spec").put("drafter", "prompt-lookup"),
+            "x.json: spec.drafter" + " is \"prompt-lookup\"; it must be one of model."),
+        refused(
+            d -> d.withObject("/spec").put("promptFile", "a\0b"),
+            "x.json: spec.promptFile is"
+                + " \"a\\u0000b\"; it must be a path that this system can have."),
+        refused(
+            d -> d.withObject("/spec").put("promptLimit", 0),
+            "x.json: spec.promptLimit: The" + " number of prompts is 0; give at least 1."),
+        refused(
+            d -> d.withObject("/spec/target").put("precision", "int4"),
+            "x.json:" + " spec.target.precision is \"int4\"; it must be one of f32, bf16, int8."),
+        refused(
+            d -> d.withObject("/spec/target").putNull("directory"),
+            "x.json: spec.target.directory is missing. Add it, or export the run again from where"
+                + " it was made."),
+        refused(
+            d -> d.withObject("/spec/sampling").put("topP", 0),
+            "x.json: spec.sampling: Top-p" + " is 0.0; give a number over 0 and up to 1 (off)."),
+        refused(d -> d.putObject("results"), "x.json: results is an object; it must be a list."),
+        refused(
+            d -> d.withObject("/results/0").put("alpha", "high"),
+            "x.json: results[0].alpha is" + " \"high\"; it must be a number or null."),
+        refused(
+            d -> d.withObject("/samples/0").put("order", "random"),
+            "x.json: samples[0].order"
+                + " is \"random\"; it must be one of baseline-first, speculative-first."),
+        refused(
+            d -> d.withObject("/samples/1/baseline").put("prefillNanos", -1),
+            "x.json:"
+                + " samples[1].baseline.prefillNanos is -1; it must be a whole number, 0 or more."),
+        refused(
+            d -> d.withObject("/samples/0/speculative/rounds/0").put("accepted", 3),
+            "x.json: samples[0].speculative.rounds[0].accepted is 3; it must be at most the number"
+                + " of drafted tokens, 2."),
+        refused(
+            d -> d.withObject("/samples/0/comparison").put("outcome", "same"),
+            "x.json: samples[0].comparison.outcome is \"same\"; it must be one of identical,"
+                + " diverged, not-compared."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void aDocumentThatIsWrongIsRefusedWithTheFieldAndTheRemedy(
+      Consumer<ObjectNode> damage, String sentence) {
+    ObjectNode document = document("measured.json");
+    damage.accept(document);
+
+    assertThatThrownBy(() -> parsed(document.toString()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(sentence);
+  }
+
+  static Stream<JsonNode> oddValues() {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    return Stream.of(
+        json.nullNode(),
+        json.textNode(""),
+        json.textNode("\uD800"),
+        json.numberNode(-1),
+        json.numberNode(0),
+        json.numberNode(65),
+        json.numberNode(1e300),
+        json.numberNode(new BigDecimal("1e400")),
+        json.numberNode(99_999_999_999L),
+        json.booleanNode(true),
+        json.arrayNode().add(-5),
+        json.arrayNode().add(1).add(2).add(3),
+        json.objectNode());
+  }
+
+  @ParameterizedTest
+  @MethodSource("oddValues")
+  void noValueAnywhereIsWorseThanAProblemWithASentence(JsonNode odd) {
+    ObjectNode whole = document("measured.json");
+    for (String pointer : pointers(whole, "")) {
+      ObjectNode damaged = whole.deepCopy();
+      replace(damaged, JsonPointer.compile(pointer), odd);
+      try {
+        parsed(damaged.toString());
+      } catch (ProblemException e) {
+        assertThat(e.getMessage()).as(pointer).startsWith("x.json").endsWith(".");
+      }
+    }
+  }
+
+  private static List<String> pointers(JsonNode node, String pointer) {
+    List<String> found = new ArrayList<>();
+    node.properties()
+        .forEach(
+            field -> {
+              found.add(pointer + "/" + field.getKey());
+              found.addAll(pointers(field.getValue(), pointer + "/" + field.getKey()));
+            });
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      found.add(pointer + "/" + i);
+      found.addAll(pointers(node.get(i), pointer + "/" + i));
+    }
+    return found;
+  }
+
+  private static void replace(JsonNode document, JsonPointer pointer, JsonNode value) {
+    JsonNode parent = document.at(pointer.head());
+    if (parent instanceof ObjectNode object) {
+      object.set(pointer.last().getMatchingProperty(), value);
+    } else {
+      ((ArrayNode) parent).set(pointer.last().getMatchingIndex(), value);
+    }
+  }
+
+  static Stream<Arguments> malformed() {
+    return Stream.of(
+        Arguments.of(
+            "{\"format\": \"goldilocks-run\",\n  oops}",
+            "x.json is not valid JSON at line 2, column 3. Export the run again, or mend it"
+                + " there."),
+        Arguments.of(
+            "{\"format\": \"goldilocks-run\", \"format\": \"goldilocks-run\"}",
+            "x.json is not valid JSON at line 1, column 38. Export the run again, or mend it"
+                + " there."),
+        Arguments.of(
+            "{} trailing",
+            "x.json is not valid JSON at line 1, column 4. Export the run again, or mend it"
+                + " there."),
+        Arguments.of(
+            "",
+            "x.json is not a run file: it holds no JSON object. Choose a file that Goldilocks"
+                + " saved or exported as JSON."),
+        Arguments.of(
+            "[1, 2]",
+            "x.json is not a run file: it holds no JSON object. Choose a file that Goldilocks"
+                + " saved or exported as JSON."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("malformed")
+  void textThatIsNotARunIsRefusedWithItsPlace(String text, String sentence) {
+    assertThatThrownBy(() -> parsed(text))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(sentence);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsSaidToBeMissing() {
+    Path file = directory.resolve("absent.json");
+
+    assertThatThrownBy(() -> RunFileFormat.read(file))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("There is no file " + file + ". Check its path.");
+  }
+
+  private static Arguments refused(Consumer<ObjectNode> damage, String sentence) {
+    return Arguments.of(damage, sentence);
+  }
+
+  private static RunFile parsed(String text) {
+    try {
+      return RunFileFormat.parse(
+          "x.json", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static ObjectNode document(String name) {
+    return (ObjectNode) tree(golden(name));
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String golden(String name) {
+    try (InputStream stream = RunFileFormatTest.class.getResourceAsStream(name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package dev.goldilocks.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.problem.ProblemException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunLibraryTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+  @TempDir private Path directory;
+  private RunLibrary library;
+
+  @BeforeEach
+  void openLibrary() {
+    library = new RunLibrary(directory.resolve("library"));
+  }
+
+  @Test
+  void aLibraryThatWasNeverUsedIsEmpty() {
+    assertThat(library.list()).isEqualTo(new RunListing(List.of(), List.of()));
+  }
+
+  @Test
+  void aSavedRunIsReadBackWithEverySample() {
+    library.save(SampleRuns.measured());
+
+    assertThat(library.read("2026-11-23-a1")).isEqualTo(SampleRuns.measured());
+  }
+
+  @Test
+  void runsAreListedNewestFirst() {
+    RunRecord noon = SampleRuns.named("noon", "n", NOON);
+    RunRecord evening = SampleRuns.named("evening", "e", NOON.plusSeconds(6 * 3600));
+    RunRecord morning = SampleRuns.named("morning", "m", NOON.minusSeconds(4 * 3600));
+    List.of(noon, evening, morning).forEach(library::save);
+
+    assertThat(library.list().runs())
+        .containsExactly(RunSummary.of(evening), RunSummary.of(noon), RunSummary.of(morning));
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsToldBesideTheOthers() throws IOException {
+    library.save(SampleRuns.measured());
+    Path broken = Files.writeString(library.directory().resolve("broken.json"), "{");
+
+    assertThat(library.list())
+        .isEqualTo(
+            new RunListing(
+                List.of(RunSummary.of(SampleRuns.measured())),
+                List.of(
+                    new UnreadableRun(
+                        broken,
+                        broken
+                            + " is not valid JSON at line 1, column 2. Export the run again, or"
+                            + " mend it there."))));
+  }
+
+  @Test
+  void aCopyUnderAnotherFileNameIsNotASecondRunOfThatId() throws IOException {
+    library.save(SampleRuns.measured());
+    Path copy = library.directory().resolve("copy.json");
+    Files.copy(library.file("2026-11-23-a1"), copy);
+
+    assertThat(library.list().unreadable())
+        .containsExactly(
+            new UnreadableRun(
+                copy,
+                copy
+                    + " holds the run 2026-11-23-a1. Import it, so that it gets a file of its"
+                    + " own."));
+  }
+
+  @Test
+  void savingRemovesTheJournal() throws IOException {
+    Path journal = journal("2026-11-23-a1");
+
+    library.save(SampleRuns.measured());
+
+    assertThat(journal).doesNotExist();
+  }
+
+  @Test
+  void aFullDiskLosesNothing() throws IOException {
+    Path journal = journal("2026-11-23-a1");
+    RunLibrary full =
+        new RunLibrary(
+            library.directory(),
+            new AtomicWriter(
+                disk ->
+                    new AtomicWriterTest.DiskWithRoomFor(100, "No space left on device", disk)));
+
+    assertThatThrownBy(() -> full.save(SampleRuns.measured()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            "The disk is full: "
+                + full.file("2026-11-23-a1")
+                + " needs 5 KiB. Free some space in "
+                + full.directory()
+                + " and save again.");
+    assertThat(journal).exists();
+    assertThat(files(library.directory())).containsExactly("journals");
+  }
+
+  @Test
+  void aRunIsNeverSavedOverAnother() {
+    library.save(SampleRuns.named("one", "first"));
+
+    assertThatThrownBy(() -> library.save(SampleRuns.named("one", "second")))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            library.file("one")
+                + " is there already. Delete that run, or save this one under another id.");
+    assertThat(library.read("one").name()).isEqualTo("first");
+  }
+
+  @Test
+  void anIdThatIsNoFileNameIsRefused() {
+    assertThatThrownBy(() -> library.read("../secret"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            "\"../secret\" cannot be a run's id: use up to 100 letters, digits, dots, dashes and"
+                + " underscores, the first a letter or digit.");
+  }
+
+  @Test
+  void anUpdateKeepsWhatANewerProgramWroteIntoTheFile() throws IOException {
+    library.save(SampleRuns.named("one", "before"));
+    Path file = library.file("one");
+    Files.writeString(file, Files.readString(file).replaceFirst("\\{", "{\"colour\": \"gold\","));
+
+    library.update("one", run -> SampleRuns.named(run.id(), "after"));
+
+    assertThat(library.read("one").name()).isEqualTo("after");
+    assertThat(file).content().contains("\"colour\": \"gold\"");
+  }
+
+  @Test
+  void aDeletedRunIsOutOfTheListAndCanBeRestored() {
+    library.save(SampleRuns.measured());
+
+    library.delete("2026-11-23-a1");
+    assertThat(library.list().runs()).isEmpty();
+
+    library.restore("2026-11-23-a1");
+    assertThat(library.read("2026-11-23-a1")).isEqualTo(SampleRuns.measured());
+  }
+
+  @Test
+  void deletingWhatIsNotThereIsSaidSo() {
+    assertThatThrownBy(() -> library.delete("gone"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("There is no saved run gone; it may be deleted already.");
+  }
+
+  @Test
+  void restoringNeverReplacesARun() {
+    library.save(SampleRuns.named("one", "first"));
+    library.delete("one");
+    library.save(SampleRuns.named("one", "second"));
+
+    assertThatThrownBy(() -> library.restore("one"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("The run one is there already; nothing was restored.");
+    assertThat(library.read("one").name()).isEqualTo("second");
+  }
+
+  @Test
+  void anImportedRunKeepsItsId() throws IOException {
+    Path source = exported(SampleRuns.named("one", "imported"));
+
+    assertThat(library.importFile(source)).isEqualTo(SampleRuns.named("one", "imported"));
+    assertThat(library.read("one")).isEqualTo(SampleRuns.named("one", "imported"));
+  }
+
+  @Test
+  void anImportedRunWhoseIdIsTakenGetsAnotherOne() throws IOException {
+    library.save(SampleRuns.named("one", "mine"));
+    Path source = exported(SampleRuns.named("one", "theirs"));
+
+    RunRecord imported = library.importFile(source);
+
+    assertThat(imported).isEqualTo(SampleRuns.named(imported.id(), "theirs"));
+    assertThat(library.read(imported.id())).isEqualTo(imported);
+    assertThat(library.read("one").name()).isEqualTo("mine");
+  }
+
+  @Test
+  void anImportedRunDoesNotTakeTheIdOfADeletedOne() throws IOException {
+    library.save(SampleRuns.named("one", "mine"));
+    library.delete("one");
+
+    RunRecord imported = library.importFile(exported(SampleRuns.named("one", "theirs")));
+    library.restore("one");
+
+    assertThat(imported.id()).isNotEqualTo("one");
+    assertThat(library.read("one").name()).isEqualTo("mine");
+  }
+
+  @Test
+  void anIdFromOutsideThatIsAPathIsReplaced() throws IOException {
+    RunRecord imported = library.importFile(exported(SampleRuns.named("../../evil", "x")));
+
+    assertThat(library.file(imported.id()).getParent()).isEqualTo(library.directory());
+    assertThat(files(directory)).containsExactlyInAnyOrder("exported.json", "library");
+  }
+
+  @Test
+  void aFileThatIsNoRunIsNotImported() throws IOException {
+    Path source = Files.writeString(directory.resolve("x.json"), "{}");
+
+    assertThatThrownBy(() -> library.importFile(source))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageStartingWith(source + " is not a run file");
+    assertThat(library.list()).isEqualTo(new RunListing(List.of(), List.of()));
+  }
+
+  @Test
+  void severalWritersOnOneDirectoryLoseNothing() throws Exception {
+    Path source = exported(SampleRuns.named("one", "imported"));
+    List<Callable<RunRecord>> writers =
+        IntStream.range(0, 12)
+            .<Callable<RunRecord>>mapToObj(
+                i -> () -> new RunLibrary(library.directory()).importFile(source))
+            .toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+      threads.invokeAll(writers);
+    }
+
+    RunListing listing = library.list();
+    assertThat(listing.unreadable()).isEmpty();
+    assertThat(listing.runs()).extracting(RunSummary::id).doesNotHaveDuplicates().hasSize(12);
+  }
+
+  private Path exported(RunRecord run) throws IOException {
+    return Files.writeString(
+        directory.resolve("exported.json"), RunFileFormat.write(RunFile.of(run)));
+  }
+
+  private Path journal(String id) throws IOException {
+    Path journal = library.journals().file(id);
+    Files.createDirectories(journal.getParent());
+    return Files.write(journal, "x".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> files(Path directory) throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.goldilocks.runs;
+
+import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.Environment;
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Lossless;
+import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.PairPlan;
+import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.PromptChoice;
+import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.Side;
+import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.SideSample;
+import dev.goldilocks.bench.TextComparison;
+import dev.goldilocks.decode.Generation;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.decode.RoundTime;
+import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.decode.Step;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs for tests: small, and with every kind of value that a run can hold. */
+public final class SampleRuns {
+
+  private SampleRuns() {}
+
+  /** A measured sweep over K = 2 and 4, with three samples. */
+  public static RunRecord measured() {
+    return new RunRecord(
+        "2026-11-23-a1",
+        "Coder, \"bundled\" | naïve",
+        Instant.parse("2026-11-23T10:00:00Z"),
+        Provenance.MEASURED,
+        spec(),
+        model("GoldilocksCoder-9M", 9_100_000, 8, 256),
+        model("GoldilocksCoder-0.7M", 700_000, 2, 96),
+        environment(),
+        List.of(
+            new RunResult(
+                2,
+                new Interval(1.25, 1.2, 1.3125, 2),
+                1,
+                new SideFigures(212.5, 14.25),
+                new SideFigures(265.625, 16.5),
+                0.8125,
+                List.of(0.875, 0.75),
+                2.625,
+                0.8,
+                123_456_789L,
+                Optional.of(new Lossless(2, 1))),
+            new RunResult(
+                4,
+                new Interval(Double.NaN, Double.NaN, Double.NaN, 0),
+                0,
+                new SideFigures(Double.NaN, Double.NaN),
+                new SideFigures(Double.NaN, Double.NaN),
+                Double.NaN,
+                List.of(0.5, Double.NaN),
+                Double.NaN,
+                Double.NaN,
+                0,
+                Optional.empty())),
+        List.of(
+            sample(0, "q1", Side.BASELINE, new TextComparison.Identical()),
+            sample(1, "q2", Side.SPECULATIVE, new TextComparison.Diverged(2, 0.0078125)),
+            sample(2, "q2", Side.BASELINE, new TextComparison.NotCompared())));
+  }
+
+  /** The least that a run can say: someone else's figures without samples or intervals. */
+  public static RunRecord reported() {
+    return new RunRecord(
+        "article-rtx6000",
+        "Article, RTX 6000",
+        Instant.parse("2025-06-01T00:00:00Z"),
+        Provenance.REPORTED,
+        new RunSpec(
+            new ModelChoice(Path.of(""), Precision.INT8),
+            new ModelChoice(Path.of(""), Precision.BF16),
+            "cuda",
+            1,
+            List.of(10),
+            Sampling.greedy(0),
+            new PromptChoice(Path.of(""), Integer.MAX_VALUE),
+            2500,
+            1,
+            EndOfSequence.IGNORE),
+        new ModelDescription("gemma-2-27b-it", "", 27_200_000_000L, 0, 0, 0, Precision.INT8),
+        new ModelDescription("gemma-2-2b-it", "", 2_600_000_000L, 0, 0, 0, Precision.BF16),
+        new Environment("", 0, 0, "", "", "", ""),
+        List.of(
+            new RunResult(
+                10,
+                new Interval(0.79, Double.NaN, Double.NaN, 0),
+                0,
+                new SideFigures(11.8, Double.NaN),
+                new SideFigures(9.32, Double.NaN),
+                Double.NaN,
+                List.of(),
+                Double.NaN,
+                Double.NaN,
+                0,
+                Optional.empty())),
+        List.of());
+  }
+
+  /** The measured run under another id and name. */
+  public static RunRecord named(String id, String name) {
+    return named(id, name, measured().createdAt());
+  }
+
+  /** The measured run under another id and name, made at another time. */
+  public static RunRecord named(String id, String name, Instant createdAt) {
+    RunRecord run = measured();
+    return new RunRecord(
+        id,
+        name,
+        createdAt,
+        run.provenance(),
+        run.spec(),
+        run.target(),
+        run.draft(),
+        run.environment(),
+        run.results(),
+        run.samples());
+  }
+
+  private static RunSpec spec() {
+    return new RunSpec(
+        new ModelChoice(Path.of("models", "coder-9m"), Precision.INT8),
+        new ModelChoice(Path.of("models", "coder-0.7m"), Precision.BF16),
+        "cpu",
+        2,
+        List.of(2, 4),
+        new Sampling(0.5, 40, 0.95, -7),
+        new PromptChoice(Path.of("code.jsonl"), 40),
+        128,
+        3,
+        EndOfSequence.STOP);
+  }
+
+  private static ModelDescription model(String id, long parameters, int layers, int hiddenSize) {
+    Precision precision = parameters > 1_000_000 ? Precision.INT8 : Precision.BF16;
+    return new ModelDescription(
+        id, "LlamaForCausalLM", parameters, layers, hiddenSize, 4096, precision);
+  }
+
+  private static Environment environment() {
+    return new Environment(
+        "Some CPU @ 2.00GHz", 2, 25_000_000_000L, "Linux 6.1", "25.0.1", "2.7.1", "0.1.0");
+  }
+
+  private static PairSample sample(int index, String prompt, Side first, TextComparison outcome) {
+    return new PairSample(
+        new PairPlan(index, new Prompt(prompt, "code", "public class\n\t{é"), 2, index, first),
+        5,
+        new SideSample(
+            new Generation(
+                List.of(11, 12, 13, 14),
+                14_250_001,
+                List.of(
+                    new Step.Plain(List.of(12, 13), 9_400_003),
+                    new Step.Plain(List.of(14), 4_700_007))),
+            "Foo { }"),
+        new SideSample(
+            new Generation(
+                List.of(11, 12, 13, 14),
+                16_500_009,
+                List.of(
+                    new Step.Round(
+                        List.of(12, 99),
+                        1,
+                        List.of(12, 13),
+                        new RoundTime(1_000_001, 5_000_002, 6_100_000)),
+                    new Step.Round(
+                        List.of(), 0, List.of(14), new RoundTime(0, 4_800_000, 4_900_000)))),
+            "Foo { }"),
+        outcome);
+  }
+}
