@@ -92,7 +92,13 @@ public final class BenchViewModel {
     running.set(true);
     live.watch(handle);
     started.accept(handle.spec());
-    handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(outcome)));
+    handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(handle, outcome)));
+  }
+
+  /** Stops watching: whatever becomes of the run is not heard any more. */
+  public void leave() {
+    run = Optional.empty();
+    running.set(false);
   }
 
   /** Asks the run to stop; does nothing when none is going on. */
@@ -143,7 +149,10 @@ public final class BenchViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  private void ended(RunOutcome outcome) {
+  private void ended(RunHandle handle, RunOutcome outcome) {
+    if (!run.equals(Optional.of(handle))) {
+      return;
+    }
     running.set(false);
     cancelling.set(false);
     live.refresh();
