@@ -87,7 +87,7 @@ final class Prompts {
       for (Category category : Category.values()) {
         prompts.pick(category, heldOut);
       }
-      for (String licence : Files.readString(licences).split("\n%%\n")) {
+      for (String licence : Files.readString(licences).split("\n%%\n", -1)) {
         if (contains(prompts.train, licence.getBytes(StandardCharsets.UTF_8))) {
           throw new IllegalStateException("in the training text: " + licence);
         }

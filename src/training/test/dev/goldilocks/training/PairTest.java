@@ -120,7 +120,7 @@ class PairTest {
     for (int row = 0; row < ROWS; row++) {
       int start = random.nextInt(SHAPE.vocabulary());
       for (int i = 0; i <= LENGTH; i++) {
-        ids[row * (LENGTH + 1) + i] = (start + i) % SHAPE.vocabulary();
+        ids[row * (LENGTH + 1) + i] = (long) (start + i) % SHAPE.vocabulary();
       }
     }
     return ids;
