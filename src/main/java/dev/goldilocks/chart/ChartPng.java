@@ -71,37 +71,45 @@ public final class ChartPng {
 
   /** Each pixel the mean of a square of {@code side} by {@code side}. */
   private static Image averaged(Image fine, int side) {
-    int width = (int) fine.getWidth() / side;
+    int fineWidth = (int) fine.getWidth();
+    int width = fineWidth / side;
     int height = (int) fine.getHeight() / side;
     WritableImage image = new WritableImage(width, height);
-    int[] square = new int[side * side];
+    int[] band = new int[fineWidth * side];
+    int[] row = new int[width];
     for (int y = 0; y < height; y++) {
+      fine.getPixelReader()
+          .getPixels(
+              0,
+              y * side,
+              fineWidth,
+              side,
+              PixelFormat.getIntArgbPreInstance(),
+              band,
+              0,
+              fineWidth);
       for (int x = 0; x < width; x++) {
-        fine.getPixelReader()
-            .getPixels(
-                x * side,
-                y * side,
-                side,
-                side,
-                PixelFormat.getIntArgbPreInstance(),
-                square,
-                0,
-                side);
-        image.getPixelWriter().setArgb(x, y, mean(square));
+        row[x] = mean(band, x * side, fineWidth, side);
       }
+      image
+          .getPixelWriter()
+          .setPixels(0, y, width, 1, PixelFormat.getIntArgbPreInstance(), row, 0, width);
     }
     return image;
   }
 
-  /** The mean of opaque colours, channel by channel. */
-  private static int mean(int[] colors) {
+  /** The mean, channel by channel, of a square whose left edge is at {@code left}. */
+  private static int mean(int[] band, int left, int stride, int side) {
+    int pixels = side * side;
     int argb = 0;
     for (int shift = 0; shift < 32; shift += 8) {
-      int sum = colors.length / 2;
-      for (int color : colors) {
-        sum += (color >>> shift) & 0xff;
+      int sum = pixels / 2;
+      for (int y = 0; y < side; y++) {
+        for (int x = 0; x < side; x++) {
+          sum += (band[y * stride + left + x] >>> shift) & 0xff;
+        }
       }
-      argb |= (sum / colors.length) << shift;
+      argb |= (sum / pixels) << shift;
     }
     return argb;
   }

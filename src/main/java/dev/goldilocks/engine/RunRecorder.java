@@ -1,105 +1,156 @@
 package dev.goldilocks.engine;
 
+import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.JournalHeader;
+import dev.goldilocks.bench.PairPlan;
+import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.RunAssembler;
 import dev.goldilocks.bench.RunCodec;
-import dev.goldilocks.bench.RunSpec;
-import java.nio.file.Path;
+import dev.goldilocks.bench.RunEvent;
+import dev.goldilocks.bench.RunProgress;
+import dev.goldilocks.bench.RunSnapshot;
+import dev.goldilocks.problem.ProblemException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 
 /**
- * Runs in the order in which they were asked for, with one worker thread for each device. Safe for
- * use by several threads.
+ * What the host makes of a run's events: its journal, its live picture, and its outcome. Events
+ * after the last are ignored. Safe for use by several threads.
  */
-final class RunQueue implements RunService {
+final class RunRecorder implements EventListener {
 
-  /** Makes the attempt that carries a run out. */
-  interface Attempts {
-    Attempt make(String id, RunSpec spec);
-  }
-
-  private final Path journals;
-  private final Attempts attempts;
+  private final RunCodec codec;
+  private final RunProgress progress;
+  private final RunAssembler assembler;
+  private final RunJournal journal;
   private final Duration silent;
-  private final RunIds ids;
-  private final InstantSource clock;
-  private final RunCodec codec = new RunCodec();
+  private final LongSupplier nanoTime;
+  private final Set<PairPlan> due = new HashSet<>();
 
-  private final Map<String, ExecutorService> workers = new HashMap<>();
-  private final Set<LiveRun> live = new LinkedHashSet<>();
-  private boolean closed;
+  private Optional<RunEvent> last = Optional.empty();
+  private volatile long heardAt;
 
   /**
-   * @param journals directory of the journals; made when needed
-   * @param silent time without an event after which a run's snapshot says so
+   * @param journal gets the header now, and each event as it comes; the caller closes it
+   * @param silent time without an event after which the snapshot says so
+   * @param nanoTime the clock, as {@link System#nanoTime()}
    */
-  RunQueue(Path journals, Attempts attempts, Duration silent, RunIds ids, InstantSource clock) {
-    this.journals = journals;
-    this.attempts = attempts;
+  RunRecorder(
+      RunCodec codec,
+      JournalHeader header,
+      RunProgress progress,
+      RunJournal journal,
+      Duration silent,
+      LongSupplier nanoTime) {
+    this.codec = codec;
+    this.progress = progress;
+    this.assembler = new RunAssembler(header);
+    this.journal = journal;
     this.silent = silent;
-    this.ids = ids;
-    this.clock = clock;
+    this.nanoTime = nanoTime;
+    heardAt = nanoTime.getAsLong();
+    journal.append(codec.write(header));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws ProblemException when the event makes no sense where it stands; it is not kept then
+   */
   @Override
-  public synchronized LiveRun submit(RunSpec spec) {
-    if (closed) {
-      throw new IllegalStateException("The service is closed.");
+  public synchronized void heard(RunEvent event, String line) {
+    if (last.isPresent()) {
+      return;
     }
-    Instant now = clock.instant();
-    String id = ids.next(now);
-    LiveRun run =
-        new LiveRun(
-            new JournalHeader(id, name(spec), now, spec),
-            journals.resolve(id + ".jsonl"),
-            attempts.make(id, spec),
-            silent,
-            codec);
-    live.add(run);
-    CompletableFuture<?> _ = run.outcome().thenRun(() -> forget(run));
-    workers.computeIfAbsent(spec.device(), RunQueue::worker).execute(run::carryOut);
-    return run;
+    heardAt = nanoTime.getAsLong();
+    switch (event) {
+      case RunEvent.PairMeasured(PairSample sample) -> {
+        if (!due.contains(sample.plan())) {
+          throw new ProblemException("This pair is not due.");
+        }
+        keep(event, line);
+        due.remove(sample.plan());
+      }
+      case RunEvent.Planned(List<PairPlan> pairs) -> {
+        keep(event, line);
+        due.addAll(pairs);
+      }
+      case RunEvent.Finished _ when !due.isEmpty() || assembler.record().isEmpty() -> {
+        RunEvent failure =
+            new RunEvent.Failed(
+                "The engine process said that it had finished, but not all of what it measured"
+                    + " arrived: start the run again.",
+                FailureKind.ENGINE);
+        keep(failure, codec.write(failure));
+      }
+      case RunEvent.Started _,
+          RunEvent.ModelLoaded _,
+          RunEvent.WarmingUp _,
+          RunEvent.SideStarted _,
+          RunEvent.FirstToken _,
+          RunEvent.Stepped _,
+          RunEvent.MemoryRead _,
+          RunEvent.Finished _,
+          RunEvent.Cancelled _,
+          RunEvent.Failed _ ->
+          keep(event, line);
+    }
   }
 
-  private static ExecutorService worker(String device) {
-    return Executors.newSingleThreadExecutor(
-        Thread.ofPlatform().daemon().name("runs-on-" + device).factory());
+  private void keep(RunEvent event, String line) {
+    progress.accept(event);
+    assembler.accept(event);
+    journal.append(line);
+    if (event.endsRun()) {
+      last = Optional.of(event);
+    }
   }
 
-  private static String name(RunSpec spec) {
-    return directoryName(spec.target().directory())
-        + " + "
-        + directoryName(spec.draft().directory());
+  /** The run as it stands, with a word on a silent engine or a journal that cannot be written. */
+  RunSnapshot snapshot() {
+    RunSnapshot snapshot = progress.snapshot();
+    String message = snapshot.message();
+    Duration silence = Duration.ofNanos(nanoTime.getAsLong() - heardAt);
+    boolean ended =
+        switch (snapshot.phase()) {
+          case FINISHED, CANCELLED, FAILED -> true;
+          case QUEUED, STARTING, LOADING, WARMING_UP, MEASURING -> false;
+        };
+    if (!ended && silence.compareTo(silent) > 0) {
+      message +=
+          " The engine has said nothing for "
+              + silence.toSeconds()
+              + " seconds and may be stuck; cancelling ends it.";
+    }
+    Optional<String> problem = journal.problem();
+    return snapshot.withMessage(problem.map(message.concat(" ")::concat).orElse(message));
   }
 
-  private static String directoryName(Path directory) {
-    Path name = directory.toAbsolutePath().normalize().getFileName();
-    return name == null ? directory.toString() : name.toString();
-  }
-
-  private synchronized void forget(LiveRun run) {
-    live.remove(run);
-  }
-
-  private synchronized List<LiveRun> refuseMore() {
-    closed = true;
-    workers.values().forEach(ExecutorService::shutdown);
-    return List.copyOf(live);
-  }
-
-  @Override
-  public void close() {
-    List<LiveRun> left = refuseMore();
-    left.forEach(LiveRun::cancel);
-    left.forEach(run -> run.outcome().join());
+  /**
+   * How the run ended.
+   *
+   * @throws IllegalStateException while it has not
+   */
+  synchronized RunOutcome outcome() {
+    return switch (last.orElseThrow(() -> new IllegalStateException("the run goes on"))) {
+      case RunEvent.Finished _ -> new RunOutcome.Completed(assembler.record().orElseThrow());
+      case RunEvent.Cancelled _ -> new RunOutcome.Cancelled(assembler.record());
+      case RunEvent.Failed failed ->
+          new RunOutcome.Failed(failed.sentence(), failed.kind(), assembler.record());
+      case RunEvent.Started _,
+          RunEvent.ModelLoaded _,
+          RunEvent.Planned _,
+          RunEvent.WarmingUp _,
+          RunEvent.SideStarted _,
+          RunEvent.FirstToken _,
+          RunEvent.Stepped _,
+          RunEvent.PairMeasured _,
+          RunEvent.MemoryRead _ ->
+          throw new IllegalStateException("not an end: " + last);
+    };
   }
 }

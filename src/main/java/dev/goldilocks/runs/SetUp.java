@@ -2,6 +2,7 @@ package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.decode.Sampling;
 import java.time.ZoneOffset;
@@ -116,6 +117,11 @@ public final class SetUp {
       case TIMING_ONLY -> "timing only";
       case RECOVERED -> "recovered, incomplete";
     };
+  }
+
+  /** Whether the figures are this program's own measurement of real texts, and of all of them. */
+  public static boolean isWholeMeasurement(RunSummary run) {
+    return run.provenance() == Provenance.MEASURED;
   }
 
   private static String model(ModelDescription model) {

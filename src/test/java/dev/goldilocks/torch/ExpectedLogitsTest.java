@@ -39,12 +39,8 @@ class ExpectedLogitsTest {
 
       assertThat(logits[logits.length - 1])
           .containsExactly(fixture.lastLogits(), Offset.offset(1e-3f));
-      assertThat(Arrays.stream(logits).mapToInt(ExpectedLogitsTest::argMax).toArray())
+      assertThat(Arrays.stream(logits).mapToInt(Rows::argMax).toArray())
           .containsExactly(fixture.argMaxAtEachPosition());
     }
-  }
-
-  private static int argMax(float[] row) {
-    return IntStream.range(0, row.length).reduce(0, (best, i) -> row[i] > row[best] ? i : best);
   }
 }

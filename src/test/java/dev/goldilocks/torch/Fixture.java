@@ -65,7 +65,11 @@ final class Fixture {
   }
 
   LanguageModel load(Precision precision) {
-    return Libtorch.start(2).load(checkpoint(), precision, CONTEXT);
+    return load(precision, CONTEXT);
+  }
+
+  LanguageModel load(Precision precision, int contextLength) {
+    return Libtorch.start(1).load(checkpoint(), precision, contextLength);
   }
 
   private static Path directory(String name) {

@@ -1,0 +1,88 @@
+package dev.goldilocks.chart;
+
+/**
+ * An axis with round ticks. It moves in steps, so that a growing run does not rescale its chart at
+ * every update.
+ *
+ * @param start value at the axis' start, a multiple of {@code step}
+ * @param end value at the axis' end, a multiple of {@code step}
+ * @param step distance of two ticks
+ */
+record LiveAxis(double start, double end, double step) {
+
+  private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+  private static final int[] SECONDS = {
+    1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400
+  };
+  private static final double EMPTY_END = 1;
+  private static final double ROUNDING = 1e-9;
+
+  /**
+   * An axis for values of 0 to {@code max}.
+   *
+   * @param max largest value; anything but a positive number gives an axis to 1
+   * @param intervals most intervals between ticks, at least 1
+   */
+  static LiveAxis forValues(double max, int intervals) {
+    double top = max > 0 && Double.isFinite(max) ? max : EMPTY_END;
+    double step = step(top / intervals);
+    return new LiveAxis(0, Math.ceil(top / step - ROUNDING) * step, step);
+  }
+
+  /**
+   * An axis that holds two values, which need not begin at zero.
+   *
+   * @param min smallest value
+   * @param max largest value, over {@code min}
+   * @param intervals about how many intervals between ticks, at least 1
+   */
+  static LiveAxis forRange(double min, double max, int intervals) {
+    double step = step((max - min) / intervals);
+    return new LiveAxis(
+        Math.floor(min / step + ROUNDING) * step, Math.ceil(max / step - ROUNDING) * step, step);
+  }
+
+  /** The smallest round step that is not under a rough one. */
+  private static double step(double rough) {
+    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    for (double factor : ROUND) {
+      if (factor * power >= rough * (1 - ROUNDING)) {
+        return factor * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  /**
+   * An axis for a run's time.
+   *
+   * @param millis latest moment
+   * @param intervals most intervals between ticks, at least 1
+   */
+  static LiveAxis forTime(long millis, int intervals) {
+    double seconds = Math.max(1, millis / 1000.0);
+    double step = Math.ceil(seconds / intervals / 86400) * 86400;
+    for (int candidate : SECONDS) {
+      if ((double) candidate * intervals >= seconds) {
+        step = candidate;
+        break;
+      }
+    }
+    return new LiveAxis(0, Math.ceil(seconds / step) * step * 1000, step * 1000);
+  }
+
+  /** Number of intervals between ticks. */
+  int intervals() {
+    return (int) Math.round((end - start) / step);
+  }
+
+  /** The value at a tick, counted from 0. */
+  double tick(int index) {
+    return start + index * step;
+  }
+
+  /** Where a value lies between start, 0, and end, 1. */
+  double position(double value) {
+    return (value - start) / (end - start);
+  }
+}

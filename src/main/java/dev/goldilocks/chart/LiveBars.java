@@ -1,0 +1,73 @@
+package dev.goldilocks.chart;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/** Shares by position in the draft, 1 to K, as bars with their figures. */
+public final class LiveBars extends LiveCanvas {
+
+  private static final double SIDE = 12;
+  private static final double TOP = 20;
+  private static final double BOTTOM = 20;
+  private static final double WIDEST_BAR = 40;
+  private static final double FILL = 0.7;
+  private static final double LABELLED_BAR = 26;
+
+  private List<Double> shares = List.of();
+  private DoubleFunction<String> shareText = Double::toString;
+
+  /** How a share is written over its bar. */
+  public void setShareText(DoubleFunction<String> text) {
+    shareText = text;
+    redraw();
+  }
+
+  /** What is drawn. */
+  public List<Double> getShares() {
+    return shares;
+  }
+
+  /**
+   * Draws these bars; nothing happens when they are the ones that are drawn.
+   *
+   * @param values 0 to 1 each, or NaN for none
+   */
+  public void setShares(List<Double> values) {
+    if (!shares.equals(values)) {
+      shares = List.copyOf(values);
+      redraw();
+    }
+  }
+
+  @Override
+  void draw(GraphicsContext context, double width, double height) {
+    double bottom = Math.floor(height - BOTTOM) + 0.5;
+    context.setStroke(grid());
+    context.setLineWidth(1);
+    context.setLineDashes();
+    context.strokeLine(SIDE, bottom, width - SIDE, bottom);
+    if (shares.isEmpty()) {
+      return;
+    }
+    double pitch = Math.min(WIDEST_BAR / FILL, (width - 2 * SIDE) / shares.size());
+    double barWidth = Math.floor(pitch * FILL);
+    int every = (int) Math.ceil(LABELLED_BAR / pitch);
+    context.setTextAlign(TextAlignment.CENTER);
+    for (int position = 0; position < shares.size(); position++) {
+      double share = shares.get(position);
+      double middle = SIDE + pitch * (position + 0.5);
+      double barHeight = Double.isNaN(share) ? 0 : share * (bottom - TOP);
+      context.setFill(colour(LiveRole.ACCEPTANCE));
+      context.fillRect(Math.floor(middle - barWidth / 2), bottom - barHeight, barWidth, barHeight);
+      if (position % every == 0) {
+        context.setFill(text());
+        context.setTextBaseline(VPos.BOTTOM);
+        context.fillText(shareText.apply(share), middle, bottom - barHeight - 2);
+        context.fillText(Integer.toString(position + 1), middle, height - 1);
+      }
+    }
+  }
+}

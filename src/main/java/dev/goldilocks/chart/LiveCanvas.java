@@ -1,0 +1,112 @@
+package dev.goldilocks.chart;
+
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Font;
+
+/**
+ * A region that draws itself on a canvas, in colours and with a font from the style sheet: {@code
+ * -live-grid}, {@code -live-text}, {@code -live-baseline}, {@code -live-speculative}, {@code
+ * -live-acceptance}, {@code -live-memory}, {@code -live-surface}, {@code -live-font}. A canvas
+ * leaves the FX thread little more to do than hand over its points, which counts while a run is
+ * timed on the same cores.
+ */
+public abstract class LiveCanvas extends Region {
+
+  private static final StyleablePropertyFactory<LiveCanvas> FACTORY =
+      new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+
+  private final StyleableProperty<Paint> grid = paint("-live-grid", canvas -> canvas.grid);
+  private final StyleableProperty<Paint> text = paint("-live-text", canvas -> canvas.text);
+  private final StyleableProperty<Paint> surface = paint("-live-surface", canvas -> canvas.surface);
+  private final StyleableProperty<Paint> baseline =
+      paint("-live-baseline", canvas -> canvas.baseline);
+  private final StyleableProperty<Paint> speculative =
+      paint("-live-speculative", canvas -> canvas.speculative);
+  private final StyleableProperty<Paint> acceptance =
+      paint("-live-acceptance", canvas -> canvas.acceptance);
+  private final StyleableProperty<Paint> memory = paint("-live-memory", canvas -> canvas.memory);
+  private final StyleableProperty<Font> font =
+      FACTORY.createStyleableFontProperty(
+          this, "live-font", "-live-font", canvas -> canvas.font, Font.getDefault());
+
+  private final Canvas canvas = new Canvas();
+
+  LiveCanvas() {
+    getStyleClass().add("live-canvas");
+    getChildren().add(canvas);
+    widthProperty().addListener(_ -> resizeCanvas());
+    heightProperty().addListener(_ -> resizeCanvas());
+    sceneProperty().addListener(_ -> redraw());
+    for (StyleableProperty<?> property :
+        List.of(grid, text, surface, baseline, speculative, acceptance, memory, font)) {
+      ((Observable) property).addListener(_ -> redraw());
+    }
+  }
+
+  /** Draws everything anew; a canvas in no scene is drawn when it comes into one. */
+  final void redraw() {
+    if (getScene() == null || getWidth() <= 0 || getHeight() <= 0) {
+      return;
+    }
+    GraphicsContext context = canvas.getGraphicsContext2D();
+    context.clearRect(0, 0, getWidth(), getHeight());
+    context.setFont(font.getValue());
+    draw(context, getWidth(), getHeight());
+  }
+
+  /** Draws on a clear canvas of the given size in pixels. */
+  abstract void draw(GraphicsContext context, double width, double height);
+
+  final Paint grid() {
+    return grid.getValue();
+  }
+
+  final Paint text() {
+    return text.getValue();
+  }
+
+  /** The colour behind the chart. */
+  final Paint surface() {
+    return surface.getValue();
+  }
+
+  final Font font() {
+    return font.getValue();
+  }
+
+  final Paint colour(LiveRole role) {
+    return switch (role) {
+      case BASELINE -> baseline.getValue();
+      case SPECULATIVE -> speculative.getValue();
+      case ACCEPTANCE -> acceptance.getValue();
+      case MEMORY -> memory.getValue();
+    };
+  }
+
+  private void resizeCanvas() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    redraw();
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return FACTORY.getCssMetaData();
+  }
+
+  private StyleableProperty<Paint> paint(
+      String property, java.util.function.Function<LiveCanvas, StyleableProperty<Paint>> getter) {
+    return FACTORY.createStyleablePaintProperty(
+        this, property.substring(1), property, getter, Color.GRAY);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.goldilocks.chart;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Speedups over K, each with its 95 % interval, beside a line at 1 where nothing is gained. One of
+ * them can be marked.
+ */
+public final class LiveIntervals extends LiveCanvas {
+
+  private static final double LEFT = 44;
+  private static final double RIGHT = 12;
+  private static final double TOP = 8;
+  private static final double BOTTOM = 20;
+  private static final double PIXELS_A_TICK = 28;
+  private static final double BREAK_EVEN = 1;
+  private static final double LEAST_AT_FIRST = 0.9;
+  private static final double MOST_AT_FIRST = 1.1;
+  private static final double DOT = 3.5;
+  private static final double WHISKER = 3;
+  private static final double LABELLED = 18;
+
+  /**
+   * A speedup.
+   *
+   * @param draftTokens K
+   * @param value the figure; NaN draws nothing
+   * @param low lower end of its interval; NaN draws none
+   * @param high upper end
+   */
+  public record Entry(int draftTokens, double value, double low, double high) {}
+
+  private List<Entry> entries = List.of();
+  private int marked;
+  private DoubleFunction<String> valueText = Double::toString;
+
+  /** How a speedup is written on the axis. */
+  public void setValueText(DoubleFunction<String> text) {
+    valueText = text;
+    redraw();
+  }
+
+  /** What is drawn. */
+  public List<Entry> getEntries() {
+    return entries;
+  }
+
+  /**
+   * Draws these speedups; nothing happens when they are the ones that are drawn.
+   *
+   * @param speedups K ascending
+   * @param markedDraftTokens the K that is drawn in full colour; 0 for none
+   */
+  public void show(List<Entry> speedups, int markedDraftTokens) {
+    if (!entries.equals(speedups) || marked != markedDraftTokens) {
+      entries = List.copyOf(speedups);
+      marked = markedDraftTokens;
+      redraw();
+    }
+  }
+
+  @Override
+  void draw(GraphicsContext context, double width, double height) {
+    double bottom = height - BOTTOM;
+    LiveAxis axis = axis(Math.max(1, (int) ((bottom - TOP) / PIXELS_A_TICK)));
+    drawAxis(context, axis, width, bottom);
+    double pitch = (width - LEFT - RIGHT) / Math.max(1, entries.size());
+    int every = (int) Math.ceil(LABELLED / pitch);
+    for (int index = 0; index < entries.size(); index++) {
+      Entry entry = entries.get(index);
+      double x = Math.floor(LEFT + pitch * (index + 0.5)) + 0.5;
+      drawEntry(context, axis, entry, x, bottom);
+      if (index % every == 0 || entry.draftTokens == marked) {
+        context.setFill(text());
+        context.setTextAlign(TextAlignment.CENTER);
+        context.setTextBaseline(VPos.BOTTOM);
+        context.fillText(Integer.toString(entry.draftTokens), x, height - 1);
+      }
+    }
+  }
+
+  private LiveAxis axis(int intervals) {
+    double top = MOST_AT_FIRST;
+    double bottom = LEAST_AT_FIRST;
+    for (Entry entry : entries) {
+      for (double value : List.of(entry.value, entry.low, entry.high)) {
+        if (Double.isFinite(value)) {
+          top = Math.max(top, value);
+          bottom = Math.min(bottom, value);
+        }
+      }
+    }
+    return LiveAxis.forRange(bottom, top, intervals);
+  }
+
+  private void drawAxis(GraphicsContext context, LiveAxis axis, double width, double bottom) {
+    context.setLineWidth(1);
+    context.setTextAlign(TextAlignment.RIGHT);
+    context.setTextBaseline(VPos.CENTER);
+    context.setFill(text());
+    for (int tick = 0; tick <= axis.intervals(); tick++) {
+      double y = y(axis, axis.tick(tick), bottom);
+      context.setStroke(grid());
+      context.strokeLine(LEFT, y, width - RIGHT, y);
+      context.fillText(valueText.apply(axis.tick(tick)), LEFT - 8, y);
+    }
+    context.setStroke(colour(LiveRole.BASELINE));
+    context.setLineDashes(5, 3);
+    double even = y(axis, BREAK_EVEN, bottom);
+    context.strokeLine(LEFT, even, width - RIGHT, even);
+    context.setLineDashes();
+  }
+
+  private void drawEntry(
+      GraphicsContext context, LiveAxis axis, Entry entry, double x, double bottom) {
+    if (Double.isNaN(entry.value)) {
+      return;
+    }
+    Paint colour = colour(LiveRole.SPECULATIVE);
+    context.setStroke(colour);
+    context.setLineWidth(1.5);
+    if (Double.isFinite(entry.low) && Double.isFinite(entry.high)) {
+      double low = y(axis, entry.low, bottom);
+      double high = y(axis, entry.high, bottom);
+      context.strokeLine(x, low, x, high);
+      context.strokeLine(x - WHISKER, low, x + WHISKER, low);
+      context.strokeLine(x - WHISKER, high, x + WHISKER, high);
+    }
+    double y = y(axis, entry.value, bottom);
+    context.setFill(entry.draftTokens == marked ? colour : surface());
+    context.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
+    context.strokeOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
+  }
+
+  private static double y(LiveAxis axis, double value, double bottom) {
+    return Math.floor(bottom - axis.position(value) * (bottom - TOP)) + 0.5;
+  }
+}

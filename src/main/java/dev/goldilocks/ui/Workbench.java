@@ -1,0 +1,195 @@
+package dev.goldilocks.ui;
+
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.chart.ChartPng;
+import dev.goldilocks.problem.ProblemException;
+import dev.goldilocks.runs.AtomicWriter;
+import dev.goldilocks.runs.RunSummary;
+import dev.goldilocks.ui.bench.BenchController;
+import dev.goldilocks.ui.bench.BenchViewModel;
+import dev.goldilocks.ui.compare.ChartExport;
+import dev.goldilocks.ui.compare.CompareController;
+import dev.goldilocks.ui.compare.CompareViewModel;
+import dev.goldilocks.ui.live.LiveController;
+import dev.goldilocks.ui.live.LiveViewModel;
+import dev.goldilocks.ui.live.VerdictViewModel;
+import dev.goldilocks.ui.runs.RecoveryViewModel;
+import dev.goldilocks.ui.runs.RunDetailsController;
+import dev.goldilocks.ui.runs.RunsController;
+import dev.goldilocks.ui.runs.SavedRunsViewModel;
+import dev.goldilocks.ui.settings.Settings;
+import dev.goldilocks.ui.settings.WindowPlace;
+import dev.goldilocks.ui.setup.ModelFacts;
+import dev.goldilocks.ui.setup.SetupController;
+import dev.goldilocks.ui.setup.SetupViewModel;
+import dev.goldilocks.ui.shell.Page;
+import dev.goldilocks.ui.shell.ShellController;
+import dev.goldilocks.ui.shell.ShellViewModel;
+import dev.goldilocks.ui.shell.Theme;
+import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.Texts;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window's content, put together from its parts. Made and used on the FX thread. */
+public final class Workbench {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+
+  private final WorkbenchParts parts;
+  private final Texts texts;
+  private final Settings settings;
+  private final SetupViewModel setup;
+  private final BenchViewModel bench;
+  private final SavedRunsViewModel savedRuns;
+  private final RecoveryViewModel recovery;
+  private final CompareViewModel comparison;
+  private final ShellViewModel shell;
+  private final Parent root;
+  private Optional<RunSpec> lastRun;
+
+  public Workbench(WorkbenchParts parts) {
+    this.parts = parts;
+    texts = new Texts(parts.locale());
+    settings = parts.settings().load();
+    lastRun = settings.setup();
+    ZoneId zone = ZoneId.systemDefault();
+    FigureFormat figures = new FigureFormat(parts.locale());
+    setup =
+        new SetupViewModel(
+            parts.models(),
+            parts.prompts(),
+            parts.devices(),
+            parts.background(),
+            texts,
+            figures);
+    LiveViewModel live = new LiveViewModel(new VerdictViewModel(texts, figures), texts, figures);
+    savedRuns = new SavedRunsViewModel(parts.library(), parts.background());
+    bench = new BenchViewModel(parts.runs(), setup, live, savedRuns, parts.background(), texts);
+    recovery =
+        new RecoveryViewModel(
+            parts.library(), savedRuns, bench::runningIds, parts.background(), texts);
+    comparison = new CompareViewModel(parts.library(), parts.background(), texts);
+    bench.setOnStarted(spec -> lastRun = Optional.of(spec));
+    shell = new ShellViewModel(settings.theme(), parts.systemColours());
+    SetupController setupController =
+        new SetupController(setup, new ModelFacts(texts, figures), parts.dialogs(), texts);
+    root =
+        new Pages(
+                texts,
+                Map.of(
+                    SetupController.class,
+                    () -> setupController,
+                    LiveController.class,
+                    () -> new LiveController(live, texts, figures),
+                    BenchController.class,
+                    () -> new BenchController(bench, setupController, this::showRun),
+                    RunsController.class,
+                    () ->
+                        new RunsController(
+                            savedRuns, this::compare, texts, figures, zone),
+                    RunDetailsController.class,
+                    () -> new RunDetailsController(savedRuns, this::setUpAgain, texts, figures),
+                    CompareController.class,
+                    () ->
+                        new CompareController(
+                            comparison,
+                            new ChartExport(
+                                new ChartPng(new AtomicWriter()),
+                                parts.dialogs(),
+                                parts.background(),
+                                texts),
+                            shell.coloursProperty(),
+                            () -> shell.pageProperty().set(Page.RUNS),
+                            texts,
+                            figures,
+                            parts.locale()),
+                    ShellController.class,
+                    () -> new ShellController(shell, bench, savedRuns, recovery, texts, zone)))
+            .load("/dev/goldilocks/ui/shell/shell.fxml");
+  }
+
+  /** The window's title. */
+  public String title() {
+    return texts.of("window.title");
+  }
+
+  /** Where the window stood last time. */
+  public Optional<WindowPlace> place() {
+    return settings.place();
+  }
+
+  /** A scene of this content that follows the theme. */
+  public Scene scene(double width, double height) {
+    Scene scene = new Scene(root, width, height);
+    Theme.dress(scene);
+    shell.coloursProperty().subscribe((ColorScheme colours) -> Theme.apply(scene, colours));
+    return scene;
+  }
+
+  /** Reads models, prompts and saved runs. */
+  public void start() {
+    setup.start(settings.setup(), settings.modelFolders());
+    savedRuns.refresh();
+    recovery.look();
+  }
+
+  /**
+   * Keeps the settings, and cancels what runs. Waits until every engine process is gone, so it is
+   * not for the FX thread unless nobody looks any more.
+   *
+   * @param place where the window stands
+   */
+  public void close(WindowPlace place) {
+    try {
+      parts
+          .settings()
+          .save(
+              new Settings(
+                  shell.themeProperty().get(),
+                  Optional.of(place),
+                  lastRun,
+                  setup.modelFolders()));
+    } catch (ProblemException e) {
+      LOG.warn("The window closes without keeping its settings", e);
+    }
+    parts.runs().close();
+  }
+
+  /** Which page is shown, and in which theme. */
+  public ShellViewModel shell() {
+    return shell;
+  }
+
+  /** What a run is asked for. */
+  public SetupViewModel setup() {
+    return setup;
+  }
+
+  /** Looks at the run that goes on, as the bench does a few times a second. */
+  public void refresh() {
+    bench.refresh();
+  }
+
+  private void compare(List<RunSummary> chosen) {
+    comparison.show(chosen);
+    shell.pageProperty().set(Page.COMPARE);
+  }
+
+  private void setUpAgain(RunSummary run) {
+    setup.take(run.spec());
+    shell.pageProperty().set(Page.BENCH);
+  }
+
+  private void showRun(String id) {
+    shell.pageProperty().set(Page.RUNS);
+    savedRuns.showOnly(id);
+  }
+}

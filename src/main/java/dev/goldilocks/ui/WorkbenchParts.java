@@ -1,0 +1,45 @@
+package dev.goldilocks.ui;
+
+import dev.goldilocks.engine.RunService;
+import dev.goldilocks.hardware.Device;
+import dev.goldilocks.runs.RunLibrary;
+import dev.goldilocks.ui.background.Background;
+import dev.goldilocks.ui.files.FileDialogs;
+import dev.goldilocks.ui.settings.SettingsFile;
+import dev.goldilocks.ui.setup.ModelShelf;
+import dev.goldilocks.ui.setup.PromptShelf;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * What the window is made from.
+ *
+ * @param runs takes runs; the window closes it
+ * @param library where runs are saved
+ * @param models the models at hand
+ * @param prompts the prompt sets at hand
+ * @param devices every device, in the order in which to show them
+ * @param settings what the window remembers
+ * @param dialogs asks for files
+ * @param background does slow work
+ * @param systemColours what the system has, now and later
+ * @param locale of texts and figures
+ */
+public record WorkbenchParts(
+    RunService runs,
+    RunLibrary library,
+    ModelShelf models,
+    PromptShelf prompts,
+    List<Device> devices,
+    SettingsFile settings,
+    FileDialogs dialogs,
+    Background background,
+    ObservableValue<ColorScheme> systemColours,
+    Locale locale) {
+
+  public WorkbenchParts {
+    devices = List.copyOf(devices);
+  }
+}

@@ -1,0 +1,2 @@
+/** Several saved runs side by side. */
+package dev.goldilocks.ui.compare;

@@ -1,0 +1,2 @@
+/** Asking for files and folders. */
+package dev.goldilocks.ui.files;

@@ -1,0 +1,185 @@
+package dev.goldilocks.ui.live;
+
+import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.TextPiece;
+import dev.goldilocks.chart.LiveBars;
+import dev.goldilocks.chart.LiveIntervals;
+import dev.goldilocks.chart.LiveLines;
+import dev.goldilocks.ui.nodes.Names;
+import dev.goldilocks.ui.nodes.Presence;
+import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Binds the live view. */
+public final class LiveController {
+
+  private static final PseudoClass FASTER = PseudoClass.getPseudoClass("faster");
+  private static final PseudoClass SLOWER = PseudoClass.getPseudoClass("slower");
+
+  private final LiveViewModel live;
+  private final Texts texts;
+  private final FigureFormat figures;
+
+  @FXML private VBox empty;
+  @FXML private VBox content;
+  @FXML private HBox failure;
+  @FXML private Label failureText;
+  @FXML private VBox verdict;
+  @FXML private Label speedup;
+  @FXML private Label interval;
+  @FXML private Label sentence;
+  @FXML private ComboBox<Optional<Integer>> draftTokens;
+  @FXML private Label baseline;
+  @FXML private Label speculative;
+  @FXML private Label acceptance;
+  @FXML private Label acceptanceLength;
+  @FXML private Label lossless;
+  @FXML private Label speculativeNow;
+  @FXML private Label baselineNow;
+  @FXML private LiveLines rates;
+  @FXML private Label positionsOf;
+  @FXML private LiveBars positions;
+  @FXML private Label acceptanceNow;
+  @FXML private LiveLines acceptanceOverTime;
+  @FXML private Label memoryNow;
+  @FXML private LiveLines memory;
+  @FXML private LiveIntervals speedups;
+  @FXML private Label textOf;
+  @FXML private ScrollPane textScroll;
+  @FXML private VBox text;
+
+  public LiveController(LiveViewModel live, Texts texts, FigureFormat figures) {
+    this.live = live;
+    this.texts = texts;
+    this.figures = figures;
+  }
+
+  @FXML
+  private void initialize() {
+    BooleanBinding nothing = live.stateProperty().isEqualTo(LiveState.EMPTY);
+    Presence.bind(empty, nothing);
+    Presence.bind(content, nothing.not());
+    Presence.bind(failure, live.stateProperty().isEqualTo(LiveState.FAILED));
+    failureText.textProperty().bind(live.messageProperty());
+    bindVerdict();
+    bindCharts();
+    bindText();
+  }
+
+  private void bindVerdict() {
+    VerdictViewModel model = live.verdict();
+    speedup.textProperty().bind(model.speedupProperty());
+    interval.textProperty().bind(model.intervalProperty());
+    sentence
+        .textProperty()
+        .bind(
+            Bindings.when(model.sentenceProperty().isEmpty())
+                .then(live.messageProperty())
+                .otherwise(model.sentenceProperty()));
+    baseline.textProperty().bind(model.baselineProperty());
+    speculative.textProperty().bind(model.speculativeProperty());
+    acceptance.textProperty().bind(model.acceptanceProperty());
+    acceptanceLength.textProperty().bind(model.acceptanceLengthProperty());
+    lossless.textProperty().bind(model.losslessProperty());
+    Presence.bindToText(interval);
+    model
+        .interpretationProperty()
+        .subscribe(
+            interpretation -> {
+              verdict.pseudoClassStateChanged(FASTER, interpretation == Interpretation.FASTER);
+              verdict.pseudoClassStateChanged(SLOWER, interpretation == Interpretation.SLOWER);
+            });
+    bindDraftTokens(model);
+  }
+
+  private void bindDraftTokens(VerdictViewModel model) {
+    draftTokens.setAccessibleText(texts.of("verdict.k.pick"));
+    Names.set(
+        draftTokens,
+        k ->
+            k.map(picked -> texts.of("verdict.k", figures.count(picked)))
+                .orElseGet(() -> texts.of("verdict.k.fastest")));
+    Presence.bind(
+        draftTokens, Bindings.createBooleanBinding(
+            () -> model.resultsProperty().size() > 1, model.resultsProperty()));
+    model.resultsProperty().subscribe(() -> listDraftTokens(model.resultsProperty()));
+    listDraftTokens(model.resultsProperty());
+    draftTokens.valueProperty().bindBidirectional(model.pickedProperty());
+  }
+
+  private void listDraftTokens(List<RunResult> results) {
+    List<Optional<Integer>> items = new ArrayList<>();
+    items.add(Optional.empty());
+    results.forEach(result -> items.add(Optional.of(result.draftTokens())));
+    if (!draftTokens.getItems().equals(items)) {
+      draftTokens.getItems().setAll(items);
+    }
+  }
+
+  private void bindCharts() {
+    rates.setTexts(figures::number, figures::tick, this::time);
+    acceptanceOverTime.setTexts(figures::percent, figures::percentTick, this::time);
+    memory.setTexts(this::bytes, this::bytes, this::time);
+    positions.setShareText(figures::percent);
+    speedups.setValueText(figures::tick);
+    live.ratesProperty().subscribe(rates::setSeries);
+    live.acceptanceProperty().subscribe(acceptanceOverTime::setSeries);
+    live.memoryProperty().subscribe(memory::setSeries);
+    live.positionsProperty().subscribe(positions::setShares);
+    live.verdict().resultsProperty().subscribe(this::showSpeedups);
+    live.verdict().shownProperty().subscribe(this::showSpeedups);
+    speculativeNow.textProperty().bind(live.speculativeNowProperty());
+    baselineNow.textProperty().bind(live.baselineNowProperty());
+    acceptanceNow.textProperty().bind(live.acceptanceNowProperty());
+    memoryNow.textProperty().bind(live.memoryNowProperty());
+    positionsOf.textProperty().bind(live.positionsOfProperty());
+    rates.setAccessibleText(texts.of("live.rates.title"));
+    acceptanceOverTime.setAccessibleText(texts.of("live.acceptance.title"));
+    memory.setAccessibleText(texts.of("live.memory.title"));
+    positions.setAccessibleText(texts.of("live.positions.title"));
+    speedups.setAccessibleText(texts.of("live.speedups.title"));
+  }
+
+  private void showSpeedups() {
+    VerdictViewModel model = live.verdict();
+    speedups.show(
+        model.resultsProperty().stream()
+            .map(
+                result ->
+                    new LiveIntervals.Entry(
+                        result.draftTokens(),
+                        result.speedup().value(),
+                        result.speedup().low(),
+                        result.speedup().high()))
+            .toList(),
+        model.shownProperty().get().map(RunResult::draftTokens).orElse(0));
+  }
+
+  private void bindText() {
+    WrittenText written = new WrittenText(text);
+    live.textProperty().subscribe((List<TextPiece> pieces) -> written.show(pieces));
+    text.heightProperty().subscribe(() -> textScroll.setVvalue(textScroll.getVmax()));
+    textOf.textProperty().bind(live.textOfProperty());
+  }
+
+  private String bytes(double bytes) {
+    return figures.bytes((long) bytes);
+  }
+
+  private String time(double millis) {
+    return figures.duration((long) millis);
+  }
+}

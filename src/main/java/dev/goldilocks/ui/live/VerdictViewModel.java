@@ -1,0 +1,192 @@
+package dev.goldilocks.ui.live;
+
+import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyListProperty;
+import javafx.beans.property.ReadOnlyListWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+
+/**
+ * The strip that says which side is faster, and by how much. With several K it shows the fastest,
+ * until people pick another.
+ */
+public final class VerdictViewModel {
+
+  private final Texts texts;
+  private final FigureFormat figures;
+
+  private final ReadOnlyListWrapper<RunResult> results =
+      new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+  private final ObjectProperty<Optional<Integer>> picked =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<RunResult>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Interpretation> interpretation =
+      new ReadOnlyObjectWrapper<>(Interpretation.NOTHING_MEASURED);
+  private final ReadOnlyStringWrapper speedup = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper interval = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper baseline = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper speculative = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper acceptance = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper acceptanceLength =
+      new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper lossless = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+
+  public VerdictViewModel(Texts texts, FigureFormat figures) {
+    this.texts = texts;
+    this.figures = figures;
+    picked.addListener(_ -> update());
+    update();
+  }
+
+  /** Takes new figures, one entry for each K. */
+  public void show(List<RunResult> newResults) {
+    if (!results.get().equals(newResults)) {
+      results.setAll(newResults);
+      update();
+    }
+  }
+
+  /** Forgets the figures and the picked K: a new run begins. */
+  public void clear() {
+    results.clear();
+    picked.set(Optional.empty());
+    update();
+  }
+
+  /** The figures of each K. */
+  public ReadOnlyListProperty<RunResult> resultsProperty() {
+    return results.getReadOnlyProperty();
+  }
+
+  /** The K that people picked; empty to show the fastest. */
+  public ObjectProperty<Optional<Integer>> pickedProperty() {
+    return picked;
+  }
+
+  /** The figures that are shown. */
+  public ReadOnlyObjectProperty<Optional<RunResult>> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** What the interval says. */
+  public ReadOnlyObjectProperty<Interpretation> interpretationProperty() {
+    return interpretation.getReadOnlyProperty();
+  }
+
+  /** The speedup, for example 1.43×. */
+  public ReadOnlyStringProperty speedupProperty() {
+    return speedup.getReadOnlyProperty();
+  }
+
+  /** Its 95 % interval. */
+  public ReadOnlyStringProperty intervalProperty() {
+    return interval.getReadOnlyProperty();
+  }
+
+  /** What it says, at which K and from how many pairs. */
+  public ReadOnlyStringProperty sentenceProperty() {
+    return sentence.getReadOnlyProperty();
+  }
+
+  /** Decode tokens/s of the target alone. */
+  public ReadOnlyStringProperty baselineProperty() {
+    return baseline.getReadOnlyProperty();
+  }
+
+  /** Decode tokens/s with the draft. */
+  public ReadOnlyStringProperty speculativeProperty() {
+    return speculative.getReadOnlyProperty();
+  }
+
+  /** Acceptance rate. */
+  public ReadOnlyStringProperty acceptanceProperty() {
+    return acceptance.getReadOnlyProperty();
+  }
+
+  /** Mean acceptance length. */
+  public ReadOnlyStringProperty acceptanceLengthProperty() {
+    return acceptanceLength.getReadOnlyProperty();
+  }
+
+  /** How many texts were the same with and without the draft. */
+  public ReadOnlyStringProperty losslessProperty() {
+    return lossless.getReadOnlyProperty();
+  }
+
+  /** The fastest of several results; the first when none has a speedup. */
+  public static Optional<RunResult> fastest(List<RunResult> results) {
+    return results.stream()
+        .max(
+            Comparator.comparingDouble(
+                (RunResult result) ->
+                    Double.isNaN(result.speedup().value())
+                        ? Double.NEGATIVE_INFINITY
+                        : result.speedup().value()));
+  }
+
+  private void update() {
+    Optional<RunResult> result =
+        picked
+            .get()
+            .flatMap(
+                k -> results.stream().filter(each -> each.draftTokens() == k).findFirst())
+            .or(() -> fastest(results));
+    shown.set(result);
+    interpretation.set(
+        result
+            .map(each -> Interpretation.of(each.speedup()))
+            .orElse(Interpretation.NOTHING_MEASURED));
+    speedup.set(result.map(each -> figures.ratio(each.speedup().value())).orElse(FigureFormat.UNDEFINED));
+    interval.set(
+        result
+            .filter(each -> Double.isFinite(each.speedup().low()))
+            .map(each -> figures.ends(each.speedup()))
+            .orElse(""));
+    sentence.set(result.map(this::sentence).orElse(""));
+    baseline.set(number(result.map(each -> each.baseline().decodeTokensPerSecond())));
+    speculative.set(number(result.map(each -> each.speculative().decodeTokensPerSecond())));
+    acceptance.set(
+        result.map(each -> figures.percent(each.acceptanceRate())).orElse(FigureFormat.UNDEFINED));
+    acceptanceLength.set(number(result.map(RunResult::meanAcceptanceLength)));
+    lossless.set(
+        result
+            .flatMap(RunResult::lossless)
+            .map(
+                counts ->
+                    texts.of(
+                        "verdict.lossless.counts",
+                        figures.count(counts.identical()),
+                        figures.count(counts.identical() + counts.diverged())))
+            .orElse(FigureFormat.UNDEFINED));
+  }
+
+  private String number(Optional<Double> value) {
+    return value.map(figures::number).orElse(FigureFormat.UNDEFINED);
+  }
+
+  private String sentence(RunResult result) {
+    String key =
+        switch (Interpretation.of(result.speedup())) {
+          case FASTER -> "verdict.faster";
+          case SLOWER -> "verdict.slower";
+          case NO_SIGNIFICANT_DIFFERENCE -> "verdict.same";
+          case TOO_FEW_PROMPTS -> "verdict.few";
+          case NOTHING_MEASURED -> "verdict.nothing";
+        };
+    return texts.of(
+        key, figures.count(result.draftTokens()), figures.count(result.speedup().pairs()));
+  }
+}

@@ -1,0 +1,2 @@
+/** The list of saved runs. */
+package dev.goldilocks.ui.runs;

@@ -1,0 +1,29 @@
+package dev.goldilocks.ui.settings;
+
+import dev.goldilocks.bench.RunSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the window remembers.
+ *
+ * @param theme which theme was asked for
+ * @param place where the window stood; empty before the first time
+ * @param setup the last set-up that could be run; empty before the first time
+ * @param modelFolders folders that people opened as models, in the order of opening
+ */
+public record Settings(
+    ThemeChoice theme,
+    Optional<WindowPlace> place,
+    Optional<RunSpec> setup,
+    List<Path> modelFolders) {
+
+  /** The settings of a first start. */
+  public static final Settings FIRST_START =
+      new Settings(ThemeChoice.SYSTEM, Optional.empty(), Optional.empty(), List.of());
+
+  public Settings {
+    modelFolders = List.copyOf(modelFolders);
+  }
+}

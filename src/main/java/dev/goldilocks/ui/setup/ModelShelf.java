@@ -1,0 +1,31 @@
+package dev.goldilocks.ui.setup;
+
+import dev.goldilocks.checkpoint.Checkpoint;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The models at hand. Its methods read files: never call them on the FX thread. */
+public interface ModelShelf {
+
+  /**
+   * The models that come with the program.
+   *
+   * @throws dev.goldilocks.problem.ProblemException when none of them can be run
+   */
+  List<Checkpoint> bundled();
+
+  /**
+   * The models in a folder, at least one.
+   *
+   * @throws dev.goldilocks.problem.ProblemException when it holds no model that can be run
+   */
+  List<Checkpoint> open(Path folder);
+
+  /**
+   * Why two models make no pair, in one sentence; empty when they do.
+   *
+   * @throws dev.goldilocks.problem.ProblemException when a tokenizer cannot be read
+   */
+  Optional<String> mismatch(Checkpoint target, Checkpoint draft);
+}

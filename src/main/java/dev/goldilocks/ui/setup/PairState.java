@@ -1,0 +1,21 @@
+package dev.goldilocks.ui.setup;
+
+/** Whether the picked models make a pair. */
+public sealed interface PairState {
+
+  /** One of them is not picked. */
+  record Incomplete() implements PairState {}
+
+  /** It is being found out. */
+  record Checking() implements PairState {}
+
+  /** They do. */
+  record Fits() implements PairState {}
+
+  /**
+   * They do not.
+   *
+   * @param sentence why, and what to do
+   */
+  record Misfit(String sentence) implements PairState {}
+}

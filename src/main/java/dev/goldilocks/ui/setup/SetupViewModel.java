@@ -1,0 +1,291 @@
+package dev.goldilocks.ui.setup;
+
+import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.RunDefaults;
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.checkpoint.Checkpoint;
+import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.hardware.Device;
+import dev.goldilocks.ui.background.Background;
+import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Everything that a run is asked for, and whether it can be run. */
+public final class SetupViewModel {
+
+  private final ModelShelf shelf;
+  private final Background background;
+  private final Texts texts;
+  private final ModelList models;
+  private final ModelPickerViewModel target;
+  private final ModelPickerViewModel draft;
+  private final PairViewModel pair;
+  private final PromptsViewModel prompts;
+  private final List<Device> devices;
+
+  private final ObjectProperty<Device> device = new SimpleObjectProperty<>();
+  private final IntegerProperty threads = new SimpleIntegerProperty(1);
+  private final IntegerProperty fewestDraftTokens =
+      new SimpleIntegerProperty(RunDefaults.DRAFT_TOKENS.getFirst());
+  private final IntegerProperty mostDraftTokens =
+      new SimpleIntegerProperty(RunDefaults.DRAFT_TOKENS.getLast());
+  private final IntegerProperty maxNewTokens =
+      new SimpleIntegerProperty(RunDefaults.MAX_NEW_TOKENS);
+  private final IntegerProperty repeats = new SimpleIntegerProperty(RunDefaults.REPEATS);
+  private final BooleanProperty stopAtEnd = new SimpleBooleanProperty(true);
+  private final ObjectProperty<Sampling> sampling =
+      new SimpleObjectProperty<>(Sampling.greedy(RunDefaults.SEED));
+  private final ReadOnlyStringWrapper blocker = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper workload = new ReadOnlyStringWrapper("");
+
+  /**
+   * @param devices every device that a run may ask for, in the order in which to show them
+   */
+  public SetupViewModel(
+      ModelShelf shelf,
+      PromptShelf promptShelf,
+      List<Device> devices,
+      Background background,
+      Texts texts,
+      FigureFormat figures) {
+    this.shelf = shelf;
+    this.background = background;
+    this.texts = texts;
+    this.devices = List.copyOf(devices);
+    models = new ModelList(shelf);
+    target = new ModelPickerViewModel(models, background);
+    draft = new ModelPickerViewModel(models, background);
+    pair = new PairViewModel(shelf, background, target, draft);
+    prompts = new PromptsViewModel(promptShelf, background, texts, figures);
+    this.devices.stream()
+        .filter(Device.Usable.class::isInstance)
+        .findFirst()
+        .ifPresent(
+            usable -> {
+              device.set(usable);
+              threads.set(((Device.Usable) usable).defaultThreads());
+            });
+    keepRangeInOrder();
+    InvalidationListener update = _ -> update();
+    pair.stateProperty().addListener(update);
+    prompts.selectedProperty().addListener(update);
+    prompts.limitProperty().addListener(update);
+    prompts.problemProperty().addListener(update);
+    device.addListener(update);
+    fewestDraftTokens.addListener(update);
+    mostDraftTokens.addListener(update);
+    repeats.addListener(update);
+    update();
+  }
+
+  /** Reads the bundled models and prompts, and what was open last time. */
+  public void start(Optional<RunSpec> last, List<Path> folders) {
+    background.load(
+        shelf::bundled,
+        bundled -> {
+          models.addBundled(bundled);
+          pickDefaultPair();
+          folders.forEach(this::openQuietly);
+          last.ifPresent(this::take);
+        },
+        target::report);
+    prompts.openBundled();
+  }
+
+  /** Sets everything as a spec has it: that of the last time, or of a saved run. */
+  public void take(RunSpec spec) {
+    takeModel(target, spec.target());
+    takeModel(draft, spec.draft());
+    devices.stream()
+        .filter(Device.Usable.class::isInstance)
+        .filter(usable -> usable.kind().id().equals(spec.device()))
+        .findFirst()
+        .ifPresent(device::set);
+    threads.set(Math.min(spec.threads(), mostThreads()));
+    fewestDraftTokens.set(spec.draftTokens().getFirst());
+    mostDraftTokens.set(spec.draftTokens().getLast());
+    maxNewTokens.set(spec.maxNewTokens());
+    repeats.set(spec.repeats());
+    stopAtEnd.set(spec.endOfSequence() == EndOfSequence.STOP);
+    sampling.set(spec.sampling());
+    prompts.limitProperty().set(spec.prompts().limit());
+    prompts.open(spec.prompts().file());
+  }
+
+  /** What is asked for; {@link #blockerProperty} must be empty. */
+  public RunSpec spec() {
+    return new RunSpec(
+        choice(target),
+        choice(draft),
+        device.get().kind().id(),
+        threads.get(),
+        IntStream.rangeClosed(fewestDraftTokens.get(), mostDraftTokens.get()).boxed().toList(),
+        sampling.get(),
+        prompts.choice(),
+        maxNewTokens.get(),
+        repeats.get(),
+        stopAtEnd.get() ? EndOfSequence.STOP : EndOfSequence.IGNORE);
+  }
+
+  /** The model whose text is wanted. */
+  public ModelPickerViewModel target() {
+    return target;
+  }
+
+  /** The model that guesses. */
+  public ModelPickerViewModel draft() {
+    return draft;
+  }
+
+  /** Whether the two fit. */
+  public PairViewModel pair() {
+    return pair;
+  }
+
+  /** Which prompts. */
+  public PromptsViewModel prompts() {
+    return prompts;
+  }
+
+  /** Every device, those that cannot be used here included. */
+  public List<Device> devices() {
+    return devices;
+  }
+
+  /** Where both models run; null when no device is available. */
+  public ObjectProperty<Device> deviceProperty() {
+    return device;
+  }
+
+  /** Threads of the device's kernels, 1 to {@link #mostThreads}. */
+  public IntegerProperty threadsProperty() {
+    return threads;
+  }
+
+  /** Most threads that make sense on the picked device. */
+  public int mostThreads() {
+    return device.get() instanceof Device.Usable usable ? usable.mostThreads() : 1;
+  }
+
+  /** Smallest K to measure, 1 to {@link RunSpec#MOST_DRAFT_TOKENS}. */
+  public IntegerProperty fewestDraftTokensProperty() {
+    return fewestDraftTokens;
+  }
+
+  /** Largest K to measure; the same as the smallest for a single K. */
+  public IntegerProperty mostDraftTokensProperty() {
+    return mostDraftTokens;
+  }
+
+  /** Tokens to write after each prompt, at least 2. */
+  public IntegerProperty maxNewTokensProperty() {
+    return maxNewTokens;
+  }
+
+  /** Pairs measured for each prompt and K, at least 1. */
+  public IntegerProperty repeatsProperty() {
+    return repeats;
+  }
+
+  /** Whether an end-of-sequence token ends a text. */
+  public BooleanProperty stopAtEndProperty() {
+    return stopAtEnd;
+  }
+
+  /** How tokens are chosen. */
+  public ObjectProperty<Sampling> samplingProperty() {
+    return sampling;
+  }
+
+  /** What keeps the set-up from being run, in one sentence; empty when it can be. */
+  public ReadOnlyStringProperty blockerProperty() {
+    return blocker.getReadOnlyProperty();
+  }
+
+  /** How many pairs the run would measure, and why so many. */
+  public ReadOnlyStringProperty workloadProperty() {
+    return workload.getReadOnlyProperty();
+  }
+
+  /** Folders that people opened as models. */
+  public List<Path> modelFolders() {
+    return models.folders();
+  }
+
+  private void pickDefaultPair() {
+    if (models.items().isEmpty()) {
+      return;
+    }
+    Comparator<Checkpoint> bySize = Comparator.comparingLong(Checkpoint::parameters);
+    Checkpoint largest = models.items().stream().max(bySize).orElseThrow();
+    Checkpoint smallest = models.items().stream().min(bySize).orElseThrow();
+    target.selectedProperty().set(largest);
+    draft.selectedProperty().set(smallest);
+  }
+
+  /** A folder of last time that is gone is no news until it is asked for. */
+  private void openQuietly(Path folder) {
+    background.load(
+        () -> models.read(folder), found -> models.addOpened(folder, found), _ -> {});
+  }
+
+  private void takeModel(ModelPickerViewModel picker, ModelChoice choice) {
+    picker.precisionProperty().set(choice.precision());
+    picker.open(choice.directory());
+  }
+
+  private static ModelChoice choice(ModelPickerViewModel picker) {
+    return new ModelChoice(
+        picker.selectedProperty().get().directory(), picker.precisionProperty().get());
+  }
+
+  private void keepRangeInOrder() {
+    fewestDraftTokens.addListener(
+        _ -> mostDraftTokens.set(Math.max(fewestDraftTokens.get(), mostDraftTokens.get())));
+    mostDraftTokens.addListener(
+        _ -> fewestDraftTokens.set(Math.min(fewestDraftTokens.get(), mostDraftTokens.get())));
+  }
+
+  private void update() {
+    blocker.set(findBlocker());
+    int ks = mostDraftTokens.get() - fewestDraftTokens.get() + 1;
+    long pairs = (long) prompts.count() * ks * repeats.get();
+    workload.set(
+        prompts.count() == 0
+            ? ""
+            : texts.of(
+                "setup.workload", pairs, prompts.count(), ks, repeats.get()));
+  }
+
+  private String findBlocker() {
+    if (!(device.get() instanceof Device.Usable)) {
+      return texts.of("setup.blocker.device");
+    }
+    String pairBlocker =
+        switch (pair.stateProperty().get()) {
+          case PairState.Incomplete _ -> texts.of("setup.blocker.models");
+          case PairState.Checking _ -> texts.of("setup.blocker.checking");
+          case PairState.Misfit _ -> texts.of("setup.blocker.misfit");
+          case PairState.Fits _ -> "";
+        };
+    if (!pairBlocker.isEmpty()) {
+      return pairBlocker;
+    }
+    return prompts.selectedProperty().get() == null ? texts.of("setup.blocker.prompts") : "";
+  }
+}

@@ -1,0 +1,8 @@
+package dev.goldilocks.ui.shell;
+
+/** The pages of the window. */
+public enum Page {
+  BENCH,
+  RUNS,
+  COMPARE
+}

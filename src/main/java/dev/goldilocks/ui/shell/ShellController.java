@@ -1,0 +1,116 @@
+package dev.goldilocks.ui.shell;
+
+import dev.goldilocks.ui.bench.BenchViewModel;
+import dev.goldilocks.ui.nodes.Choice;
+import dev.goldilocks.ui.nodes.Presence;
+import dev.goldilocks.ui.runs.RecoveryViewModel;
+import dev.goldilocks.ui.runs.SavedRunsViewModel;
+import dev.goldilocks.ui.settings.ThemeChoice;
+import dev.goldilocks.ui.text.Texts;
+import java.time.ZoneId;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Binds the window's frame. */
+public final class ShellController {
+
+  private final ShellViewModel shell;
+  private final BenchViewModel benchModel;
+  private final SavedRunsViewModel savedRuns;
+  private final RecoveryViewModel recoveryModel;
+  private final Texts texts;
+  private final ZoneId zone;
+
+  @FXML private ToggleGroup pages;
+  @FXML private ToggleGroup themes;
+  @FXML private Node bench;
+  @FXML private Node runs;
+  @FXML private Node compare;
+  @FXML private ToggleButton showBench;
+  @FXML private ToggleButton showRuns;
+  @FXML private ToggleButton showCompare;
+  @FXML private Label title;
+  @FXML private Label activity;
+  @FXML private ToggleButton light;
+  @FXML private ToggleButton dark;
+  @FXML private ToggleButton system;
+  @FXML private VBox recovery;
+  @FXML private StackPane page;
+
+  /**
+   * @param zone in which times are shown
+   */
+  public ShellController(
+      ShellViewModel shell,
+      BenchViewModel benchModel,
+      SavedRunsViewModel savedRuns,
+      RecoveryViewModel recoveryModel,
+      Texts texts,
+      ZoneId zone) {
+    this.shell = shell;
+    this.benchModel = benchModel;
+    this.savedRuns = savedRuns;
+    this.recoveryModel = recoveryModel;
+    this.texts = texts;
+    this.zone = zone;
+  }
+
+  @FXML
+  private void initialize() {
+    Choice.bind(
+        pages,
+        shell.pageProperty(),
+        Map.of(showBench, Page.BENCH, showRuns, Page.RUNS, showCompare, Page.COMPARE));
+    Choice.bind(
+        themes,
+        shell.themeProperty(),
+        Map.of(light, ThemeChoice.LIGHT, dark, ThemeChoice.DARK, system, ThemeChoice.SYSTEM));
+    explain(light, "theme.light");
+    explain(dark, "theme.dark");
+    explain(system, "theme.system");
+    new RecoveryBar(recoveryModel, texts, zone, recovery);
+    shell.pageProperty().subscribe(this::show);
+    activity
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.of("shell.activity", benchModel.live().timeLeftProperty().get()),
+                benchModel.live().timeLeftProperty()));
+    Presence.bind(
+        activity,
+        benchModel.runningProperty().and(shell.pageProperty().isNotEqualTo(Page.BENCH)));
+  }
+
+  private void show(Page shown) {
+    title.setText(
+        texts.of(
+            switch (shown) {
+              case BENCH -> "page.bench";
+              case RUNS -> "page.runs";
+              case COMPARE -> "page.compare";
+            }));
+    page.getChildren()
+        .setAll(
+            switch (shown) {
+              case BENCH -> bench;
+              case RUNS -> runs;
+              case COMPARE -> compare;
+            });
+    if (shown == Page.RUNS) {
+      savedRuns.refresh();
+    }
+  }
+
+  private void explain(ToggleButton button, String key) {
+    button.setTooltip(new Tooltip(texts.of(key)));
+    button.setAccessibleText(texts.of("theme.switch") + ": " + texts.of(key));
+  }
+}

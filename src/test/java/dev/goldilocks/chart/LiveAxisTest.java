@@ -1,0 +1,48 @@
+package dev.goldilocks.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LiveAxisTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "303, 4, 400, 100",
+    "400, 4, 400, 100",
+    "401, 4, 600, 200",
+    "1, 4, 1, 0.25",
+    "684, 3, 750, 250",
+    "0.07, 4, 0.08, 0.02",
+    "0, 4, 1, 0.25",
+    "NaN, 4, 1, 0.25"
+  })
+  void values_get_a_round_axis(double max, int intervals, double end, double step) {
+    assertThat(LiveAxis.forValues(max, intervals)).isEqualTo(new LiveAxis(0, end, step));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.9, 1.86, 3, 0.5, 2, 0.5", "0.9, 1.1, 2, 0.9, 1.1, 0.1", "0.4, 1, 3, 0.4, 1, 0.2"})
+  void a_range_gets_round_ends(
+      double min, double max, int intervals, double start, double end, double step) {
+    LiveAxis axis = LiveAxis.forRange(min, max, intervals);
+    assertThat(List.of(axis.start(), axis.end(), axis.step()))
+        .usingComparatorForType(Comparator.comparingDouble(v -> Math.rint(v * 1e9)), Double.class)
+        .isEqualTo(List.of(start, end, step));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 5, 1000, 1000",
+    "4200, 5, 5000, 1000",
+    "61000, 5, 75000, 15000",
+    "3700000, 5, 4500000, 900000",
+    "900000000, 5, 1036800000, 259200000"
+  })
+  void time_gets_steps_that_a_clock_has(long millis, int intervals, double end, double step) {
+    assertThat(LiveAxis.forTime(millis, intervals)).isEqualTo(new LiveAxis(0, end, step));
+  }
+}

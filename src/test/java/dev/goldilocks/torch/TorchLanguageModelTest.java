@@ -1,0 +1,156 @@
+package dev.goldilocks.torch;
+
+import static dev.goldilocks.torch.GreedySpeculation.GREEDY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.goldilocks.decode.LanguageModel;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.decode.Proposal;
+import dev.goldilocks.decode.ProposedTokens;
+import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.decode.TokenChoice;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every step does to the cache, and what it refuses. */
+class TorchLanguageModelTest {
+
+  private static final Fixture FIXTURE = Fixture.of("llama3");
+  private static final int[] PROMPT = FIXTURE.prompt();
+  private static final int[] IDS = FIXTURE.greedyIds();
+
+  @Test
+  void givesTheSameLogitsAfterARollBackAsWithoutTheForgottenTokens() {
+    int[] rest = {IDS[0], IDS[1], IDS[2]};
+    try (LanguageModel model = FIXTURE.load(Precision.F32)) {
+      model.prefill(PROMPT, GREEDY);
+      float[][] fresh = model.logits(rest);
+      model.prefill(PROMPT, GREEDY);
+      model.extend(7, 20, GREEDY, Set.of());
+      model.rollBack(PROMPT.length);
+
+      assertThat(model.logits(rest)).isDeepEqualTo(fresh);
+    }
+  }
+
+  @Test
+  void forgetsRejectedTokens() {
+    try (LanguageModel model = FIXTURE.load(Precision.F32)) {
+      model.prefill(PROMPT, GREEDY);
+      float[][] fresh = model.logits(new int[] {IDS[0], IDS[1]});
+      model.prefill(PROMPT, GREEDY);
+      model.verify(IDS[0], new ProposedTokens(List.of(3, 3, 3, 3)), GREEDY);
+
+      assertThat(model.logits(new int[] {IDS[1]})[0])
+          .containsExactly(fresh[1], Offset.offset(1e-4f));
+    }
+  }
+
+  @Test
+  void writesTheSameInOneCallAsInMany() {
+    try (LanguageModel model = FIXTURE.load(Precision.F32)) {
+      int first = model.prefill(PROMPT, GREEDY);
+      int[] inOne = model.extend(first, 12, GREEDY, Set.of());
+      model.prefill(PROMPT, GREEDY);
+      int[] inMany = new int[12];
+      int newest = first;
+      for (int i = 0; i < inMany.length; i++) {
+        newest = model.extend(newest, 1, GREEDY, Set.of())[0];
+        inMany[i] = newest;
+      }
+
+      assertThat(inMany).isEqualTo(inOne);
+    }
+  }
+
+  @Test
+  void endsACallAtAStopIdAndReturnsIt() {
+    try (LanguageModel model = FIXTURE.load(Precision.F32)) {
+      int first = model.prefill(PROMPT, GREEDY);
+      int[] written = model.extend(first, 12, GREEDY, Set.of(IDS[4], 999));
+
+      assertThat(written).containsExactly(IDS[1], IDS[2], IDS[3], IDS[4]);
+      assertThat(model.length()).isEqualTo(PROMPT.length + 4);
+    }
+  }
+
+  @Test
+  void cachesEveryDraftedTokenButTheLast() {
+    try (LanguageModel model = FIXTURE.load(Precision.F32)) {
+      model.prefill(PROMPT, GREEDY);
+      try (Proposal proposal = model.draft(new int[] {IDS[0], IDS[1]}, 3, GREEDY)) {
+        assertThat(proposal.count()).isEqualTo(3);
+      }
+      assertThat(model.length()).isEqualTo(PROMPT.length + 4);
+
+      model.rollBack(PROMPT.length + 3);
+      assertThat(model.extend(IDS[3], 1, GREEDY, Set.of())).containsExactly(IDS[4]);
+    }
+  }
+
+  @Test
+  void readsALongPromptInSeveralPassesAsInOne() {
+    int[] prompt = IntStream.range(0, 700).map(i -> i * 37 % 300).toArray();
+    try (LanguageModel model = FIXTURE.load(Precision.F32, 512)) {
+      int[] fitting = Arrays.copyOf(prompt, 500);
+      float[] last = model.logits(fitting)[499];
+      model.rollBack(0);
+
+      assertThat(model.prefill(fitting, GREEDY)).isEqualTo(Rows.argMax(last));
+      assertThat(model.length()).isEqualTo(500);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> model.prefill(prompt, GREEDY))
+          .withMessage("700 more positions after 0 do not fit a context of 512");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fixesSampledTextByTheSeed(Precision precision) {
+    try (LanguageModel model = FIXTURE.load(precision)) {
+      List<int[]> texts = LongStream.of(7, 7, 8).mapToObj(seed -> sampled(model, seed)).toList();
+
+      assertThat(texts.get(1)).isEqualTo(texts.get(0));
+      assertThat(texts.get(2)).isNotEqualTo(texts.get(0));
+    }
+  }
+
+  private static int[] sampled(LanguageModel model, long seed) {
+    TokenChoice choice =
+        new TokenChoice.Sampled(new Sampling(1.2, 50, 0.95, seed), new SplittableRandom(seed));
+    int first = model.prefill(PROMPT, choice);
+    return model.extend(first, 16, choice, Set.of());
+  }
+
+  @Test
+  void refusesWhatCannotBe() {
+    try (LanguageModel model = FIXTURE.load(Precision.F32)) {
+      model.prefill(PROMPT, GREEDY);
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> model.rollBack(18))
+          .withMessage("cannot roll back to 18 from 17 positions");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> model.extend(320, 1, GREEDY, Set.of()))
+          .withMessage("token 320 of 320");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> model.logits(new int[0]))
+          .withMessage("no tokens");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> model.extend(1, 0, GREEDY, Set.of()))
+          .withMessage("count 0");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> model.extend(1, 112, GREEDY, Set.of()))
+          .withMessage("112 more positions after 17 do not fit a context of 128");
+    }
+  }
+}

@@ -1,0 +1,278 @@
+package dev.goldilocks.ui;
+
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.ui.fake.FakeParts;
+import dev.goldilocks.ui.settings.ThemeChoice;
+import dev.goldilocks.ui.shell.Page;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/**
+ * Draws every page in its states, light and dark, at several sizes, into PNG files to look at. Takes
+ * the directory to write to and, if wanted, a part of the names to draw. Not a test: people judge.
+ */
+public final class ScreenPictures {
+
+  private static final int PULSES = 4;
+
+  private record Size(int width, int height, double scale) {}
+
+  private static final List<Size> SIZES =
+      List.of(new Size(1100, 700, 1), new Size(1440, 900, 1), new Size(1440, 900, 2));
+
+  @FunctionalInterface
+  private interface State {
+    void reach(Workbench workbench, FakeParts parts, Node root);
+  }
+
+  private final Path directory;
+  private final String wanted;
+
+  private ScreenPictures(Path directory, String wanted) {
+    this.directory = directory;
+    this.wanted = wanted;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Files.createDirectories(Path.of(arguments[0]));
+    Platform.startup(() -> {});
+    Platform.setImplicitExit(false);
+    try {
+      new ScreenPictures(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : "")
+          .drawAll();
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private void drawAll() throws Exception {
+    draw("bench-empty", (_, _, _) -> {});
+    draw(
+        "bench-loading",
+        (_, parts, root) -> {
+          press(root, "#run");
+          parts.runs().latest().playTo(700);
+        });
+    draw(
+        "bench-running",
+        (_, parts, root) -> {
+          press(root, "#run");
+          parts.runs().latest().playShare(0.66);
+        });
+    draw(
+        "bench-range",
+        (workbench, parts, root) -> {
+          workbench.setup().take(range(workbench.setup().spec()));
+          press(root, "#run");
+          parts.runs().latest().playShare(0.8);
+        });
+    draw(
+        "bench-done",
+        (_, parts, root) -> {
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+        });
+    draw(
+        "bench-slower",
+        (_, parts, root) -> {
+          parts.runs().acceptFromNowOn(0.05);
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+        });
+    draw(
+        "bench-failed",
+        (_, parts, root) -> {
+          press(root, "#run");
+          parts.runs().latest().playShare(0.4);
+          parts
+              .runs()
+              .latest()
+              .fail(
+                  "The engine was killed by the system, most likely for want of memory; pick a"
+                      + " smaller model, or int8, and run again.");
+        });
+    draw(
+        "bench-cancelled",
+        (_, parts, root) -> {
+          press(root, "#run");
+          parts.runs().latest().playShare(0.4);
+          parts.runs().latest().cancel();
+        });
+    draw(
+        "bench-misfit",
+        (workbench, _, _) ->
+            workbench
+                .setup()
+                .draft()
+                .open(dev.goldilocks.ui.fake.Shelves.STRANGER.directory()));
+    draw("runs-empty", (workbench, _, _) -> workbench.shell().pageProperty().set(Page.RUNS));
+    draw(
+        "runs",
+        (workbench, parts, root) -> {
+          saveSome(workbench, parts, root);
+          workbench.shell().pageProperty().set(Page.RUNS);
+          TableView<?> table = (TableView<?>) root.lookup("#table");
+          table.getSelectionModel().select(0);
+          table.getSelectionModel().select(2);
+        });
+    drawComparisons();
+  }
+
+  private void drawComparisons() throws Exception {
+    draw("compare-empty", (workbench, _, _) -> workbench.shell().pageProperty().set(Page.COMPARE));
+    draw(
+        "compare",
+        (workbench, parts, root) -> {
+          saveSome(workbench, parts, root);
+          workbench.shell().pageProperty().set(Page.RUNS);
+          TableView<?> table = (TableView<?>) root.lookup("#table");
+          table.getSelectionModel().selectRange(1, 4);
+          press(root, "#compareButton");
+        });
+    draw(
+        "compare-over-k",
+        (workbench, parts, root) -> {
+          saveSome(workbench, parts, root);
+          workbench.shell().pageProperty().set(Page.RUNS);
+          TableView<?> table = (TableView<?>) root.lookup("#table");
+          table.getSelectionModel().select(0);
+          table.getSelectionModel().select(2);
+          press(root, "#compareButton");
+          ((ToggleButton) root.lookup("#speedup")).fire();
+        });
+  }
+
+  private static void saveSome(Workbench workbench, FakeParts parts, Node root) {
+    for (Precision precision : Precision.values()) {
+      workbench.setup().target().precisionProperty().set(precision);
+      parts.runs().acceptFromNowOn(0.3 + 0.2 * precision.ordinal());
+      press(root, "#run");
+      parts.runs().latest().playToEnd();
+    }
+    workbench.setup().take(range(workbench.setup().spec()));
+    press(root, "#run");
+    parts.runs().latest().playToEnd();
+  }
+
+  private static RunSpec range(RunSpec spec) {
+    return new RunSpec(
+        spec.target(),
+        spec.draft(),
+        spec.device(),
+        spec.threads(),
+        List.of(1, 2, 3, 4, 5, 6, 7, 8),
+        spec.sampling(),
+        spec.prompts(),
+        spec.maxNewTokens(),
+        spec.repeats(),
+        spec.endOfSequence());
+  }
+
+  private static void press(Node root, String button) {
+    ((Button) root.lookup(button)).fire();
+  }
+
+  private void draw(String name, State state) throws Exception {
+    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      for (Size size : SIZES) {
+        String file =
+            "%s-%s-%dx%d%s.png"
+                .formatted(
+                    name,
+                    theme.name().toLowerCase(java.util.Locale.ROOT),
+                    size.width,
+                    size.height,
+                    size.scale == 1 ? "" : "@2x");
+        if (file.contains(wanted)) {
+          draw(file, state, theme, size);
+        }
+      }
+    }
+  }
+
+  private void draw(String file, State state, ThemeChoice theme, Size size) throws Exception {
+    FakeParts parts = new FakeParts(Files.createTempDirectory("pictures"));
+    Stage stage = onWindow(() -> open(parts, state, theme, size));
+    awaitPulses();
+    onWindow(
+        () -> {
+          SnapshotParameters parameters = new SnapshotParameters();
+          parameters.setTransform(new Scale(size.scale, size.scale));
+          parameters.setViewport(
+              new Rectangle2D(0, 0, size.width * size.scale, size.height * size.scale));
+          write(stage.getScene().getRoot().snapshot(parameters, null), directory.resolve(file));
+          stage.close();
+          return file;
+        });
+  }
+
+  private static Stage open(FakeParts parts, State state, ThemeChoice theme, Size size) {
+    Workbench workbench = new Workbench(parts.with(Runnable::run, Runnable::run));
+    workbench.shell().themeProperty().set(theme);
+    Stage stage = new Stage();
+    stage.setScene(workbench.scene(size.width, size.height));
+    stage.show();
+    workbench.start();
+    state.reach(workbench, parts, stage.getScene().getRoot());
+    workbench.refresh();
+    return stage;
+  }
+
+  /** Lets layout settle and canvases draw. */
+  private static void awaitPulses() throws Exception {
+    CompletableFuture<Void> settled = new CompletableFuture<>();
+    AnimationTimer timer =
+        new AnimationTimer() {
+          private int pulses;
+
+          @Override
+          public void handle(long now) {
+            if (++pulses == PULSES) {
+              stop();
+              settled.complete(null);
+            }
+          }
+        };
+    Platform.runLater(timer::start);
+    settled.get(5, TimeUnit.MINUTES);
+  }
+
+  private static <T> T onWindow(Callable<T> action) throws Exception {
+    FutureTask<T> task = new FutureTask<>(action);
+    Platform.runLater(task);
+    return task.get(5, TimeUnit.MINUTES);
+  }
+
+  private static void write(WritableImage image, Path file) throws IOException {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    BufferedImage buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    buffered.setRGB(0, 0, width, height, pixels, 0, width);
+    ImageIO.write(buffered, "png", file.toFile());
+  }
+}

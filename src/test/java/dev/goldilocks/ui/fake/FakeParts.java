@@ -1,0 +1,83 @@
+package dev.goldilocks.ui.fake;
+
+import dev.goldilocks.hardware.Device;
+import dev.goldilocks.hardware.DeviceKind;
+import dev.goldilocks.runs.RunLibrary;
+import dev.goldilocks.ui.WorkbenchParts;
+import dev.goldilocks.ui.background.Background;
+import dev.goldilocks.ui.settings.SettingsFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** A window's parts without an engine: scripted runs, and files in one directory. */
+public final class FakeParts {
+
+  public static final List<Device> DEVICES =
+      List.of(
+          new Device.Usable(DeviceKind.CPU, 1, 2),
+          new Device.NotUsable(
+              DeviceKind.CUDA, "The device cuda cannot be used: it is not there; choose cpu."));
+
+  private final Path directory;
+  private final ScriptedRunService runs = new ScriptedRunService(Shelves.PROMPTS);
+  private final FakeDialogs dialogs = new FakeDialogs();
+  private final ObjectProperty<ColorScheme> systemColours =
+      new SimpleObjectProperty<>(ColorScheme.LIGHT);
+
+  /**
+   * @param directory for the library and the settings
+   */
+  public FakeParts(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * The parts.
+   *
+   * @param worker does the slow work
+   * @param window hears of it
+   */
+  public WorkbenchParts with(Executor worker, Executor window) {
+    return new WorkbenchParts(
+        runs,
+        library(),
+        Shelves.models(),
+        Shelves.promptSets(),
+        DEVICES,
+        settings(),
+        dialogs,
+        new Background(worker, window),
+        systemColours,
+        Locale.ENGLISH);
+  }
+
+  /** The scripted runs. */
+  public ScriptedRunService runs() {
+    return runs;
+  }
+
+  /** The library that the window writes to. */
+  public RunLibrary library() {
+    return new RunLibrary(directory.resolve("runs"));
+  }
+
+  /** The settings that the window writes. */
+  public SettingsFile settings() {
+    return new SettingsFile(directory.resolve("settings.json"));
+  }
+
+  /** Answers for people. */
+  public FakeDialogs dialogs() {
+    return dialogs;
+  }
+
+  /** What the system has. */
+  public ObjectProperty<ColorScheme> systemColours() {
+    return systemColours;
+  }
+}
