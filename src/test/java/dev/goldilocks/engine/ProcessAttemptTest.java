@@ -6,7 +6,6 @@ import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.engine.FakeEngine.Behaviour;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,8 +37,9 @@ class ProcessAttemptTest {
   }
 
   @AfterEach
-  void closeLog() throws IOException {
+  void leaveNothing() {
     log.close();
+    engineProcesses().forEach(ProcessHandle::destroyForcibly);
   }
 
   @Test
@@ -159,8 +159,16 @@ class ProcessAttemptTest {
     attempt.cancel();
     run.join();
 
-    startedByTheEngine().ifPresent(handle -> handle.onExit().join());
     assertThat(log.tail()).hasSize(1);
+    startedByTheEngine()
+        .ifPresent(
+            process -> {
+              try {
+                assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20));
+              } finally {
+                process.destroyForcibly();
+              }
+            });
   }
 
   @Test
