@@ -1,6 +1,7 @@
 package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.runs.UnreadableRun;
@@ -57,6 +58,7 @@ public final class RunsController {
   @FXML private Label undoText;
   @FXML private TableView<RunRow> table;
   @FXML private TableColumn<RunRow, String> name;
+  @FXML private TableColumn<RunRow, String> precision;
   @FXML private TableColumn<RunRow, String> target;
   @FXML private TableColumn<RunRow, String> draft;
   @FXML private TableColumn<RunRow, String> device;
@@ -88,7 +90,8 @@ public final class RunsController {
   private void initialize() {
     bindColumns();
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    table.widthProperty().subscribe(width -> device.setVisible(width.doubleValue() >= WIDE));
+    List.of(target, draft, device)
+        .forEach(column -> column.visibleProperty().bind(table.widthProperty().greaterThan(WIDE)));
     bindRows();
     bindSelection();
     bindNotices();
@@ -111,8 +114,9 @@ public final class RunsController {
 
   private void bindColumns() {
     text(name, this::name);
-    text(target, row -> SetUp.target(row.run()));
-    text(draft, row -> SetUp.draft(row.run()));
+    text(precision, RunsController::precision);
+    text(target, row -> row.run().target().id());
+    text(draft, row -> row.run().draft().id());
     text(device, row -> SetUp.device(row.run()));
     draftTokens.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(draftTokens(row.getValue())));
     draftTokens.setCellFactory(_ -> new FigureCell<>(Function.identity()));
@@ -134,9 +138,16 @@ public final class RunsController {
   /** Figures that are not this program's own whole measurement say so wherever they are listed. */
   private String name(RunRow row) {
     RunSummary run = row.run();
-    return SetUp.isWholeMeasurement(run)
+    return run.provenance() == Provenance.MEASURED
         ? run.name()
         : texts.of("runs.name.marked", run.name(), SetUp.provenance(run));
+  }
+
+  /** {@code bf16}, or {@code bf16 + int8} where the draft has another. */
+  private static String precision(RunRow row) {
+    String target = row.run().target().precision().label();
+    String draft = row.run().draft().precision().label();
+    return target.equals(draft) ? target : target + " + " + draft;
   }
 
   /** {@code 4}, or {@code 4 of 1 to 8} where several were measured. */

@@ -12,29 +12,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The models on this machine's disks. */
 public final class CatalogueShelf implements ModelShelf {
 
   private final Supplier<InstallationHome> home;
+  private final List<Path> folders;
 
   /**
    * @param home where the bundled models lie; asked only when they are
+   * @param folders folders to look in besides
    */
-  public CatalogueShelf(Supplier<InstallationHome> home) {
+  public CatalogueShelf(Supplier<InstallationHome> home, List<Path> folders) {
     this.home = home;
+    this.folders = List.copyOf(folders);
   }
 
   @Override
   public List<Checkpoint> bundled() {
-    return open(home.get().models());
+    return usable(Stream.concat(Stream.of(home.get().models()), folders.stream()).toList());
   }
 
   @Override
   public List<Checkpoint> open(Path folder) {
+    return usable(List.of(folder));
+  }
+
+  private static List<Checkpoint> usable(List<Path> folders) {
     List<Checkpoint> usable = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
-    for (CatalogueEntry entry : ModelCatalogue.list(List.of(folder))) {
+    for (CatalogueEntry entry : ModelCatalogue.list(folders)) {
       switch (entry) {
         case CatalogueEntry.Usable(Checkpoint checkpoint) -> usable.add(checkpoint);
         case CatalogueEntry.NotUsable notUsable -> reasons.add(notUsable.reason());

@@ -9,7 +9,8 @@ import java.util.Optional;
 public interface ModelShelf {
 
   /**
-   * The models that come with the program.
+   * The models that are there without asking: those of the program and of the folders it was
+   * started with.
    *
    * @throws dev.goldilocks.problem.ProblemException when none of them can be run
    */

@@ -42,7 +42,7 @@ public final class ShellController {
   @FXML private ToggleButton light;
   @FXML private ToggleButton dark;
   @FXML private ToggleButton system;
-  @FXML private VBox recovery;
+  @FXML private VBox notices;
   @FXML private StackPane page;
 
   /**
@@ -76,7 +76,7 @@ public final class ShellController {
     explain(light, "theme.light");
     explain(dark, "theme.dark");
     explain(system, "theme.system");
-    new RecoveryBar(recoveryModel, texts, zone, recovery);
+    new Notices(shell, recoveryModel, texts, zone, notices);
     shell.pageProperty().subscribe(this::show);
     activity
         .textProperty()

@@ -1,10 +1,13 @@
 package dev.goldilocks.ui.shell;
 
 import dev.goldilocks.ui.settings.ThemeChoice;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -13,6 +16,8 @@ public final class ShellViewModel {
 
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.BENCH);
   private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Optional<Throwable>> fault =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectBinding<ColorScheme> colours;
 
   /**
@@ -33,6 +38,16 @@ public final class ShellViewModel {
   /** The theme that is asked for. */
   public ObjectProperty<ThemeChoice> themeProperty() {
     return theme;
+  }
+
+  /** Tells people of a fault of this program. */
+  public void report(Throwable thrown) {
+    fault.set(Optional.of(thrown));
+  }
+
+  /** The latest fault of this program; empty when there was none. */
+  public ReadOnlyObjectProperty<Optional<Throwable>> faultProperty() {
+    return fault.getReadOnlyProperty();
   }
 
   /** The colours that come of it. */

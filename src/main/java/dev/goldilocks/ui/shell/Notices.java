@@ -13,9 +13,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** A line for each run that did not end, with what can be done about it. */
-final class RecoveryBar {
+/** A line for each thing that happened outside of any page, with what can be done about it. */
+final class Notices {
 
+  private final ShellViewModel shell;
   private final RecoveryViewModel model;
   private final Texts texts;
   private final DateTimeFormatter dates;
@@ -25,40 +26,50 @@ final class RecoveryBar {
    * @param box takes the lines
    * @param zone in which times are shown
    */
-  RecoveryBar(RecoveryViewModel model, Texts texts, ZoneId zone, VBox box) {
+  Notices(ShellViewModel shell, RecoveryViewModel model, Texts texts, ZoneId zone, VBox box) {
+    this.shell = shell;
     this.model = model;
     this.texts = texts;
     this.dates = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
     this.box = box;
     model.orphans().subscribe(this::show);
     model.noticeProperty().subscribe(this::show);
+    shell.faultProperty().subscribe(this::show);
   }
 
   private void show() {
     List<Node> lines = new ArrayList<>();
+    shell
+        .faultProperty()
+        .get()
+        .map(thrown -> line(texts.of("shell.fault", thrown.toString())))
+        .ifPresent(lines::add);
     model.orphans().forEach(orphan -> lines.add(line(orphan)));
     if (!model.noticeProperty().get().isEmpty()) {
-      HBox line = new HBox(new Label(model.noticeProperty().get()));
-      line.getStyleClass().add("notice");
-      lines.add(line);
+      lines.add(line(model.noticeProperty().get()));
     }
     box.getChildren().setAll(lines);
     box.setManaged(!lines.isEmpty());
   }
 
   private HBox line(OrphanedJournal orphan) {
-    Label sentence =
-        new Label(
-            texts.of(
-                "recovery.one",
-                orphan.header().name(),
-                dates.format(orphan.header().createdAt())));
+    String sentence =
+        texts.of(
+            "recovery.one", orphan.header().name(), dates.format(orphan.header().createdAt()));
     Hyperlink keep = new Hyperlink(texts.of("recovery.keep"));
     keep.setOnAction(_ -> model.keep(orphan));
     Hyperlink discard = new Hyperlink(texts.of("recovery.discard"));
     discard.setOnAction(_ -> model.discard(orphan));
-    HBox line = new HBox(sentence, keep, discard);
-    line.getStyleClass().add("notice");
+    HBox line = line(sentence);
+    line.getChildren().addAll(keep, discard);
+    return line;
+  }
+
+  private static HBox line(String sentence) {
+    Label label = new Label(sentence);
+    label.setWrapText(true);
+    HBox line = new HBox(label);
+    line.getStyleClass().addAll("notice", "notice-bar");
     return line;
   }
 }
