@@ -1,6 +1,7 @@
 package dev.goldilocks.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.RunCodec;
@@ -189,6 +190,21 @@ class ProcessAttemptTest {
     attempt(Behaviour.LINGERS, SHORT).run(heard);
 
     assertThat(heard.all()).isEqualTo(Runs.events(2));
+    assertThat(engineProcesses()).isEmpty();
+  }
+
+  @Test
+  void aFaultOfTheHostIsNotTakenForAnEndOfTheEngine() {
+    Attempt attempt = attempt(Behaviour.OBEYS, SHORT);
+
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                attempt.run(
+                    (_, _) -> {
+                      throw new NoClassDefFoundError("a class of the host");
+                    }))
+        .withCauseInstanceOf(NoClassDefFoundError.class);
     assertThat(engineProcesses()).isEmpty();
   }
 
