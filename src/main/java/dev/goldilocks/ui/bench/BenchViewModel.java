@@ -92,7 +92,7 @@ public final class BenchViewModel {
     running.set(true);
     live.watch(handle);
     started.accept(handle.spec());
-    handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(outcome)));
+    var _ = handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(outcome)));
   }
 
   /** Asks the run to stop; does nothing when none is going on. */
