@@ -112,49 +112,43 @@ class Trainer(Module):
     y = torch.linear(h.view([-1, h.size(2)]), torch.to(w[0], dtype, False, False))
     return torch.to(y, 6, False, False)
 
-  # One half of a step's batch. ids [rows, positions + 1]; share: of the argmax in the draft's goal; half: 0 or 1;
-  # parts [2]: whether the target, whether the draft learns. Keeps the gradients and returns the losses of target and
+  # One half of a step's batch. ids [rows, positions + 1]; weights [rows * positions]: 1 for an id to learn, 0 for one
+  # to pass over, negative for one to unlearn (unlikelihood, Welleck et al. 2019); share: of the argmax in the draft's
+  # goal; half: 0 or 1; draft: whether the draft learns too. Keeps the gradients and returns the losses of target and
   # draft. The halves may run at the same time.
-  def gradients(self: __torch__.Trainer, ids: Tensor, share: Tensor, half: Tensor, parts: Tensor) -> Tensor:
+  def gradients(self: __torch__.Trainer, ids: Tensor, weights: Tensor, share: Tensor, half: Tensor, draft: Tensor) -> Tensor:
     t = ids.size(1) - 1
     inputs = torch.slice(ids, 1, 0, t, 1)
     goal = torch.slice(ids, 1, 1, t + 1, 1).reshape([-1])
-    w = self.target
-    if int(parts[0]) == 0:
-      w = self.frozen(w)
-    else:
-      pass
-    lt = torch.log_softmax(self.logits(w, inputs, 15), -1, None)
-    loss_target = torch.nll_loss(lt, goal, None, 1, -100)
-    if int(parts[0]) == 1:
-      self.target_gradients[int(half)] = self.present(torch.autograd.grad([loss_target], w, None, False, False, False))
-    else:
-      pass
+    n = float(goal.size(0))
+    lt = torch.log_softmax(self.logits(self.target, inputs, 15), -1, None)
+    likelihood = torch.gather(lt, 1, goal.unsqueeze(1)).squeeze(1)
+    unlikelihood = torch.log(torch.neg(torch.expm1(torch.clamp_max(likelihood, -1e-06))))
+    wanted = torch.dot(torch.clamp_min(weights, 0.), likelihood)
+    unwanted = torch.dot(torch.clamp_min(torch.neg(weights), 0.), unlikelihood)
+    loss_target = torch.div(torch.neg(torch.add(wanted, unwanted)), n)
+    self.target_gradients[int(half)] = self.present(torch.autograd.grad([loss_target], self.target, None, False, False, False))
     loss_draft = torch.zeros([])
-    if int(parts[1]) == 1:
+    if int(draft) == 1:
       lt = torch.detach(lt)
       best = torch.argmax(lt, -1, True)
       p = torch.mul_(torch.exp(lt), 1. - float(share))
       p = torch.scatter_add_(p, 1, best, torch.full_like(best, float(share), dtype=6))
       ld = torch.log_softmax(self.logits(self.draft, inputs, 15), -1, None)
-      loss_draft = torch.div(torch.neg(torch.dot(p.view([-1]), ld.view([-1]))), float(goal.size(0)))
+      loss_draft = torch.div(torch.neg(torch.dot(p.view([-1]), ld.view([-1]))), n)
       self.draft_gradients[int(half)] = self.present(torch.autograd.grad([loss_draft], self.draft, None, False, False, False))
     else:
       pass
     return torch.stack([loss_target.detach(), loss_draft.detach()], 0)
 
-  # Applies the mean of both halves' gradients. rates: learning rate of the matrices, of the rest; step: from 1.
-  # Returns the gradient norms of target and draft.
-  def apply(self: __torch__.Trainer, rates: Tensor, step: Tensor, parts: Tensor) -> Tensor:
+  # Applies the mean of both halves' gradients. rates: learning rate of the matrices, of the rest; step: from 1; draft:
+  # whether the draft learns too. Returns the gradient norms of target and draft.
+  def apply(self: __torch__.Trainer, rates: Tensor, step: Tensor, draft: Tensor) -> Tensor:
     s = float(step)
-    a = torch.zeros([])
+    gt = self.mean(self.target_gradients[0], self.target_gradients[1])
+    a = self.update(self.target, self.target_first, self.target_second, gt, float(rates[0]), float(rates[1]), s)
     b = torch.zeros([])
-    if int(parts[0]) == 1:
-      gt = self.mean(self.target_gradients[0], self.target_gradients[1])
-      a = self.update(self.target, self.target_first, self.target_second, gt, float(rates[0]), float(rates[1]), s)
-    else:
-      pass
-    if int(parts[1]) == 1:
+    if int(draft) == 1:
       gd = self.mean(self.draft_gradients[0], self.draft_gradients[1])
       b = self.update(self.draft, self.draft_first, self.draft_second, gd, float(rates[0]), float(rates[1]), s)
     else:

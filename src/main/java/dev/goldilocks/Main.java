@@ -3,6 +3,7 @@ package dev.goldilocks;
 import dev.goldilocks.chart.HeadlessCharts;
 import dev.goldilocks.cli.BundledAssets;
 import dev.goldilocks.cli.Commands;
+import dev.goldilocks.cli.ExitCode;
 import dev.goldilocks.cli.Faults;
 import dev.goldilocks.cli.RunServices;
 import dev.goldilocks.cli.ShutdownInterruption;
@@ -14,8 +15,10 @@ import dev.goldilocks.engine.RunService;
 import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.home.InstallationHome;
+import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.runs.LibraryLocation;
 import dev.goldilocks.runs.RunLibrary;
+import dev.goldilocks.ui.WorkbenchApplication;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +40,16 @@ public final class Main {
   }
 
   private static int window() {
-    throw new UnsupportedOperationException("the window");
+    try {
+      WorkbenchApplication.open(modelFolders());
+      return ExitCode.DONE;
+    } catch (UnsupportedOperationException e) {
+      // What goes wrong in the window itself comes wrapped; this is the toolkit.
+      throw new ProblemException(
+          "The window cannot be shown (%s); without DISPLAY and WAYLAND_DISPLAY the default benchmark runs in the terminal instead."
+              .formatted(e.getMessage()),
+          e);
+    }
   }
 
   private static Commands commands() {
@@ -53,7 +65,8 @@ public final class Main {
             MachineDescription::ofThisMachine,
             TextGeneration::withLibtorch,
             () -> EngineChild.run(Version.current(), System.in, System.out),
-            HeadlessCharts::write,
+            // Not as a method reference, which would load JavaFX: the engine process has none.
+            (runs, file) -> HeadlessCharts.write(runs, file),
             Version.current(),
             faults()));
   }

@@ -157,9 +157,9 @@ public final class LiveLines extends LiveCanvas {
       if (Double.isNaN(point.value())) {
         connected = false;
       } else if (connected) {
-        context.lineTo(plot.x(point.millis()), plot.y(point.value()));
+        context.lineTo(plot.at(point), plot.y(point.value()));
       } else {
-        context.moveTo(plot.x(point.millis()), plot.y(point.value()));
+        context.moveTo(plot.at(point), plot.y(point.value()));
         connected = true;
       }
     }
@@ -167,7 +167,7 @@ public final class LiveLines extends LiveCanvas {
     context.setLineDashes();
     LivePoint last = line.points().getLast();
     if (!Double.isNaN(last.value())) {
-      mark(context, plot.x(last.millis()), plot.y(last.value()), colour);
+      mark(context, plot.at(last), plot.y(last.value()), colour);
     }
   }
 
@@ -175,13 +175,13 @@ public final class LiveLines extends LiveCanvas {
     context.setGlobalAlpha(0.12);
     context.setFill(colour);
     context.beginPath();
-    context.moveTo(plot.x(line.points().getFirst().millis()), plot.bottom);
+    context.moveTo(plot.at(line.points().getFirst()), plot.bottom);
     for (LivePoint point : line.points()) {
       if (!Double.isNaN(point.value())) {
-        context.lineTo(plot.x(point.millis()), plot.y(point.value()));
+        context.lineTo(plot.at(point), plot.y(point.value()));
       }
     }
-    context.lineTo(plot.x(line.points().getLast().millis()), plot.bottom);
+    context.lineTo(plot.at(line.points().getLast()), plot.bottom);
     context.closePath();
     context.fill();
     context.setGlobalAlpha(1);
@@ -220,7 +220,7 @@ public final class LiveLines extends LiveCanvas {
       context.fillText(reading.text, x + READ_OUT_PADDING, y);
       mark(
           context,
-          plot.x(reading.point.millis),
+          plot.x((double) reading.point.millis),
           plot.y(reading.point.value),
           colour(reading.point.role));
     }
@@ -282,6 +282,10 @@ public final class LiveLines extends LiveCanvas {
 
   private record Plot(
       double left, double top, double right, double bottom, LiveAxis time, LiveAxis values) {
+
+    double at(LivePoint point) {
+      return x((double) point.millis());
+    }
 
     double x(double millis) {
       return left + time.position(millis) * (right - left);

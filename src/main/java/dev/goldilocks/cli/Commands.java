@@ -11,6 +11,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The commands, put together. */
 public final class Commands {
@@ -77,7 +78,8 @@ public final class Commands {
                 around.chart(),
                 around.library().directory()));
     commandLine.getSubcommands().values().forEach(Commands::addHelp);
-    commandLine.getCommandSpec().version("goldilocks " + around.version());
+    addHelp(commandLine);
+    addVersion(commandLine, around.version());
     OptionValues.register(commandLine);
     Failures failures = new Failures(terminal, around.faults());
     commandLine
@@ -104,6 +106,23 @@ public final class Commands {
   }
 
   private static void addHelp(CommandLine command) {
-    command.getCommandSpec().mixinStandardHelpOptions(true);
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Shows this help.")
+                .build());
+  }
+
+  private static void addVersion(CommandLine command, String version) {
+    command
+        .getCommandSpec()
+        .version("goldilocks " + version)
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Shows the version.")
+                .build());
   }
 }

@@ -1,11 +1,11 @@
 package dev.goldilocks.cli;
 
-import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.cli.TextTable.Column;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Several runs' figures for people who read them in a terminal. */
@@ -28,10 +28,7 @@ final class ComparisonTable {
         lines.add("");
         lines.add(
             "Not comparable: %s has %s against %s."
-                .formatted(
-                    comparison.runs().get(run).name(),
-                    String.join("; ", reasons),
-                    comparison.runs().getFirst().name()));
+                .formatted(name(comparison, run), String.join("; ", reasons), name(comparison, 0)));
       }
     }
     return lines;
@@ -46,26 +43,32 @@ final class ComparisonTable {
             .flatMap(column -> column)
             .toList();
     return new TextTable(
-        columns,
-        comparison.groups().stream()
-            .map(group -> row(comparison.runs().get(group.run()), group.result()))
-            .toList());
+        columns, comparison.groups().stream().map(group -> row(comparison, group)).toList());
   }
 
-  private static List<String> row(RunSummary run, RunResult result) {
+  private static List<String> row(Comparison comparison, Comparison.Group group) {
     return Stream.of(
-            Stream.of(run.name()),
-            ResultColumns.cells(result).stream(),
-            Stream.of(run.provenance().label()))
+            Stream.of(name(comparison, group.run())),
+            ResultColumns.cells(group.result()).stream(),
+            Stream.of(comparison.runs().get(group.run()).provenance().label()))
         .flatMap(cell -> cell)
         .toList();
+  }
+
+  /** The run's name, with its id where another run has the same name. */
+  private static String name(Comparison comparison, int run) {
+    RunSummary named = comparison.runs().get(run);
+    long alike =
+        comparison.runs().stream().filter(other -> other.name().equals(named.name())).count();
+    return alike == 1 ? named.name() : named.name() + " (" + named.id() + ")";
   }
 
   private static TextTable differences(Comparison comparison, List<Comparison.SetUpRow> rows) {
     List<Column> columns =
         Stream.concat(
                 Stream.of(Column.text("difference")),
-                comparison.runs().stream().map(run -> Column.text(run.name())))
+                IntStream.range(0, comparison.runs().size())
+                    .mapToObj(run -> Column.text(name(comparison, run))))
             .toList();
     return new TextTable(
         columns,

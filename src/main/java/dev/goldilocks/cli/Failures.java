@@ -40,7 +40,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       List<String> suggestions = e.getSuggestions();
       return "There is no option "
           + word
-          + (suggestions.isEmpty() ? "" : " (did you mean " + String.join(" or ", suggestions) + "?)");
+          + (suggestions.isEmpty()
+              ? ""
+              : " (did you mean " + String.join(" or ", suggestions) + "?)");
     }
     return command.getSubcommands().isEmpty()
         ? word + " is one argument too many"

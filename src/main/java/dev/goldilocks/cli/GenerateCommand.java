@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
     description = "Writes one text greedily, with or without a draft.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  goldilocks generate --target ./model --prompt 'Once upon a time' --max-new-tokens 64",
+      "  goldilocks generate --target ./model --prompt 'Hello' --max-new-tokens 64",
       "  goldilocks generate --target ./large --draft ./small -k 4 --ids 1,2,3 \\",
       "      --max-new-tokens 64 --json"
     })

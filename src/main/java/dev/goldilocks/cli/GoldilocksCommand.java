@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "goldilocks",
     sortOptions = false,
-    mixinStandardHelpOptions = true,
     synopsisHeading = "Usage: ",
     customSynopsis = {
       "goldilocks            opens the window",
@@ -26,7 +25,7 @@ import picocli.CommandLine.Command;
     footerHeading = "%nExamples:%n",
     footer = {
       "  goldilocks run -k 1..8",
-      "  goldilocks generate --target ./model --prompt 'Once upon a time' --max-new-tokens 64",
+      "  goldilocks generate --target ./model --prompt 'Hello' --max-new-tokens 64",
       "  goldilocks compare first.json second.json --png chart.png",
       "  goldilocks run --help"
     })

@@ -24,7 +24,7 @@ final class ProgressLines implements ProgressDisplay {
       out.println(snapshot.message());
     }
     int stage = STAGES * snapshot.pairsDone() / Math.max(1, snapshot.pairsPlanned());
-    if (stage > shownStage) {
+    if (stage > shownStage && snapshot.phase() == RunPhase.MEASURING) {
       shownStage = stage;
       out.println(ProgressText.measuring(snapshot));
     }

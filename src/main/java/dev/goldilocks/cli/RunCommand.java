@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "run",
     sortOptions = false,
+    abbreviateSynopsis = true,
     description = "Measures a target with and without its draft, and saves the run.",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -28,8 +29,8 @@ import picocli.CommandLine.Option;
       "      the bundled pair with the bundled prompts",
       "  goldilocks run -k 1..8 --precision int8 --limit 12",
       "      which K pays, with 8-bit weights",
-      "  goldilocks run --target ./Qwen2.5-1.5B --draft ./Qwen2.5-0.5B --json > run.json",
-      "      two checkpoints of your own, as JSON"
+      "  goldilocks run --target ./Qwen2.5-1.5B --draft ./Qwen2.5-0.5B --out run.json",
+      "      two checkpoints of your own, with the run file in a place of your own"
     })
 final class RunCommand implements Callable<Integer> {
 

@@ -72,6 +72,15 @@ class CompareCommandTest {
   }
 
   @Test
+  void tellsRunsOfOneNameApartByTheirIds() {
+    shell.library.save(SampleRuns.named("three", "Second try"));
+
+    assertThat(shell.execute("compare", "two", "three").out())
+        .contains("\nSecond try (two) ")
+        .contains("\nSecond try (three) ");
+  }
+
+  @Test
   void printsMarkdown() {
     assertThat(shell.execute("compare", "one", "two", "--markdown"))
         .isEqualTo(

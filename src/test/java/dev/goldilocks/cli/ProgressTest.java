@@ -70,6 +70,7 @@ class ProgressTest {
     lines.show(measuring(4, 40, 3_601_000));
     lines.show(measuring(5, 40, 72_400));
     lines.show(measuring(8, 40, 7_000));
+    lines.show(ScriptedRuns.snapshot(RunPhase.FINISHED, "Measured 40 of 40 pairs."));
 
     assertThat(text())
         .isEqualTo(
@@ -78,6 +79,7 @@ class ProgressTest {
             Measuring.
             4/40 K=4, 212 -> 303 tok/s, 71.3 % accepted, 1:00:01 left
             8/40 K=4, 212 -> 303 tok/s, 71.3 % accepted, 0:07 left
+            Measured 40 of 40 pairs.
             """);
   }
 

@@ -162,9 +162,11 @@ public final class ScreenPictures {
   }
 
   private static void saveSome(Workbench workbench, FakeParts parts, Node root) {
+    double acceptance = 0.3;
     for (Precision precision : Precision.values()) {
       workbench.setup().target().precisionProperty().set(precision);
-      parts.runs().acceptFromNowOn(0.3 + 0.2 * precision.ordinal());
+      parts.runs().acceptFromNowOn(acceptance);
+      acceptance += 0.2;
       press(root, "#run");
       parts.runs().latest().playToEnd();
     }

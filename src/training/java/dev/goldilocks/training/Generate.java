@@ -22,21 +22,24 @@ final class Generate {
   private static final int NEW_TOKENS = 160;
   private static final int ROWS = 64;
   private static final int THREADS = 2;
-  private static final int BATCHES = 60;
-
-  /** Far from the batches that training begins with. */
-  private static final long FIRST_BATCH = 1_000_000;
+  private static final int BATCHES = 24;
 
   private Generate() {}
 
-  static void run(Pair pair, Windows pieces, Path output) throws IOException {
+  /**
+   * Writes pieces and continuations, whole or not at all.
+   *
+   * @param pieces the training text in windows of {@link #PROMPT}
+   * @param first the number of the first batch of pieces, so that each call takes others
+   */
+  static void run(Pair pair, Windows pieces, long first, Path output) throws IOException {
     Path partial = output.resolveSibling(output.getFileName() + ".partial");
     try (Workers workers = new Workers(THREADS);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
       for (int batch = 0; batch < BATCHES; batch += THREADS) {
         List<Callable<long[]>> tasks = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
-          long[] prompts = prompts(pieces.batch(FIRST_BATCH + batch + thread, ROWS));
+          long[] prompts = prompts(pieces.batch(first + batch + thread, ROWS));
           tasks.add(() -> continued(pair, prompts));
         }
         for (long[] ids : workers.all(tasks)) {

@@ -42,20 +42,13 @@ final class Pair implements AutoCloseable {
 
   /** Which of the two models a step changes. */
   enum Learners {
-    TARGET(1, 0),
-    BOTH(1, 1),
-    DRAFT(0, 1);
+    TARGET(0),
+    BOTH(1);
 
-    private final long target;
     private final long draft;
 
-    Learners(long target, long draft) {
-      this.target = target;
+    Learners(long draft) {
       this.draft = draft;
-    }
-
-    private long[] parts() {
-      return new long[] {target, draft};
     }
   }
 
@@ -83,17 +76,18 @@ final class Pair implements AutoCloseable {
    * @param half 0 or 1
    * @return the losses of target and draft in nats a token
    */
-  float[] gradients(long[] ids, int rows, float argmaxShare, int half, Learners learners) {
+  float[] gradients(Batch batch, float argmaxShare, int half, Learners learners) {
     try (NDManager scope = manager.newSubManager()) {
-      NDArray batch = scope.create(ids, new Shape(rows, ids.length / rows));
+      int width = batch.ids().length / batch.rows();
       return program
           .call(
               scope,
               "gradients",
-              batch,
+              scope.create(batch.ids(), new Shape(batch.rows(), width)),
+              scope.create(batch.weights()),
               scope.create(argmaxShare),
               scope.create((long) half),
-              scope.create(learners.parts()))
+              scope.create(learners.draft))
           .toFloatArray();
     }
   }
@@ -103,7 +97,7 @@ final class Pair implements AutoCloseable {
     try (NDManager scope = manager.newSubManager()) {
       NDArray rates = scope.create(new float[] {matrixRate, rate});
       return program
-          .call(scope, "apply", rates, scope.create((float) step), scope.create(learners.parts()))
+          .call(scope, "apply", rates, scope.create((float) step), scope.create(learners.draft))
           .toFloatArray();
     }
   }

@@ -27,6 +27,8 @@ final class Prompts {
   private static final int MOST_TOKENS = 200;
   private static final int LAST_PART = 160;
 
+  private static final Pattern BETWEEN_LICENCES = Pattern.compile("\n%%\n");
+
   private final byte[] train;
   private final HuggingFaceTokenizer tokenizer;
   private final Set<String> used = new HashSet<>();
@@ -87,7 +89,7 @@ final class Prompts {
       for (Category category : Category.values()) {
         prompts.pick(category, heldOut);
       }
-      for (String licence : Files.readString(licences).split("\n%%\n")) {
+      for (String licence : BETWEEN_LICENCES.splitAsStream(Files.readString(licences)).toList()) {
         if (contains(prompts.train, licence.getBytes(StandardCharsets.UTF_8))) {
           throw new IllegalStateException("in the training text: " + licence);
         }

@@ -18,15 +18,19 @@ record Schedule(List<Phase> phases, long draftStart) {
               new Phase(Text.LIBRARIES, 256, Pair.Learners.TARGET, 0, 676, 1, 1),
               new Phase(Text.LIBRARIES, 256, Pair.Learners.BOTH, 676, 1308, 1, 1),
               new Phase(Text.LIBRARIES, 512, Pair.Learners.BOTH, 1308, 1728, 1, 0),
-              new Phase(Text.TARGET, 256, Pair.Learners.DRAFT, 1728, 2288, 0.5f, 0)),
+              new Phase(Text.CORRECTED, 256, Pair.Learners.BOTH, 1728, 1848, 0.4f, 0.2f),
+              new Phase(Text.CORRECTED, 256, Pair.Learners.BOTH, 1848, 2078, 0.25f, 0)),
           676);
 
   /** What is read. */
   enum Text {
     /** The source jars. */
     LIBRARIES,
-    /** What the trained target itself wrote: what the draft will meet. */
-    TARGET
+    /**
+     * Half the source jars; half what the target itself wrote when the phase began, which the draft
+     * learns to foresee and whose repetitions the target unlearns.
+     */
+    CORRECTED
   }
 
   /**

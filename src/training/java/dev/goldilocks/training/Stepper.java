@@ -25,13 +25,13 @@ final class Stepper implements AutoCloseable {
   private static final float ARGMAX_SHARE = 0.5f;
 
   private final Pair pair;
-  private final Windows windows;
+  private final Batches batches;
   private final Schedule.Phase phase;
   private final Workers workers = new Workers(HALVES);
 
-  Stepper(Pair pair, Windows windows, Schedule.Phase phase) {
+  Stepper(Pair pair, Batches batches, Schedule.Phase phase) {
     this.pair = pair;
-    this.windows = windows;
+    this.batches = batches;
     this.phase = phase;
   }
 
@@ -59,9 +59,9 @@ final class Stepper implements AutoCloseable {
     int rows = TOKENS / phase.length() / HALVES;
     List<Callable<float[]>> halves = new ArrayList<>();
     for (int half = 0; half < HALVES; half++) {
-      long[] batch = windows.batch(step * HALVES + half, rows);
+      Batch batch = batches.half(step, half, rows);
       int number = half;
-      halves.add(() -> pair.gradients(batch, rows, ARGMAX_SHARE, number, phase.learners()));
+      halves.add(() -> pair.gradients(batch, ARGMAX_SHARE, number, phase.learners()));
     }
     float target = 0;
     float draft = 0;

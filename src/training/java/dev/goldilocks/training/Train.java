@@ -49,8 +49,7 @@ final class Train {
     if (step == Schedule.SHIPPED.draftStart()) {
       pair.startDraft(DRAFT_LAYERS);
     }
-    Windows windows = new Windows(Ids.read(text(phase)), phase.length());
-    try (Stepper stepper = new Stepper(pair, windows, phase)) {
+    try (Stepper stepper = new Stepper(pair, batches(phase), phase)) {
       long saved = System.nanoTime();
       long reported = saved;
       while (step < phase.end()) {
@@ -74,16 +73,17 @@ final class Train {
     }
   }
 
-  /** The ids that a phase reads; the target writes its own first. */
-  private Path text(Schedule.Phase phase) throws IOException {
+  private Batches batches(Schedule.Phase phase) throws IOException {
+    short[] libraries = Ids.read(workspace.trainIds());
+    Windows text = new Windows(libraries, phase.length());
     return switch (phase.text()) {
-      case LIBRARIES -> workspace.trainIds();
-      case TARGET -> {
-        if (!Files.exists(workspace.targetIds())) {
-          Windows prompts = new Windows(Ids.read(workspace.trainIds()), Generate.PROMPT);
-          Generate.run(pair, prompts, workspace.targetIds());
+      case LIBRARIES -> new Batches.Plain(text);
+      case CORRECTED -> {
+        Path written = workspace.targetIds(phase.first());
+        if (!Files.exists(written)) {
+          Generate.run(pair, new Windows(libraries, Generate.PROMPT), phase.first(), written);
         }
-        yield workspace.targetIds();
+        yield new Batches.Corrected(text, new Windows(Ids.read(written), phase.length()));
       }
     };
   }

@@ -39,9 +39,9 @@ record Workspace(Path folder) {
     return folder.resolve("text/heldout.ids");
   }
 
-  /** What the target wrote, as ids. */
-  Path targetIds() {
-    return folder.resolve("text/target.ids");
+  /** What the target wrote after a step, as ids. */
+  Path targetIds(long step) {
+    return folder.resolve("text/target-" + step + ".ids");
   }
 
   Path tokenizer() {

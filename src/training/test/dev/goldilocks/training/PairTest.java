@@ -62,12 +62,12 @@ class PairTest {
   @Test
   void aModelThatDoesNotLearnStaysAsItWas() throws Exception {
     try (Pair pair = create()) {
-      float before = pair.evaluate(text(0), ROWS)[0];
-      pair.gradients(text(0), ROWS, 0.5f, 0, Pair.Learners.DRAFT);
-      pair.gradients(text(1), ROWS, 0.5f, 1, Pair.Learners.DRAFT);
-      pair.apply(0.02f, 0.004f, 1, Pair.Learners.DRAFT);
+      float before = pair.evaluate(text(0), ROWS)[1];
+      pair.gradients(batch(0, 1), 0.5f, 0, Pair.Learners.TARGET);
+      pair.gradients(batch(1, 1), 0.5f, 1, Pair.Learners.TARGET);
+      pair.apply(0.02f, 0.004f, 1, Pair.Learners.TARGET);
 
-      assertThat(pair.evaluate(text(0), ROWS)[0]).isEqualTo(before);
+      assertThat(pair.evaluate(text(0), ROWS)[1]).isEqualTo(before);
     }
   }
 
@@ -102,15 +102,37 @@ class PairTest {
     }
   }
 
+  @Test
+  void whatIsUnlearnedBecomesLessLikely() throws Exception {
+    try (Pair pair = create()) {
+      for (int step = 0; step < 30; step++) {
+        step(pair, step);
+      }
+      float before = pair.evaluate(text(0), ROWS)[0];
+      for (int half = 0; half < 2; half++) {
+        pair.gradients(batch(0, -1), 0.5f, half, Pair.Learners.TARGET);
+      }
+      pair.apply(0.02f, 0.01f, 31, Pair.Learners.TARGET);
+
+      assertThat(pair.evaluate(text(0), ROWS)[0]).isGreaterThan(before);
+    }
+  }
+
   private Pair create() throws IOException, MalformedModelException {
     return Pair.create(SHAPE, PROGRAM, folder);
   }
 
   private static float[] step(Pair pair, int step) {
-    float[] losses = pair.gradients(text(2 * step), ROWS, 0.5f, 0, Pair.Learners.BOTH);
-    pair.gradients(text(2 * step + 1), ROWS, 0.5f, 1, Pair.Learners.BOTH);
+    float[] losses = pair.gradients(batch(2 * step, 1), 0.5f, 0, Pair.Learners.BOTH);
+    pair.gradients(batch(2 * step + 1, 1), 0.5f, 1, Pair.Learners.BOTH);
     pair.apply(0.02f, 0.01f, step + 1, Pair.Learners.BOTH);
     return losses;
+  }
+
+  private static Batch batch(int seed, float weight) {
+    float[] weights = new float[ROWS * LENGTH];
+    Arrays.fill(weights, weight);
+    return new Batch(text(seed), weights, ROWS);
   }
 
   /** Rows that count upwards from a random start. */
@@ -120,7 +142,7 @@ class PairTest {
     for (int row = 0; row < ROWS; row++) {
       int start = random.nextInt(SHAPE.vocabulary());
       for (int i = 0; i <= LENGTH; i++) {
-        ids[row * (LENGTH + 1) + i] = (start + i) % SHAPE.vocabulary();
+        ids[row * (LENGTH + 1) + i] = (long) (start + i) % SHAPE.vocabulary();
       }
     }
     return ids;

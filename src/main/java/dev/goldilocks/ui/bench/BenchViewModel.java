@@ -92,6 +92,7 @@ public final class BenchViewModel {
     running.set(true);
     live.watch(handle);
     started.accept(handle.spec());
+<<<<<<< HEAD
     handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(handle, outcome)));
   }
 
@@ -99,6 +100,9 @@ public final class BenchViewModel {
   public void leave() {
     run = Optional.empty();
     running.set(false);
+=======
+    var _ = handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(outcome)));
+>>>>>>> main
   }
 
   /** Asks the run to stop; does nothing when none is going on. */

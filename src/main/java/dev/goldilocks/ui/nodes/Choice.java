@@ -21,7 +21,7 @@ public final class Choice {
         chosen ->
             values.forEach(
                 (button, value) -> {
-                  if (value == chosen) {
+                  if (value.equals(chosen)) {
                     group.selectToggle(button);
                   }
                 }));

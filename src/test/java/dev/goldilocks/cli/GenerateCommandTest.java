@@ -1,0 +1,119 @@
+package dev.goldilocks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Writes with libtorch and the tiny checkpoints, whose greedy ids are known. */
+class GenerateCommandTest {
+
+  private static final int NEW_TOKENS = 24;
+
+  @TempDir Path directory;
+
+  private Shell shell;
+  private JsonNode expected;
+  private String prompt;
+
+  @BeforeEach
+  void openShell() throws IOException {
+    shell = new Shell(directory);
+    expected =
+        Json.read(Files.readString(Path.of("src/test/resources/fixtures/llama/expected.json")));
+    prompt =
+        StreamSupport.stream(expected.get("prompt_ids").spliterator(), false)
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(","));
+  }
+
+  @Test
+  void writesTheGreedyIdsOfTheTarget() {
+    Shell.Outcome outcome = generate("--ids", prompt, "--json");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    JsonNode document = Json.read(outcome.out());
+    assertThat(document.get("ids")).isEqualTo(expected.get("greedy_ids"));
+    assertThat(document.get("rounds")).isEmpty();
+  }
+
+  @Test
+  void writesTheSameIdsWithADraftAndTellsOfEachRound() {
+    Shell.Outcome outcome =
+        generate("--draft", model("Small"), "-k", "3", "--ids", prompt, "--json");
+
+    assertThat(outcome.exitCode()).isZero();
+    JsonNode document = Json.read(outcome.out());
+    assertThat(document.get("ids")).isEqualTo(expected.get("greedy_ids"));
+    // The first token comes from reading the prompt; each round adds what it accepted and one more.
+    int emitted = 1;
+    for (JsonNode round : document.get("rounds")) {
+      int left = NEW_TOKENS - emitted;
+      assertThat(round.get("drafted").intValue()).isEqualTo(Math.min(3, left - 1));
+      emitted += round.get("accepted").intValue() + 1;
+    }
+    assertThat(emitted).isEqualTo(NEW_TOKENS);
+  }
+
+  @Test
+  void printsTheTextAndNothingElse() {
+    String text = Json.read(generate("--prompt", "Hello", "--json").out()).get("text").textValue();
+
+    assertThat(generate("--prompt", "Hello")).isEqualTo(new Shell.Outcome(0, text + "\n", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "--ids 1,2 -k 4 | -k is given without --draft; name the draft, or leave -k out.",
+        "--ids 1,2 --draft d -k 1..3 | -k has the values [1, 2, 3]; one text takes one, such as 4.",
+        "--ids 1,320 | The prompt's id 320 is not in the vocabulary of Large; give ids from 0 to"
+            + " 319.",
+        "--ids 1,b | Invalid value for option '--ids': '1,b' is no list of token ids; give whole"
+            + " numbers from 0 on, for example 1,2,3. Try goldilocks generate --help.",
+        "--ids 1 --draft nowhere | The model folder nowhere does not exist; check its path.",
+        "--ids 1 --max-new-tokens 0 | The number of new tokens is 0; give at least 1.",
+      })
+  void saysWhatIsWrongInOneSentence(String options, String sentence) {
+    assertThat(generate(options.split(" "))).isEqualTo(new Shell.Outcome(2, "", sentence + "\n"));
+  }
+
+  @Test
+  void asksForAPromptInEitherForm() {
+    Shell.Outcome neither = generate();
+    Shell.Outcome both = generate("--prompt", "Hello", "--ids", "1");
+
+    assertThat(neither.exitCode()).isEqualTo(2);
+    assertThat(neither.err()).contains("--prompt").contains("--ids").hasLineCount(1);
+    assertThat(both.exitCode()).isEqualTo(2);
+    assertThat(both.err()).contains("--prompt").contains("--ids").hasLineCount(1);
+  }
+
+  private Shell.Outcome generate(String... options) {
+    String[] first = {"generate", "--target", model("Large"), "--ignore-eos", "--precision", "f32"};
+    String[] limit =
+        Arrays.asList(options).contains("--max-new-tokens")
+            ? new String[0]
+            : new String[] {"--max-new-tokens", Integer.toString(NEW_TOKENS)};
+    return shell.execute(
+        Stream.of(first, limit, options).flatMap(Arrays::stream).toArray(String[]::new));
+  }
+
+  private String model(String name) {
+    return shell.home().models().resolve(name).toString();
+  }
+}

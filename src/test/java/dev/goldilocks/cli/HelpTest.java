@@ -1,0 +1,67 @@
+package dev.goldilocks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+
+  @TempDir Path directory;
+
+  private Shell shell;
+
+  @BeforeEach
+  void openShell() {
+    shell = new Shell(directory);
+  }
+
+  @Test
+  void listsTheCommandsForPeopleAndTheExitCodes() {
+    Shell.Outcome outcome = shell.execute("--help");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out().lines().map(String::strip))
+        .anyMatch(line -> line.startsWith("run "))
+        .anyMatch(line -> line.startsWith("generate "))
+        .anyMatch(line -> line.startsWith("compare "))
+        .anyMatch(line -> line.startsWith("models "))
+        .noneMatch(line -> line.startsWith("engine"))
+        .noneMatch(line -> line.startsWith("default-benchmark"))
+        .anyMatch(line -> line.startsWith("130 "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "generate", "compare", "models"})
+  void givesAnExampleForEachCommand(String command) {
+    Shell.Outcome outcome = shell.execute(command, "--help");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("Examples:").contains("  goldilocks " + command);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--help", "run --help", "generate --help", "compare --help", "models --help"})
+  void fitsATerminalOf80Columns(String line) {
+    assertThat(shell.execute(line.split(" ", -1)).out().lines())
+        .allMatch(text -> text.length() <= 80)
+        .noneMatch(text -> text.startsWith("--") || text.startsWith("json"));
+  }
+
+  @Test
+  void tellsTheVersion() {
+    assertThat(shell.execute("--version"))
+        .isEqualTo(new Shell.Outcome(0, "goldilocks 1.2.3\n", ""));
+  }
+
+  @Test
+  void handsTheEngineProcessOverAsItIs() {
+    assertThat(shell.execute("engine").exitCode()).isEqualTo(42);
+  }
+}
