@@ -65,7 +65,8 @@ public final class Main {
             MachineDescription::ofThisMachine,
             TextGeneration::withLibtorch,
             () -> EngineChild.run(Version.current(), System.in, System.out),
-            HeadlessCharts::write,
+            // Not as a method reference, which would load JavaFX: the engine process has none.
+            (runs, file) -> HeadlessCharts.write(runs, file),
             Version.current(),
             faults()));
   }

@@ -17,7 +17,6 @@ final class EngineSession implements Session {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineSession.class);
   private static final Duration MEMORY_INTERVAL = Duration.ofMillis(250);
-  private static final int SHOWN_CHARACTERS = 200;
 
   private final String version;
   private final TensorLibrary.Starter libraries;
@@ -51,25 +50,11 @@ final class EngineSession implements Session {
     } catch (RuntimeException | LinkageError e) {
       LOG.error("The run failed", e);
       return new RunEvent.Failed(
-          "The engine failed (" + cause(e) + "): please report it, with the program's log.",
+          "The engine failed ("
+              + InnermostReason.of(e)
+              + "): please report it, with the program's log.",
           FailureKind.ENGINE);
     }
     return new RunEvent.Finished(sampler.peakBytes());
-  }
-
-  /** The last line of what was thrown at the bottom: the tensor library puts its reason there. */
-  private static String cause(Throwable thrown) {
-    Throwable bottom = thrown;
-    while (bottom.getCause() != null) {
-      bottom = bottom.getCause();
-    }
-    String line =
-        bottom
-            .toString()
-            .lines()
-            .filter(text -> !text.isBlank())
-            .reduce("", (_, last) -> last)
-            .strip();
-    return line.length() <= SHOWN_CHARACTERS ? line : line.substring(0, SHOWN_CHARACTERS) + "…";
   }
 }

@@ -96,7 +96,9 @@ final class LiveRun implements RunHandle {
       LOG.error("Run {} failed through a fault of the program", id(), e);
       RunEvent failure =
           new RunEvent.Failed(
-              "The run failed through a fault of this program (" + e + "): please report it.",
+              "The run failed through a fault of this program ("
+                  + InnermostReason.of(e)
+                  + "): please report it, with the program's log.",
               FailureKind.ENGINE);
       recorder.heard(failure, codec.write(failure));
     }

@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A run in a process of its own. The process is not trusted: whatever it prints, and however it
@@ -108,21 +111,23 @@ final class ProcessAttempt implements Attempt {
   }
 
   private void awaitEnd(Process process, EventListener listener) {
-    EventStream events = new EventStream(process.getInputStream(), codec, log);
-    Thread output =
-        reader(
-            "engine-events",
-            () -> {
-              events.readTo((event, line) -> hear(process, event, line, listener));
-              killUnlessItEnds(process);
-            });
-    Thread errors = reader("engine-errors", () -> logAll(process.getErrorStream()));
+    FutureTask<?> output = reader("engine-events", () -> readEvents(process, listener));
+    FutureTask<?> errors = reader("engine-errors", () -> logAll(process.getErrorStream()));
     process.onExit().join();
     synchronized (this) {
       running = Optional.empty();
     }
     finish(output);
     finish(errors);
+  }
+
+  private void readEvents(Process process, EventListener listener) {
+    try {
+      new EventStream(process.getInputStream(), codec, log)
+          .readTo((event, line) -> hear(process, event, line, listener));
+    } finally {
+      killUnlessItEnds(process);
+    }
   }
 
   private void hear(Process process, RunEvent event, String line, EventListener listener) {
@@ -176,14 +181,19 @@ final class ProcessAttempt implements Attempt {
                 });
   }
 
-  private static Thread reader(String name, Runnable work) {
-    return Thread.ofPlatform().daemon().name(name).start(work);
+  private static FutureTask<?> reader(String name, Runnable work) {
+    FutureTask<?> task = new FutureTask<>(work, null);
+    Thread.ofPlatform().daemon().name(name).start(task);
+    return task;
   }
 
-  /** A process that the engine left behind may hold its streams open: no waiting for that. */
-  private void finish(Thread reader) {
+  private void finish(FutureTask<?> reader) {
     try {
-      reader.join(patience);
+      reader.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      log.append("[host] A process that the engine left behind holds its streams open.");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("What the engine says cannot be taken in", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

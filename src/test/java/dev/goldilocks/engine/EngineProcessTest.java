@@ -18,12 +18,15 @@ import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.RoundTime;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.Step;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -144,9 +147,34 @@ class EngineProcessTest {
     }
   }
 
+  /** In the distribution JavaFX is on the module path of the window alone. */
+  @Test
+  void theProgramsOwnCommandRunsTheEngineWithoutJavaFx() {
+    EngineProgram command = new ChildJvm("dev.goldilocks.Main", List.of("engine"));
+    EngineProgram withoutJavaFx =
+        (spec, crashReport) -> {
+          ProcessBuilder builder = command.command(spec, crashReport);
+          builder.environment().computeIfPresent("CLASSPATH", (_, all) -> withoutJavaFx(all));
+          return builder;
+        };
+    try (RunService service = service(withoutJavaFx)) {
+      assertThat(service.submit(spec("qwen2", 12, 1)).outcome().join())
+          .isInstanceOf(RunOutcome.Completed.class);
+    }
+  }
+
+  private static String withoutJavaFx(String classPath) {
+    return Stream.of(classPath.split(File.pathSeparator))
+        .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("javafx-"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   private RunService service() {
-    RunQueue.Attempts attempts =
-        ProcessRunService.attempts(directory, RealEngine.program(), PATIENCE);
+    return service(RealEngine.program());
+  }
+
+  private RunService service(EngineProgram program) {
+    RunQueue.Attempts attempts = ProcessRunService.attempts(directory, program, PATIENCE);
     return new ProcessRunService(
         directory, (id, spec) -> new ObservedAttempt(attempts.make(id, spec), heard), PATIENCE);
   }

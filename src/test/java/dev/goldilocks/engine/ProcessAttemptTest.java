@@ -1,12 +1,12 @@
 package dev.goldilocks.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.engine.FakeEngine.Behaviour;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,8 +38,9 @@ class ProcessAttemptTest {
   }
 
   @AfterEach
-  void closeLog() throws IOException {
+  void leaveNothing() {
     log.close();
+    engineProcesses().forEach(ProcessHandle::destroyForcibly);
   }
 
   @Test
@@ -159,8 +160,16 @@ class ProcessAttemptTest {
     attempt.cancel();
     run.join();
 
-    startedByTheEngine().ifPresent(handle -> handle.onExit().join());
     assertThat(log.tail()).hasSize(1);
+    startedByTheEngine()
+        .ifPresent(
+            process -> {
+              try {
+                assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20));
+              } finally {
+                process.destroyForcibly();
+              }
+            });
   }
 
   @Test
@@ -181,6 +190,21 @@ class ProcessAttemptTest {
     attempt(Behaviour.LINGERS, SHORT).run(heard);
 
     assertThat(heard.all()).isEqualTo(Runs.events(2));
+    assertThat(engineProcesses()).isEmpty();
+  }
+
+  @Test
+  void aFaultOfTheHostIsNotTakenForAnEndOfTheEngine() {
+    Attempt attempt = attempt(Behaviour.OBEYS, SHORT);
+
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                attempt.run(
+                    (_, _) -> {
+                      throw new NoClassDefFoundError("a class of the host");
+                    }))
+        .withCauseInstanceOf(NoClassDefFoundError.class);
     assertThat(engineProcesses()).isEmpty();
   }
 

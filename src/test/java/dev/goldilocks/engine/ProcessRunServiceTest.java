@@ -104,7 +104,7 @@ class ProcessRunServiceTest {
       RunHandle run = service.submit(Runs.spec());
 
       assertThat(run.outcome().join()).isInstanceOf(RunOutcome.Completed.class);
-      assertThat(run.snapshot().message()).startsWith("Measured 2 pairs. The journal ");
+      assertThat(run.snapshot().message()).startsWith("Measured 2 of 2 pairs. The journal ");
     }
   }
 

@@ -136,7 +136,7 @@ class RunQueueTest {
       RunOutcome failure =
           new RunOutcome.Failed(
               "The run failed through a fault of this program (java.lang.AssertionError: oops):"
-                  + " please report it.",
+                  + " please report it, with the program's log.",
               FailureKind.ENGINE,
               Optional.empty());
       assertThat(first.outcome().join()).isEqualTo(failure);

@@ -146,7 +146,7 @@ class RunRecorderTest {
     hear(Runs.events(2));
     nanos.addAndGet(Duration.ofHours(1).toNanos());
 
-    assertThat(recorder.snapshot().message()).isEqualTo("Measured 2 pairs.");
+    assertThat(recorder.snapshot().message()).isEqualTo("Measured 2 of 2 pairs.");
   }
 
   @Test
@@ -161,7 +161,7 @@ class RunRecorderTest {
     hear(Runs.events(2));
 
     assertThat(recorder.snapshot().message())
-        .startsWith("Measured 2 pairs. The journal run-1.jsonl cannot be written (");
+        .startsWith("Measured 2 of 2 pairs. The journal run-1.jsonl cannot be written (");
     assertThat(recorder.outcome()).isInstanceOf(RunOutcome.Completed.class);
   }
 

@@ -24,9 +24,10 @@ sealed interface Batches {
         return learn(text.batch(2 * step, rows), rows);
       }
       long[] ids = written.batch(step, rows);
-      float[] weights = Repeats.of(ids, rows);
+      boolean[] repeats = Repeats.of(ids, rows);
+      float[] weights = new float[repeats.length];
       for (int i = 0; i < weights.length; i++) {
-        weights[i] = -weights[i];
+        weights[i] = repeats[i] ? -1 : 0;
       }
       return new Batch(ids, weights, rows);
     }

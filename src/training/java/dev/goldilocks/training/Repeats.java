@@ -11,11 +11,11 @@ final class Repeats {
    * Marks ids that complete or prolong a whole copy of what stands right before it.
    *
    * @param ids rows of equal length, one after the other
-   * @return for each id but the first of each row, 1 if it is such an id, else 0
+   * @return for each id but the first of each row, whether it is such an id
    */
-  static float[] of(long[] ids, int rows) {
+  static boolean[] of(long[] ids, int rows) {
     int width = ids.length / rows;
-    float[] marks = new float[rows * (width - 1)];
+    boolean[] marks = new boolean[rows * (width - 1)];
     for (int row = 0; row < rows; row++) {
       for (int period = 1; period <= LONGEST_PERIOD; period++) {
         int matching = 0;
@@ -23,7 +23,7 @@ final class Repeats {
           int at = row * width + i;
           matching = ids[at] == ids[at - period] ? matching + 1 : 0;
           if (matching >= Math.max(period, SHORTEST_MATCH)) {
-            marks[row * (width - 1) + i - 1] = 1;
+            marks[row * (width - 1) + i - 1] = true;
           }
         }
       }

@@ -17,8 +17,9 @@ class AcceptanceTest {
 
   @Test
   void aRoundDraftsNoFurtherThanTheOutputGoes() {
-    // Rounds of 2: both; none of 2 (the miss); both; then two tokens are left, so one is drafted.
-    assertThat(Acceptance.of(AGREES, 2)).isEqualTo(new Acceptance(7, 6, 3, 9));
+    // Both of 2; neither of 2, for the miss; both of 2; then two tokens are left, so one is
+    // drafted.
+    assertThat(Acceptance.of(AGREES, 2)).isEqualTo(new Acceptance(7, 5, 4, 9));
   }
 
   @Test
