@@ -75,7 +75,7 @@ public final class Workbench {
     bench = new BenchViewModel(parts.runs(), setup, live, savedRuns, parts.background(), texts);
     recovery =
         new RecoveryViewModel(
-            parts.library(), savedRuns, bench::runningIds, parts.background(), texts);
+            parts.library(), savedRuns, bench::runningIds, parts.background());
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
     bench.setOnStarted(spec -> lastRun = Optional.of(spec));
     shell = new ShellViewModel(settings.theme(), parts.systemColours());
@@ -142,25 +142,26 @@ public final class Workbench {
   }
 
   /**
-   * Keeps the settings, and cancels what runs. Waits until every engine process is gone, so it is
-   * not for the FX thread unless nobody looks any more.
+   * Takes leave: from here on nothing that a run does is heard. What it had measured stays in its
+   * journal and is offered at the next start.
    *
    * @param place where the window stands
+   * @return what is left to do, for any thread but this one, since it waits until every engine
+   *     process is gone
    */
-  public void close(WindowPlace place) {
-    try {
-      parts
-          .settings()
-          .save(
-              new Settings(
-                  shell.themeProperty().get(),
-                  Optional.of(place),
-                  lastRun,
-                  setup.modelFolders()));
-    } catch (ProblemException e) {
-      LOG.warn("The window closes without keeping its settings", e);
-    }
-    parts.runs().close();
+  public Runnable closing(WindowPlace place) {
+    bench.leave();
+    Settings kept =
+        new Settings(
+            shell.themeProperty().get(), Optional.of(place), lastRun, setup.modelFolders());
+    return () -> {
+      try {
+        parts.settings().save(kept);
+      } catch (ProblemException e) {
+        LOG.warn("The window closes without keeping its settings", e);
+      }
+      parts.runs().close();
+    };
   }
 
   /** Which page is shown, and in which theme. */

@@ -47,12 +47,12 @@ public final class WorkbenchWindow {
 
   /** Stopping an engine may take seconds: nobody should have to look at that. */
   private void close() {
-    WindowPlace place = place();
+    Runnable rest = workbench.closing(place());
     Thread.ofPlatform()
         .name("closing")
         .start(
             () -> {
-              workbench.close(place);
+              rest.run();
               closed.run();
             });
   }

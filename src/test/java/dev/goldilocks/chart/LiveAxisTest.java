@@ -20,13 +20,13 @@ class LiveAxisTest {
     "0, 4, 1, 0.25",
     "NaN, 4, 1, 0.25"
   })
-  void values_get_a_round_axis(double max, int intervals, double end, double step) {
+  void valuesGetARoundAxis(double max, int intervals, double end, double step) {
     assertThat(LiveAxis.forValues(max, intervals)).isEqualTo(new LiveAxis(0, end, step));
   }
 
   @ParameterizedTest
   @CsvSource({"0.9, 1.86, 3, 0.5, 2, 0.5", "0.9, 1.1, 2, 0.9, 1.1, 0.1", "0.4, 1, 3, 0.4, 1, 0.2"})
-  void a_range_gets_round_ends(
+  void aRangeGetsRoundEnds(
       double min, double max, int intervals, double start, double end, double step) {
     LiveAxis axis = LiveAxis.forRange(min, max, intervals);
     assertThat(List.of(axis.start(), axis.end(), axis.step()))
@@ -42,7 +42,7 @@ class LiveAxisTest {
     "3700000, 5, 4500000, 900000",
     "900000000, 5, 1036800000, 259200000"
   })
-  void time_gets_steps_that_a_clock_has(long millis, int intervals, double end, double step) {
+  void timeGetsStepsThatAClockHas(long millis, int intervals, double end, double step) {
     assertThat(LiveAxis.forTime(millis, intervals)).isEqualTo(new LiveAxis(0, end, step));
   }
 }

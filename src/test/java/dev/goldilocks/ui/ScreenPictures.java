@@ -11,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -216,7 +214,7 @@ public final class ScreenPictures {
   private void draw(String file, State state, ThemeChoice theme, Size size) throws Exception {
     FakeParts parts = new FakeParts(Files.createTempDirectory("pictures"));
     Stage stage = onWindow(() -> open(parts, state, theme, size));
-    awaitPulses();
+    Pulses.await(PULSES);
     onWindow(
         () -> {
           SnapshotParameters parameters = new SnapshotParameters();
@@ -239,25 +237,6 @@ public final class ScreenPictures {
     state.reach(workbench, parts, stage.getScene().getRoot());
     workbench.refresh();
     return stage;
-  }
-
-  /** Lets layout settle and canvases draw. */
-  private static void awaitPulses() throws Exception {
-    CompletableFuture<Void> settled = new CompletableFuture<>();
-    AnimationTimer timer =
-        new AnimationTimer() {
-          private int pulses;
-
-          @Override
-          public void handle(long now) {
-            if (++pulses == PULSES) {
-              stop();
-              settled.complete(null);
-            }
-          }
-        };
-    Platform.runLater(timer::start);
-    settled.get(5, TimeUnit.MINUTES);
   }
 
   private static <T> T onWindow(Callable<T> action) throws Exception {

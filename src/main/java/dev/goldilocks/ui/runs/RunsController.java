@@ -46,7 +46,6 @@ public final class RunsController {
   private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
 
   @FXML private VBox empty;
-  @FXML private Label emptyProblem;
   @FXML private VBox content;
   @FXML private Label count;
   @FXML private Label hint;
@@ -150,13 +149,16 @@ public final class RunsController {
     return target.equals(draft) ? target : target + " + " + draft;
   }
 
-  /** {@code 4}, or {@code 4 of 1 to 8} where several were measured. */
+  /** {@code 4}, or {@code 4 of 1–8} where several were measured. */
   private String draftTokens(RunRow row) {
-    String asked = SetUp.draftTokens(row.run());
+    List<Integer> asked = row.run().spec().draftTokens();
     return row.fastest()
-        .filter(_ -> row.run().spec().draftTokens().size() > 1)
-        .map(result -> texts.of("runs.k.fastest", result.draftTokens(), asked))
-        .orElse(asked);
+        .filter(_ -> asked.size() > 1)
+        .map(
+            result ->
+                texts.of(
+                    "runs.k.fastest", result.draftTokens(), asked.getFirst(), asked.getLast()))
+        .orElseGet(() -> SetUp.draftTokens(row.run()));
   }
 
   private void bindRows() {
@@ -177,8 +179,9 @@ public final class RunsController {
   private void showRows() {
     List<RunRow> now = saved.runs().stream().map(RunRow::of).toList();
     if (!rows.equals(now)) {
+      List<RunSummary> picked = List.copyOf(saved.selected());
       rows.setAll(now);
-      pick(saved.selected());
+      pick(picked);
     }
   }
 
@@ -194,7 +197,7 @@ public final class RunsController {
                         table.getSelectionModel().getSelectedItems().stream()
                             .map(RunRow::run)
                             .toList()));
-    saved.selected().subscribe(() -> pick(saved.selected()));
+    saved.askedForProperty().subscribe(asked -> asked.map(List::of).ifPresent(this::pick));
     compareButton.disableProperty().bind(saved.comparableProperty().not());
     deleteButton.disableProperty().bind(Bindings.isEmpty(saved.selected()));
     Presence.bind(hint, saved.comparableProperty().not());
@@ -208,22 +211,16 @@ public final class RunsController {
         });
   }
 
-  /** Follows a choice that was not made in the table. */
+  /** Makes a choice that people did not make in the table. */
   private void pick(List<RunSummary> runs) {
-    List<RunSummary> picked =
-        table.getSelectionModel().getSelectedItems().stream().map(RunRow::run).toList();
-    if (!picked.equals(runs)) {
-      List<RunSummary> wanted = List.copyOf(runs);
-      table.getSelectionModel().clearSelection();
-      table.getItems().stream()
-          .filter(row -> wanted.contains(row.run()))
-          .forEach(table.getSelectionModel()::select);
-    }
+    table.getSelectionModel().clearSelection();
+    table.getItems().stream()
+        .filter(row -> runs.contains(row.run()))
+        .forEach(table.getSelectionModel()::select);
   }
 
   private void bindNotices() {
     problem.textProperty().bind(saved.problemProperty());
-    emptyProblem.textProperty().bind(saved.problemProperty());
     unreadable
         .textProperty()
         .bind(
@@ -248,7 +245,6 @@ public final class RunsController {
         Bindings.createBooleanBinding(
             () -> !saved.deletedProperty().get().isEmpty(), saved.deletedProperty()));
     Presence.bindToText(problem);
-    Presence.bindToText(emptyProblem);
     Presence.bindToText(unreadable);
   }
 

@@ -41,6 +41,8 @@ public final class SavedRunsViewModel {
   private final ReadOnlyBooleanWrapper comparable = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<Optional<RunSummary>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<RunSummary>> askedFor =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<RunSummary>> deleted =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -90,9 +92,17 @@ public final class SavedRunsViewModel {
     }
   }
 
-  /** Picks one run by its id; the list follows {@link #selected}. */
+  /** Picks one run by its id, and asks the list to do the same. */
   public void showOnly(String id) {
-    select(runs.stream().filter(run -> run.id().equals(id)).toList());
+    Optional<RunSummary> found = runs.stream().filter(run -> run.id().equals(id)).findFirst();
+    select(found.stream().toList());
+    askedFor.set(Optional.empty());
+    askedFor.set(found);
+  }
+
+  /** The run that was asked for by its id last. */
+  public ReadOnlyObjectProperty<Optional<RunSummary>> askedForProperty() {
+    return askedFor.getReadOnlyProperty();
   }
 
   /** Deletes the picked runs; {@link #undoDelete} brings them back. */

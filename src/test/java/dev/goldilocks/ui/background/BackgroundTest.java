@@ -16,7 +16,7 @@ class BackgroundTest {
   private final Background background = new Background(Runnable::run, onWindow::add);
 
   @Test
-  void a_result_comes_back_on_the_windows_thread() {
+  void aResultComesBackOnTheWindowsThread() {
     background.load(() -> "read", heard::add, heard::add);
     assertThat(heard).isEmpty();
     onWindow.remove().run();
@@ -24,7 +24,7 @@ class BackgroundTest {
   }
 
   @Test
-  void a_problem_comes_back_as_its_sentence() {
+  void aProblemComesBackAsItsSentence() {
     background.load(
         () -> {
           throw new ProblemException("The file x is missing; pick another.");
@@ -36,7 +36,7 @@ class BackgroundTest {
   }
 
   @Test
-  void anything_else_that_is_thrown_is_not_lost() {
+  void anythingElseThatIsThrownIsNotLost() {
     background.run(
         () -> {
           throw new IllegalStateException("seven");

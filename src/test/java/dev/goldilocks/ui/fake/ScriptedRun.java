@@ -3,6 +3,7 @@ package dev.goldilocks.ui.fake;
 import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.JournalHeader;
 import dev.goldilocks.bench.RunAssembler;
+import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunProgress;
 import dev.goldilocks.bench.RunSnapshot;
@@ -11,6 +12,7 @@ import dev.goldilocks.engine.RunHandle;
 import dev.goldilocks.engine.RunOutcome;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * A run whose engine is a script and whose clock stands still until it is moved. Its snapshots and
@@ -60,6 +62,18 @@ public final class ScriptedRun implements RunHandle {
   /** Lets the run finish. */
   public void playToEnd() {
     playTo(lengthMillis());
+  }
+
+  /** What stands in the journal of such a run when its program dies at this share of its time. */
+  public List<String> journal(double share) {
+    RunCodec codec = new RunCodec();
+    long end = (long) (lengthMillis() * share);
+    return Stream.concat(
+            Stream.of(codec.write(header)),
+            events.stream()
+                .takeWhile(timed -> timed.millis() <= end)
+                .map(timed -> codec.write(timed.event())))
+        .toList();
   }
 
   /** Lets the engine fail now. */

@@ -129,7 +129,7 @@ public final class Shelves {
     List<Prompt> prompts = new ArrayList<>();
     for (String category : List.of("code", "javadoc", "licence", "test")) {
       for (int number = 1; number <= 10; number++) {
-        prompts.add(new Prompt(category + "-" + number, category, "public static "));
+        prompts.add(new Prompt(category + "-" + number, category, "// " + category + " " + number));
       }
     }
     return List.copyOf(prompts);

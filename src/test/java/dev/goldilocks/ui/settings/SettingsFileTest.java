@@ -50,13 +50,13 @@ class SettingsFileTest {
   }
 
   @Test
-  void what_is_saved_comes_back() {
+  void whatIsSavedComesBack() {
     settings.save(SAVED);
     assertThat(settings.load()).isEqualTo(SAVED);
   }
 
   @Test
-  void saving_again_replaces_the_file_and_leaves_no_other() throws IOException {
+  void savingAgainReplacesTheFileAndLeavesNoOther() throws IOException {
     settings.save(SAVED);
     settings.save(Settings.FIRST_START);
     assertThat(settings.load()).isEqualTo(Settings.FIRST_START);
@@ -67,12 +67,12 @@ class SettingsFileTest {
   }
 
   @Test
-  void without_a_file_it_is_a_first_start() {
+  void withoutAFileItIsAFirstStart() {
     assertThat(settings.load()).isEqualTo(Settings.FIRST_START);
   }
 
   @Test
-  void a_file_that_is_no_json_is_put_aside() throws IOException {
+  void aFileThatIsNoJsonIsPutAside() throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, "{\"theme\": \"DARK\",");
     assertThat(settings.load()).isEqualTo(Settings.FIRST_START);
@@ -80,7 +80,7 @@ class SettingsFileTest {
   }
 
   @Test
-  void a_part_that_is_not_understood_leaves_the_others() throws IOException {
+  void aPartThatIsNotUnderstoodLeavesTheOthers() throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(
         file, "{\"theme\": \"DARK\", \"window\": {\"x\": \"left\"}, \"setup\": {\"k\": 1}}");
@@ -89,7 +89,7 @@ class SettingsFileTest {
   }
 
   @Test
-  void a_place_that_cannot_be_written_is_named() throws IOException {
+  void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
     Files.writeString(directory.resolve("goldilocks"), "a file, not a folder");
     assertThatThrownBy(() -> settings.save(SAVED))
         .isInstanceOf(ProblemException.class)

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 class SettingsLocationTest {
 
   @Test
-  void on_linux_it_is_the_config_directory_of_the_desktop() {
+  void onLinuxItIsTheConfigDirectoryOfTheDesktop() {
     assertThat(resolve(Map.of("os.name", "Linux", "user.home", "/home/ada"), Map.of()))
         .isEqualTo(Path.of("/home/ada/.config/goldilocks/settings.json"));
   }
 
   @Test
-  void on_linux_the_desktops_own_choice_is_followed() {
+  void onLinuxTheDesktopsOwnChoiceIsFollowed() {
     assertThat(
             resolve(
                 Map.of("os.name", "Linux", "user.home", "/home/ada"),
@@ -24,13 +24,13 @@ class SettingsLocationTest {
   }
 
   @Test
-  void on_a_mac_it_is_the_application_support() {
+  void onAMacItIsTheApplicationSupport() {
     assertThat(resolve(Map.of("os.name", "Mac OS X", "user.home", "/Users/ada"), Map.of()))
         .isEqualTo(Path.of("/Users/ada/Library/Application Support/Goldilocks/settings.json"));
   }
 
   @Test
-  void on_windows_it_is_the_application_data() {
+  void onWindowsItIsTheApplicationData() {
     assertThat(
             resolve(
                 Map.of("os.name", "Windows 11", "user.home", "/u/ada"),
@@ -39,7 +39,7 @@ class SettingsLocationTest {
   }
 
   @Test
-  void a_system_property_wins() {
+  void aSystemPropertyWins() {
     assertThat(
             resolve(
                 Map.of("os.name", "Linux", "user.home", "/home/ada", "goldilocks.settings", "/t"),

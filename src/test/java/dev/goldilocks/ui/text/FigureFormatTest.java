@@ -30,14 +30,14 @@ class FigureFormatTest {
         "NaN|–",
         "Infinity|–"
       })
-  void a_number_has_three_significant_digits(
+  void aNumberHasThreeSignificantDigits(
       double value, String text) {
     assertThat(figures.number(value)).isEqualTo(text);
   }
 
   @ParameterizedTest
   @CsvSource({"0,0:00", "999,0:00", "7400,0:07", "72000,1:12", "3723000,1:02:03", "-1,–"})
-  void a_duration_is_minutes_and_seconds(long millis, String text) {
+  void aDurationIsMinutesAndSeconds(long millis, String text) {
     assertThat(figures.duration(millis)).isEqualTo(text);
   }
 
@@ -50,50 +50,50 @@ class FigureFormatTest {
     "3000,3 kB",
     "-1,–"
   })
-  void a_size_is_in_powers_of_a_thousand(long bytes, String text) {
+  void aSizeIsInPowersOfAThousand(long bytes, String text) {
     assertThat(figures.bytes(bytes)).isEqualTo(text);
   }
 
   @ParameterizedTest
   @CsvSource({"4096,4.1k", "9100000,9.1M", "494032768,494M", "1543714304,1.54B", "42,42"})
-  void a_count_of_weights_is_short(long count, String text) {
+  void aCountOfWeightsIsShort(long count, String text) {
     assertThat(figures.shortCount(count)).isEqualTo(text);
   }
 
   @Test
-  void a_speedup_has_its_interval() {
+  void aSpeedupHasItsInterval() {
     Interval speedup = new Interval(1.4321, 1.384, 1.4949, 120);
     assertThat(figures.ratio(speedup.value()) + " " + figures.ends(speedup))
         .isEqualTo("1.43× [1.38, 1.49]");
   }
 
   @Test
-  void an_interval_without_ends_is_a_dash() {
+  void anIntervalWithoutEndsIsADash() {
     assertThat(figures.ends(new Interval(1.4, Double.NaN, Double.NaN, 1))).isEqualTo("–");
   }
 
   @Test
-  void a_share_is_a_percentage() {
+  void aShareIsAPercentage() {
     assertThat(figures.percent(0.7125)).isEqualTo("71.3 %");
   }
 
   @Test
-  void an_undefined_share_is_a_dash() {
+  void anUndefinedShareIsADash() {
     assertThat(figures.percent(Double.NaN)).isEqualTo("–");
   }
 
   @Test
-  void a_tick_has_no_idle_zeros() {
+  void aTickHasNoIdleZeros() {
     assertThat(figures.tick(1.250)).isEqualTo("1.25");
   }
 
   @Test
-  void a_tick_of_shares_is_a_percentage() {
+  void aTickOfSharesIsAPercentage() {
     assertThat(figures.percentTick(0.25)).isEqualTo("25 %");
   }
 
   @Test
-  void signs_are_those_of_the_locale() {
+  void signsAreThoseOfTheLocale() {
     assertThat(new FigureFormat(Locale.GERMANY).number(1.43)).isEqualTo("1,43");
   }
 }

@@ -1,0 +1,287 @@
+package dev.goldilocks.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.chart.LiveLines;
+import dev.goldilocks.runs.RunSummary;
+import dev.goldilocks.ui.fake.FakeParts;
+import dev.goldilocks.ui.fake.ScriptedRun;
+import dev.goldilocks.ui.fake.Shelves;
+import dev.goldilocks.ui.settings.Settings;
+import dev.goldilocks.ui.settings.ThemeChoice;
+import dev.goldilocks.ui.settings.WindowPlace;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Drives the window as people do: by its controls, with a scripted engine behind it. */
+@ExtendWith({ApplicationExtension.class, FxFaults.class})
+class WorkbenchScreenTest {
+
+  private static final int PATIENCE = 20;
+
+  @TempDir private static Path directories;
+
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private FakeParts parts;
+  private Stage stage;
+
+  @Start
+  void open(Stage primary) throws IOException {
+    stage = primary;
+    parts = new FakeParts(Files.createTempDirectory(directories, "window"));
+    // The headless screen is 1000 by 1000.
+    parts
+        .settings()
+        .save(
+            new Settings(
+                ThemeChoice.LIGHT,
+                Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
+                Optional.empty(),
+                List.of()));
+    new WorkbenchWindow(
+            stage, new Workbench(parts.with(worker, Platform::runLater)), closed::countDown)
+        .show();
+  }
+
+  @Test
+  void aRunIsSetUpWatchedFinishedComparedAndExported(FxRobot robot) throws Exception {
+    // Set up: K up to 5, eight prompts.
+    awaitReady(robot);
+    robot.doubleClickOn("#mostDraftTokens .text-field").write("5").type(KeyCode.TAB);
+    robot.doubleClickOn("#limit .text-field").write("8").type(KeyCode.TAB);
+    robot.clickOn("#run");
+    ScriptedRun first = parts.runs().latest();
+    assertThat(first.spec().draftTokens()).containsExactly(4, 5);
+    assertThat(first.spec().prompts().limit()).isEqualTo(8);
+
+    // Watch: figures, charts and text move.
+    first.playShare(0.5);
+    await(() -> text(robot, "#speedup").endsWith("×"));
+    String early = text(robot, "#baselineNow");
+    int points = pointsDrawn(robot);
+    first.playShare(0.9);
+    await(() -> pointsDrawn(robot) > points);
+    assertThat(text(robot, "#step")).startsWith("Pair ");
+    assertThat(text(robot, "#timeLeft")).endsWith(" left");
+    assertThat(early).isNotEqualTo("–");
+    assertThat(written(robot)).isNotBlank();
+
+    // Finish: it is saved, and shown in the list.
+    first.playToEnd();
+    await(() -> text(robot, "#step").contains("Saved as "));
+    assertThat(text(robot, "#sentence")).matches("faster at K = [45], 8 pairs");
+    robot.clickOn("#showKept");
+    await(() -> table(robot).getItems().size() == 1);
+
+    // A second one, from the keyboard.
+    robot.clickOn("#showBench");
+    parts.runs().acceptFromNowOn(0.1);
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    await(() -> parts.runs().submitted() == 2);
+    parts.runs().latest().playToEnd();
+    await(() -> text(robot, "#step").contains("Saved as "));
+
+    // Select two, compare.
+    robot.clickOn("#showRuns");
+    await(() -> table(robot).getItems().size() == 2);
+    robot.clickOn(rows(robot).getFirst()).push(KeyCode.SHIFT, KeyCode.DOWN);
+    robot.clickOn("#compareButton");
+    await(() -> robot.lookup(".run-chip").queryAll().size() == 2);
+
+    // Export.
+    Path png = Files.createTempDirectory(directories, "export").resolve("speed.png");
+    parts.dialogs().answer(png);
+    robot.clickOn("#exportButton");
+    await(() -> text(robot, "#exported").equals("Saved to " + png + "."));
+    assertThat(parts.dialogs().proposedName()).contains("speed.png");
+    BufferedImage image = ImageIO.read(png.toFile());
+    assertThat(image.getWidth()).isEqualTo(2 * 880);
+    assertThat(colours(image)).as("background, text, two series and more").isGreaterThan(20);
+  }
+
+  @Test
+  void modelsArePickedByNameAndAPairThatDoesNotFitSaysWhy(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    parts.dialogs().answer(Shelves.STRANGER.directory());
+    robot.clickOn("#openDraft");
+    await(() -> text(robot, "#pairFit").contains("pick a draft with the target's tokenizer"));
+    assertThat(robot.lookup("#run").query().isDisabled()).isTrue();
+    robot.clickOn("#draft").clickOn("GoldilocksCoder-0.7M");
+    await(() -> text(robot, "#pairFit").equals("Same tokenizer: they fit"));
+    assertThat(robot.lookup("#run").query().isDisabled()).isFalse();
+    robot.clickOn("#targetPrecision").clickOn("int8");
+    robot.clickOn("#run");
+    assertThat(parts.runs().latest().spec().target().precision().label()).isEqualTo("int8");
+  }
+
+  @Test
+  void aFolderWithoutAModelSaysSoBesideThePicker(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    parts.dialogs().answer(Path.of("/pictures"));
+    robot.clickOn("#openTarget");
+    await(() -> text(robot, "#targetProblem").startsWith("/pictures holds no model"));
+    assertThat(comboBox(robot, "#target").getValue()).isEqualTo(Shelves.TARGET);
+  }
+
+  @Test
+  void whatIsTypedIntoAFieldIsKeptInItsRange(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.doubleClickOn("#threads .text-field").write("99").type(KeyCode.TAB);
+    robot.doubleClickOn("#repeats .text-field").write("two").type(KeyCode.TAB);
+    assertThat(spinner(robot, "#threads").getValue()).isEqualTo(2);
+    assertThat(spinner(robot, "#repeats").getValue()).isEqualTo(1);
+  }
+
+  @Test
+  void aRunIsCancelledWithEscape(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run");
+    parts.runs().latest().playShare(0.5);
+    robot.push(KeyCode.ESCAPE);
+    await(() -> text(robot, "#step").contains("What was measured is kept as "));
+    assertThat(robot.lookup("#cancel").query().isVisible()).isFalse();
+    assertThat(parts.library().list().runs())
+        .extracting(RunSummary::provenance)
+        .containsExactly(Provenance.RECOVERED);
+  }
+
+  @Test
+  void aFailedRunShowsItsSentence(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run");
+    parts.runs().latest().fail("The engine ran out of memory; pick a smaller model.");
+    await(
+        () ->
+            text(robot, "#failureText")
+                .equals("The engine ran out of memory; pick a smaller model."));
+    assertThat(robot.lookup("#failure").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#run").query().isDisabled()).isFalse();
+  }
+
+  @Test
+  void aDeletedRunComesBack(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run");
+    parts.runs().latest().playToEnd();
+    await(() -> text(robot, "#step").contains("Saved as "));
+    robot.clickOn("#showKept");
+    await(() -> table(robot).getSelectionModel().getSelectedItems().size() == 1);
+    robot.clickOn("#deleteButton");
+    await(() -> parts.library().list().runs().isEmpty());
+    await(() -> robot.lookup("#undo").query().getScene() != null);
+    robot.clickOn("#undo");
+    await(() -> table(robot).getItems().size() == 1);
+  }
+
+  @Test
+  void theThemeChangesWithAClick(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#dark");
+    await(() -> stage.getScene().getRoot().getPseudoClassStates().toString().contains("dark"));
+    robot.clickOn("#light");
+    await(() -> !stage.getScene().getRoot().getPseudoClassStates().toString().contains("dark"));
+  }
+
+  @Test
+  void closingTheWindowStopsTheRunAndKeepsTheSettings(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#dark").clickOn("#run");
+    parts.runs().latest().playShare(0.5);
+    robot.interact(stage::close);
+    assertThat(closed.await(PATIENCE, SECONDS)).isTrue();
+    assertThat(parts.runs().isClosed()).isTrue();
+    assertThat(parts.settings().load())
+        .isEqualTo(
+            new Settings(
+                ThemeChoice.DARK,
+                Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
+                Optional.of(parts.runs().latest().spec()),
+                List.of()));
+  }
+
+  private void awaitReady(FxRobot robot) throws TimeoutException {
+    await(() -> !robot.lookup("#run").query().isDisabled());
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(PATIENCE, SECONDS, condition);
+    Pulses.await(2);
+  }
+
+  private static String text(FxRobot robot, String selector) {
+    return robot.lookup(selector).<Labeled>query().getText();
+  }
+
+  private static int pointsDrawn(FxRobot robot) {
+    return robot.lookup("#rates").<LiveLines>query().getSeries().stream()
+        .mapToInt(series -> series.points().size())
+        .sum();
+  }
+
+  private static String written(FxRobot robot) {
+    StringBuilder written = new StringBuilder();
+    robot.lookup("#text").<VBox>query().lookupAll(".piece").stream()
+        .map(Text.class::cast)
+        .forEach(piece -> written.append(piece.getText()));
+    return written.toString();
+  }
+
+  private static TableView<?> table(FxRobot robot) {
+    return robot.lookup("#table").query();
+  }
+
+  private static List<Node> rows(FxRobot robot) {
+    return robot.lookup("#table .table-row-cell").queryAll().stream()
+        .filter(row -> !((TableRow<?>) row).isEmpty())
+        .sorted(Comparator.comparingDouble(Node::getLayoutY))
+        .toList();
+  }
+
+  private static ComboBox<?> comboBox(FxRobot robot, String selector) {
+    return robot.lookup(selector).query();
+  }
+
+  private static Spinner<?> spinner(FxRobot robot, String selector) {
+    return robot.lookup(selector).query();
+  }
+
+  private static long colours(BufferedImage image) {
+    return java.util.Arrays.stream(
+            image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+        .distinct()
+        .count();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.goldilocks.ui.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.runs.RunSummary;
+import dev.goldilocks.ui.background.Background;
+import dev.goldilocks.ui.fake.FakeParts;
+import dev.goldilocks.ui.fake.Shelves;
+import dev.goldilocks.ui.live.LiveState;
+import dev.goldilocks.ui.live.LiveViewModel;
+import dev.goldilocks.ui.live.VerdictViewModel;
+import dev.goldilocks.ui.runs.SavedRunsViewModel;
+import dev.goldilocks.ui.setup.SetupViewModel;
+import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchViewModelTest {
+
+  @TempDir private Path directory;
+  private FakeParts parts;
+  private SetupViewModel setup;
+  private BenchViewModel bench;
+
+  @BeforeEach
+  void setUp() {
+    parts = new FakeParts(directory);
+    Texts texts = new Texts(Locale.ENGLISH);
+    FigureFormat figures = new FigureFormat(Locale.ENGLISH);
+    Background background = new Background(Runnable::run, Runnable::run);
+    setup =
+        new SetupViewModel(
+            Shelves.models(),
+            Shelves.promptSets(),
+            FakeParts.DEVICES,
+            background,
+            texts,
+            figures);
+    setup.start(Optional.empty(), List.of());
+    bench =
+        new BenchViewModel(
+            parts.runs(),
+            setup,
+            new LiveViewModel(new VerdictViewModel(texts, figures), texts, figures),
+            new SavedRunsViewModel(parts.library(), background),
+            background,
+            texts);
+  }
+
+  @Test
+  void aRunIsWhatWasSetUp() {
+    setup.mostDraftTokensProperty().set(6);
+    bench.run();
+    assertThat(parts.runs().latest().spec()).isEqualTo(setup.spec());
+    assertThat(bench.runningProperty().get()).isTrue();
+  }
+
+  @Test
+  void noSecondRunStartsWhileOneGoesOn() {
+    bench.run();
+    bench.run();
+    assertThat(parts.runs().submitted()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingStartsWhileTheSetUpIsNotComplete() {
+    setup.draft().selectedProperty().set(null);
+    bench.run();
+    assertThat(parts.runs().submitted()).isZero();
+  }
+
+  @Test
+  void aFinishedRunIsSaved() {
+    bench.run();
+    parts.runs().latest().playToEnd();
+    assertThat(bench.runningProperty().get()).isFalse();
+    assertThat(bench.keptProperty().get()).isEqualTo("Saved as GoldilocksCoder-9M + 0.7M, bf16.");
+    assertThat(bench.keptRunProperty().get()).contains("run-1");
+    assertThat(parts.library().list().runs())
+        .extracting(RunSummary::id, RunSummary::provenance)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("run-1", Provenance.MEASURED));
+  }
+
+  @Test
+  void aCancelledRunKeepsWhatItMeasured() {
+    bench.run();
+    parts.runs().latest().playShare(0.5);
+    bench.cancel();
+    assertThat(bench.live().stateProperty().get()).isEqualTo(LiveState.CANCELLED);
+    assertThat(bench.keptProperty().get())
+        .isEqualTo("What was measured is kept as GoldilocksCoder-9M + 0.7M, bf16.");
+    assertThat(parts.library().list().runs())
+        .extracting(RunSummary::provenance)
+        .containsExactly(Provenance.RECOVERED);
+  }
+
+  @Test
+  void aRunThatIsCancelledBeforeAnyPairLeavesNothing() {
+    bench.run();
+    bench.cancel();
+    assertThat(bench.keptProperty().get())
+        .isEqualTo("No pair was measured, so nothing is kept.");
+    assertThat(parts.library().list().runs()).isEmpty();
+  }
+
+  @Test
+  void aFailedRunKeepsWhatItMeasured() {
+    bench.run();
+    parts.runs().latest().playShare(0.5);
+    parts.runs().latest().fail("The engine died; run again.");
+    assertThat(bench.live().messageProperty().get()).isEqualTo("The engine died; run again.");
+    assertThat(parts.library().list().runs()).hasSize(1);
+  }
+
+  @Test
+  void aRunThatCannotBeSavedSaysSoAndStillShowsItsFigures() throws IOException {
+    Files.writeString(directory.resolve("runs"), "a file where the library should be");
+    bench.run();
+    parts.runs().latest().playToEnd();
+    assertThat(bench.problemProperty().get()).contains(directory.resolve("runs").toString());
+    assertThat(bench.keptRunProperty().get()).isEmpty();
+    assertThat(bench.live().verdict().speedupProperty().get()).endsWith("×");
+  }
+
+  @Test
+  void afterOneRunTheNextCanStart() {
+    bench.run();
+    parts.runs().latest().playToEnd();
+    bench.run();
+    assertThat(parts.runs().submitted()).isEqualTo(2);
+    assertThat(bench.keptProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aRunThatIsLeftIsNotSavedByThisWindow() {
+    bench.run();
+    parts.runs().latest().playShare(0.5);
+    bench.leave();
+    parts.runs().close();
+    assertThat(parts.library().list().runs()).isEmpty();
+  }
+
+  @Test
+  void onlyARunThatGoesOnIsThisWindowsOwn() {
+    bench.run();
+    assertThat(bench.runningIds()).containsExactly("run-1");
+    parts.runs().latest().playToEnd();
+    assertThat(bench.runningIds()).isEmpty();
+  }
+}

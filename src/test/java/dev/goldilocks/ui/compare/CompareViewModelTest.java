@@ -1,0 +1,110 @@
+package dev.goldilocks.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.runs.RunSummary;
+import dev.goldilocks.ui.background.Background;
+import dev.goldilocks.ui.compare.ComparisonTable.Row;
+import dev.goldilocks.ui.fake.FakeParts;
+import dev.goldilocks.ui.fake.Records;
+import dev.goldilocks.ui.fake.Specs;
+import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareViewModelTest {
+
+  private static final Texts TEXTS = new Texts(Locale.ENGLISH);
+
+  @TempDir private Path directory;
+  private FakeParts parts;
+  private CompareViewModel compare;
+
+  @BeforeEach
+  void saveSome() {
+    parts = new FakeParts(directory);
+    parts.library().save(Records.of(parts.runs(), Specs.of(8, 4)));
+    parts.runs().acceptFromNowOn(0.3);
+    parts.library().save(Records.of(parts.runs(), Specs.of(8, 2, 4)));
+    parts.library().save(Records.of(parts.runs(), Specs.of(4, 4)));
+    compare =
+        new CompareViewModel(
+            parts.library(), new Background(Runnable::run, Runnable::run), TEXTS);
+  }
+
+  @Test
+  void runsAreComparedInTheOrderOfChoice() {
+    compare.show(runs("run-2", "run-1"));
+    assertThat(compare.comparisonProperty().get().orElseThrow().runs())
+        .extracting(RunSummary::id)
+        .containsExactly("run-2", "run-1");
+    assertThat(compare.warningProperty().get()).isEmpty();
+  }
+
+  @Test
+  void runsOverOtherPromptsAreWarnedOf() {
+    compare.show(runs("run-1", "run-3"));
+    assertThat(compare.warningProperty().get())
+        .startsWith(
+            "GoldilocksCoder-9M + 0.7M, bf16 cannot be held against GoldilocksCoder-9M + 0.7M,"
+                + " bf16: other prompts");
+  }
+
+  @Test
+  void aRunCanBeTakenOut() {
+    compare.show(runs("run-1", "run-2"));
+    compare.remove("run-1");
+    assertThat(compare.comparisonProperty().get().orElseThrow().runs())
+        .extracting(RunSummary::id)
+        .containsExactly("run-2");
+    compare.remove("run-2");
+    assertThat(compare.comparisonProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aRunThatIsGoneIsTold() {
+    List<RunSummary> chosen = runs("run-1", "run-2");
+    parts.library().delete("run-2");
+    compare.show(chosen);
+    assertThat(compare.problemProperty().get()).contains("run-2");
+  }
+
+  @Test
+  void theTableHasAColumnForEachRunAndKAndRowsWhereTheyDiffer() {
+    compare.show(runs("run-1", "run-2"));
+    ComparisonTable table =
+        new ComparisonTable(
+            compare.comparisonProperty().get().orElseThrow(),
+            TEXTS,
+            new FigureFormat(Locale.ENGLISH));
+    assertThat(table.heads())
+        .extracting(ComparisonTable.Head::draftTokens)
+        .containsExactly("K = 4", "K = 2", "K = 4");
+    assertThat(table.rows(false))
+        .extracting(Row::caption)
+        .containsExactly(
+            "Speedup",
+            "95 %",
+            "Baseline, tokens/s",
+            "Speculative, tokens/s",
+            "Acceptance",
+            "Tokens a round",
+            "Time to first token, ms",
+            "Peak memory",
+            "K");
+    assertThat(table.rows(false).getLast().cells()).containsExactly("4", "2, 4", "2, 4");
+    assertThat(table.rows(true)).extracting(Row::caption).contains("Target", "Draft", "Device");
+  }
+
+  private List<RunSummary> runs(String... ids) {
+    List<RunSummary> all = parts.library().list().runs();
+    return List.of(ids).stream()
+        .map(id -> all.stream().filter(run -> run.id().equals(id)).findFirst().orElseThrow())
+        .toList();
+  }
+}

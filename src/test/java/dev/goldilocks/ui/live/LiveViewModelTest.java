@@ -1,0 +1,151 @@
+package dev.goldilocks.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.goldilocks.chart.LiveRole;
+import dev.goldilocks.chart.LiveSeries;
+import dev.goldilocks.ui.fake.ScriptedRun;
+import dev.goldilocks.ui.fake.ScriptedRunService;
+import dev.goldilocks.ui.fake.Shelves;
+import dev.goldilocks.ui.fake.Specs;
+import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LiveViewModelTest {
+
+  private static final Texts TEXTS = new Texts(Locale.ENGLISH);
+  private static final FigureFormat FIGURES = new FigureFormat(Locale.ENGLISH);
+
+  private final ScriptedRunService service = new ScriptedRunService(Shelves.PROMPTS);
+  private final LiveViewModel live =
+      new LiveViewModel(new VerdictViewModel(TEXTS, FIGURES), TEXTS, FIGURES);
+  private ScriptedRun run;
+
+  @BeforeEach
+  void submit() {
+    service.submit(Specs.of(12, 4));
+    run = service.latest();
+  }
+
+  @Test
+  void beforeAnyRunItIsEmpty() {
+    assertThat(live.stateProperty().get()).isEqualTo(LiveState.EMPTY);
+  }
+
+  @Test
+  void whileModelsLoadTheProgressIsNotKnown() {
+    live.watch(run);
+    run.playTo(400);
+    live.refresh();
+    assertThat(live.stateProperty().get()).isEqualTo(LiveState.RUNNING);
+    assertThat(live.stepProperty().get()).isEqualTo("Loading the target.");
+    assertThat(live.progressProperty().get()).isNegative();
+    assertThat(live.memoryProperty().get().getFirst().points()).isNotEmpty();
+  }
+
+  @Test
+  void whilePairsAreMeasuredStepProgressAndTimeLeftAreTold() {
+    live.watch(run);
+    run.playShare(0.6);
+    live.refresh();
+    assertThat(live.stepProperty().get())
+        .matches("Pair \\d+ of 12 · K = 4 · repeat 1 · (code|javadoc)");
+    assertThat(live.progressProperty().get()).isBetween(0.2, 0.8);
+    assertThat(live.timeLeftProperty().get()).matches("0:\\d\\d left");
+  }
+
+  @Test
+  void bothSidesSpeedsAreDrawnWithTheirLatestFigures() {
+    live.watch(run);
+    run.playShare(0.6);
+    live.refresh();
+    List<LiveSeries> series = live.ratesProperty().get();
+    assertThat(series)
+        .extracting(LiveSeries::role)
+        .containsExactly(LiveRole.BASELINE, LiveRole.SPECULATIVE);
+    // The script's target takes 4.7 ms a token.
+    assertThat(series.getFirst().points().getLast().value())
+        .isCloseTo(1000 / 4.7, within(15.0));
+    assertThat(live.baselineNowProperty().get())
+        .isEqualTo(FIGURES.number(series.getFirst().points().getLast().value()));
+    assertThat(live.speculativeNowProperty().get())
+        .isEqualTo(FIGURES.number(series.getLast().points().getLast().value()));
+  }
+
+  @Test
+  void acceptanceByPositionIsThatOfTheKInTheVerdict() {
+    live.watch(run);
+    run.playShare(0.6);
+    live.refresh();
+    assertThat(live.positionsProperty().get())
+        .isEqualTo(run.snapshot().results().getFirst().acceptanceByPosition())
+        .hasSize(4);
+    assertThat(live.positionsOfProperty().get()).isEqualTo("K = 4");
+  }
+
+  @Test
+  void theTextSaysWhoseItIs() {
+    live.watch(run);
+    run.playShare(0.6);
+    live.refresh();
+    assertThat(live.textProperty().get()).isEqualTo(run.snapshot().text()).isNotEmpty();
+    assertThat(live.textOfProperty().get()).matches("target (alone|with draft) · \\S+ · \\S+");
+  }
+
+  @Test
+  void aFinishedRunKeepsItsFiguresAndSaysHowLongItTook() {
+    live.watch(run);
+    run.playToEnd();
+    live.refresh();
+    assertThat(live.stateProperty().get()).isEqualTo(LiveState.FINISHED);
+    assertThat(live.progressProperty().get()).isEqualTo(1);
+    assertThat(live.timeLeftProperty().get())
+        .isEqualTo("took " + FIGURES.duration(run.lengthMillis()));
+    assertThat(live.verdict().sentenceProperty().get()).isEqualTo("faster at K = 4, 12 pairs");
+  }
+
+  @Test
+  void aFailedRunSaysWhyAndHowFarItCame() {
+    live.watch(run);
+    run.playShare(0.6);
+    run.fail("The engine ran out of memory; pick a smaller model.");
+    live.refresh();
+    assertThat(live.stateProperty().get()).isEqualTo(LiveState.FAILED);
+    assertThat(live.messageProperty().get())
+        .isEqualTo("The engine ran out of memory; pick a smaller model.");
+    assertThat(live.stepProperty().get()).matches("Failed after \\d+ of 12 pairs\\.");
+  }
+
+  @Test
+  void lookingAgainAtARunThatHasNotChangedChangesNothing() {
+    live.watch(run);
+    run.playShare(0.6);
+    live.refresh();
+    List<Object> changes = new ArrayList<>();
+    live.ratesProperty().addListener(changes::add);
+    live.textProperty().addListener(changes::add);
+    live.memoryProperty().addListener(changes::add);
+    live.acceptanceProperty().addListener(changes::add);
+    live.verdict().shownProperty().addListener(changes::add);
+    live.refresh();
+    assertThat(changes).isEmpty();
+  }
+
+  @Test
+  void theNextRunStartsWithACleanView() {
+    live.watch(run);
+    run.playToEnd();
+    live.refresh();
+    service.submit(Specs.of(12, 2));
+    live.watch(service.latest());
+    assertThat(live.verdict().resultsProperty()).isEmpty();
+    assertThat(live.positionsProperty().get()).isEmpty();
+    assertThat(live.textProperty().get()).isEmpty();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.goldilocks.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.chart.LivePoint;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MovingMeanTest {
+
+  @Test
+  void eachValueIsTheMeanOfItAndThoseBefore() {
+    assertThat(
+            MovingMean.of(
+                List.of(
+                    new LivePoint(0, 3),
+                    new LivePoint(10, 5),
+                    new LivePoint(20, 1),
+                    new LivePoint(30, 9)),
+                3))
+        .containsExactly(
+            new LivePoint(0, 3), new LivePoint(10, 4), new LivePoint(20, 3), new LivePoint(30, 5));
+  }
+
+  @Test
+  void undefinedValuesArePassedOver() {
+    assertThat(
+            MovingMean.of(
+                List.of(
+                    new LivePoint(0, 2), new LivePoint(10, Double.NaN), new LivePoint(20, 4)),
+                2))
+        .containsExactly(new LivePoint(0, 2), new LivePoint(20, 3));
+  }
+}

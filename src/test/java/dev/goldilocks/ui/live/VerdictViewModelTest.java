@@ -1,0 +1,108 @@
+package dev.goldilocks.ui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Lossless;
+import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VerdictViewModelTest {
+
+  private final VerdictViewModel verdict =
+      new VerdictViewModel(new Texts(Locale.ENGLISH), new FigureFormat(Locale.ENGLISH));
+
+  @Test
+  void withNoFiguresItSaysNothing() {
+    assertThat(verdict.speedupProperty().get()).isEqualTo("–");
+    assertThat(verdict.sentenceProperty().get()).isEmpty();
+  }
+
+  @Test
+  void anIntervalOverOneIsFaster() {
+    verdict.show(List.of(result(4, 1.432, 1.384, 1.489)));
+    assertThat(verdict.speedupProperty().get()).isEqualTo("1.43×");
+    assertThat(verdict.intervalProperty().get()).isEqualTo("[1.38, 1.49]");
+    assertThat(verdict.sentenceProperty().get()).isEqualTo("faster at K = 4, 120 pairs");
+    assertThat(verdict.interpretationProperty().get()).isEqualTo(Interpretation.FASTER);
+  }
+
+  @Test
+  void anIntervalUnderOneIsSlower() {
+    verdict.show(List.of(result(4, 0.4, 0.38, 0.42)));
+    assertThat(verdict.sentenceProperty().get()).isEqualTo("slower at K = 4, 120 pairs");
+  }
+
+  @Test
+  void anIntervalThatHoldsOneIsNoDifference() {
+    verdict.show(List.of(result(4, 1.02, 0.97, 1.07)));
+    assertThat(verdict.sentenceProperty().get())
+        .isEqualTo("no significant difference at K = 4, 120 pairs");
+  }
+
+  @Test
+  void withoutAnIntervalItSaysWhy() {
+    verdict.show(List.of(result(4, 1.4, Double.NaN, Double.NaN)));
+    assertThat(verdict.intervalProperty().get()).isEmpty();
+    assertThat(verdict.sentenceProperty().get())
+        .isEqualTo("at K = 4, 120 pairs: too few prompts for an interval");
+  }
+
+  @Test
+  void theOtherFiguresStandBesideIt() {
+    verdict.show(List.of(result(4, 1.43, 1.38, 1.49)));
+    assertThat(
+            List.of(
+                verdict.baselineProperty().get(),
+                verdict.speculativeProperty().get(),
+                verdict.acceptanceProperty().get(),
+                verdict.acceptanceLengthProperty().get(),
+                verdict.losslessProperty().get()))
+        .containsExactly("212", "303", "71.3 %", "3.11", "119 of 120");
+  }
+
+  @Test
+  void ofSeveralKTheFastestIsShown() {
+    verdict.show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
+    assertThat(verdict.shownProperty().get().orElseThrow().draftTokens()).isEqualTo(4);
+  }
+
+  @Test
+  void aKThatPeoplePickStaysWhenFiguresChange() {
+    verdict.show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
+    verdict.pickedProperty().set(Optional.of(2));
+    verdict.show(List.of(result(2, 1.25, 1.2, 1.3), result(4, 1.5, 1.4, 1.6)));
+    assertThat(verdict.speedupProperty().get()).isEqualTo("1.25×");
+  }
+
+  @Test
+  void aNewRunStartsWithoutAPickedK() {
+    verdict.show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
+    verdict.pickedProperty().set(Optional.of(2));
+    verdict.clear();
+    assertThat(verdict.pickedProperty().get()).isEmpty();
+    assertThat(verdict.shownProperty().get()).isEmpty();
+  }
+
+  private static RunResult result(int k, double speedup, double low, double high) {
+    return new RunResult(
+        k,
+        new Interval(speedup, low, high, 120),
+        0,
+        new SideFigures(212.4, 12),
+        new SideFigures(303.1, 14),
+        0.7125,
+        List.of(0.8, 0.6),
+        3.11,
+        0.73,
+        1_500_000_000L,
+        Optional.of(new Lossless(119, 1)));
+  }
+}

@@ -1,0 +1,195 @@
+package dev.goldilocks.ui.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.PromptChoice;
+import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.hardware.Device;
+import dev.goldilocks.hardware.DeviceKind;
+import dev.goldilocks.ui.background.Background;
+import dev.goldilocks.ui.fake.FakeParts;
+import dev.goldilocks.ui.fake.Shelves;
+import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+class SetupViewModelTest {
+
+  private static final RunSpec FIRST =
+      new RunSpec(
+          new ModelChoice(Shelves.TARGET.directory(), Precision.BF16),
+          new ModelChoice(Shelves.DRAFT.directory(), Precision.BF16),
+          "cpu",
+          1,
+          List.of(4),
+          Sampling.greedy(0),
+          new PromptChoice(Shelves.PROMPT_FILE, Integer.MAX_VALUE),
+          128,
+          1,
+          EndOfSequence.STOP);
+
+  private final Queue<Runnable> slowWork = new ArrayDeque<>();
+
+  @Test
+  void onAFirstStartTheBundledPairIsReadyToRun() {
+    SetupViewModel setup = started();
+    assertThat(setup.blockerProperty().get()).isEmpty();
+    assertThat(setup.spec()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void beforeTheModelsAreReadNothingCanBeRun() {
+    SetupViewModel setup = setup(slowWork::add);
+    setup.start(Optional.empty(), List.of());
+    assertThat(setup.blockerProperty().get()).isEqualTo("Pick a target and a draft.");
+  }
+
+  @Test
+  void whileVocabulariesAreComparedNothingCanBeRun() {
+    SetupViewModel setup = setup(slowWork::add);
+    setup.start(Optional.empty(), List.of());
+    slowWork.remove().run();
+    assertThat(setup.blockerProperty().get()).isEqualTo("Comparing the two vocabularies …");
+  }
+
+  @Test
+  void aDraftOfAnotherVocabularyIsRefusedWithItsReason() {
+    SetupViewModel setup = started();
+    setup.draft().open(Shelves.STRANGER.directory());
+    assertThat(setup.pair().stateProperty().get())
+        .isEqualTo(
+            new PairState.Misfit(
+                "Qwen2.5-0.5B has a vocabulary of 151936 tokens and GoldilocksCoder-9M one of"
+                    + " 4096; pick a draft with the target's tokenizer."));
+    assertThat(setup.blockerProperty().get()).isEqualTo("Pick a draft that fits the target.");
+  }
+
+  @Test
+  void draftsThatDoNotFitAreKnownBeforeTheyArePicked() {
+    SetupViewModel setup = started();
+    setup.target().open(Shelves.STRANGER.directory());
+    assertThat(setup.pair().misfitsProperty().get())
+        .containsOnlyKeys(Shelves.TARGET.directory(), Shelves.DRAFT.directory());
+  }
+
+  @Test
+  void anAnswerForATargetThatWasChangedSinceIsDropped() {
+    SetupViewModel setup = setup(slowWork::add);
+    setup.start(Optional.empty(), List.of());
+    slowWork.remove().run();
+    setup.target().selectedProperty().set(Shelves.DRAFT);
+    setup.target().selectedProperty().set(Shelves.TARGET);
+    setup.target().selectedProperty().set(Shelves.STRANGER);
+    slowWork.remove().run();
+    assertThat(setup.pair().stateProperty().get()).isEqualTo(new PairState.Checking());
+  }
+
+  @Test
+  void aFolderWithoutAModelIsNamedAndTheChoiceStays() {
+    SetupViewModel setup = started();
+    setup.target().open(Path.of("/pictures"));
+    assertThat(setup.target().problemProperty().get())
+        .isEqualTo(
+            "/pictures holds no model, nor do the folders in it; choose a folder with config.json"
+                + " and safetensors.");
+    assertThat(setup.target().selectedProperty().get()).isEqualTo(Shelves.TARGET);
+  }
+
+  @Test
+  void aPromptFileThatIsNoneIsNamedAndTheChoiceStays() {
+    SetupViewModel setup = started();
+    setup.prompts().open(Path.of("/notes.jsonl"));
+    assertThat(setup.prompts().problemProperty().get()).startsWith("/notes.jsonl, line 3");
+    assertThat(setup.prompts().selectedProperty().get().file()).isEqualTo(Shelves.PROMPT_FILE);
+  }
+
+  @Test
+  void promptsAreToldByCategory() {
+    assertThat(started().prompts().categoriesProperty().get())
+        .isEqualTo("code 10 · javadoc 10 · licence 10 · test 10");
+  }
+
+  @Test
+  void aDeviceThatCannotBeUsedIsNeverTheFirstChoice() {
+    assertThat(started().deviceProperty().get())
+        .isEqualTo(new Device.Usable(DeviceKind.CPU, 1, 2));
+  }
+
+  @Test
+  void aSmallerEndOfTheRangeTakesItsStartAlong() {
+    SetupViewModel setup = started();
+    setup.fewestDraftTokensProperty().set(3);
+    setup.mostDraftTokensProperty().set(2);
+    assertThat(setup.spec().draftTokens()).containsExactly(2);
+  }
+
+  @Test
+  void aLargerStartOfTheRangeTakesItsEndAlong() {
+    SetupViewModel setup = started();
+    setup.fewestDraftTokensProperty().set(6);
+    assertThat(setup.spec().draftTokens()).containsExactly(6);
+  }
+
+  @Test
+  void theWorkAheadIsCounted() {
+    SetupViewModel setup = started();
+    setup.fewestDraftTokensProperty().set(1);
+    setup.prompts().limitProperty().set(12);
+    setup.repeatsProperty().set(3);
+    assertThat(setup.workloadProperty().get())
+        .isEqualTo("144 pairs = 12 prompts × 4 K × 3 repeats");
+  }
+
+  @Test
+  void aSetUpOfBeforeComesBackWhole() {
+    RunSpec before =
+        new RunSpec(
+            new ModelChoice(Shelves.STRANGER.directory(), Precision.INT8),
+            new ModelChoice(Shelves.DRAFT.directory(), Precision.F32),
+            "cpu",
+            2,
+            List.of(2, 3, 4, 5),
+            new Sampling(0.7, 40, 0.9, 11),
+            new PromptChoice(Shelves.PROMPT_FILE, 8),
+            64,
+            3,
+            EndOfSequence.IGNORE);
+    SetupViewModel setup = setup(Runnable::run);
+    setup.start(Optional.of(before), List.of());
+    assertThat(setup.spec()).isEqualTo(before);
+  }
+
+  @Test
+  void foldersThatWereOpenedAreRememberedAndBundledOnesAreNot() {
+    SetupViewModel setup = started();
+    setup.target().open(Shelves.STRANGER.directory());
+    setup.target().open(Shelves.DRAFT.directory());
+    assertThat(setup.modelFolders()).containsExactly(Shelves.STRANGER.directory());
+  }
+
+  private SetupViewModel started() {
+    SetupViewModel setup = setup(Runnable::run);
+    setup.start(Optional.empty(), List.of());
+    return setup;
+  }
+
+  private static SetupViewModel setup(java.util.concurrent.Executor worker) {
+    return new SetupViewModel(
+        Shelves.models(),
+        Shelves.promptSets(),
+        FakeParts.DEVICES,
+        new Background(worker, Runnable::run),
+        new Texts(Locale.ENGLISH),
+        new FigureFormat(Locale.ENGLISH));
+  }
+}
