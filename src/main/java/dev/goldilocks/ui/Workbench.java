@@ -64,18 +64,12 @@ public final class Workbench {
     FigureFormat figures = new FigureFormat(parts.locale());
     setup =
         new SetupViewModel(
-            parts.models(),
-            parts.prompts(),
-            parts.devices(),
-            parts.background(),
-            texts,
-            figures);
+            parts.models(), parts.prompts(), parts.devices(), parts.background(), texts, figures);
     LiveViewModel live = new LiveViewModel(new VerdictViewModel(texts, figures), texts, figures);
     savedRuns = new SavedRunsViewModel(parts.library(), parts.background());
     bench = new BenchViewModel(parts.runs(), setup, live, savedRuns, parts.background(), texts);
     recovery =
-        new RecoveryViewModel(
-            parts.library(), savedRuns, bench::runningIds, parts.background());
+        new RecoveryViewModel(parts.library(), savedRuns, bench::runningIds, parts.background());
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
     bench.setOnStarted(spec -> lastRun = Optional.of(spec));
     shell = new ShellViewModel(settings.theme(), parts.systemColours());
@@ -92,9 +86,7 @@ public final class Workbench {
                     BenchController.class,
                     () -> new BenchController(bench, setupController, this::showRun),
                     RunsController.class,
-                    () ->
-                        new RunsController(
-                            savedRuns, this::compare, texts, figures, zone),
+                    () -> new RunsController(savedRuns, this::compare, texts, figures, zone),
                     RunDetailsController.class,
                     () -> new RunDetailsController(savedRuns, this::setUpAgain, texts, figures),
                     CompareController.class,

@@ -41,14 +41,16 @@ public final class WorkbenchApplication extends Application {
    */
   public static void open(List<Path> modelFolders) {
     launch(
-        WorkbenchApplication.class, modelFolders.stream().map(Path::toString).toArray(String[]::new));
+        WorkbenchApplication.class,
+        modelFolders.stream().map(Path::toString).toArray(String[]::new));
   }
 
   /** Runs before the FX thread has anything to do: describing the machine may take a second. */
   @Override
   public void init() {
     machine = MachineDescription.ofThisMachine();
-    worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("files").factory());
+    worker =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("files").factory());
   }
 
   @Override

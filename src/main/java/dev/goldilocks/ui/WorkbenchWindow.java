@@ -72,24 +72,18 @@ public final class WorkbenchWindow {
           .map(
               before ->
                   new WindowPlace(
-                      before.x(),
-                      before.y(),
-                      before.width(),
-                      before.height(),
-                      Extent.MAXIMISED))
+                      before.x(), before.y(), before.width(), before.height(), Extent.MAXIMISED))
           .orElseGet(() -> current(Extent.MAXIMISED));
     }
     return current(Extent.WINDOW);
   }
 
   private WindowPlace current(Extent extent) {
-    return new WindowPlace(
-        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), extent);
+    return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), extent);
   }
 
   private static boolean isOnAScreen(WindowPlace place) {
-    Rectangle2D window =
-        new Rectangle2D(place.x(), place.y(), place.width(), place.height());
+    Rectangle2D window = new Rectangle2D(place.x(), place.y(), place.width(), place.height());
     return Screen.getScreens().stream()
         .anyMatch(screen -> screen.getVisualBounds().intersects(window));
   }

@@ -27,8 +27,9 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /**
- * Draws every page in its states, light and dark, at several sizes, into PNG files to look at. Takes
- * the directory to write to and, if wanted, a part of the names to draw. Not a test: people judge.
+ * Draws every page in its states, light and dark, at several sizes, into PNG files to look at.
+ * Takes the directory to write to and, if wanted, a part of the names to draw. Not a test: people
+ * judge.
  */
 public final class ScreenPictures {
 
@@ -57,8 +58,7 @@ public final class ScreenPictures {
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
     try {
-      new ScreenPictures(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : "")
-          .drawAll();
+      new ScreenPictures(Path.of(arguments[0]), arguments.length > 1 ? arguments[1] : "").drawAll();
     } finally {
       Platform.exit();
     }
@@ -120,10 +120,7 @@ public final class ScreenPictures {
     draw(
         "bench-misfit",
         (workbench, _, _) ->
-            workbench
-                .setup()
-                .draft()
-                .open(dev.goldilocks.ui.fake.Shelves.STRANGER.directory()));
+            workbench.setup().draft().open(dev.goldilocks.ui.fake.Shelves.STRANGER.directory()));
     draw("runs-empty", (workbench, _, _) -> workbench.shell().pageProperty().set(Page.RUNS));
     draw(
         "runs",

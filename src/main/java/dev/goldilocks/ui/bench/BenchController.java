@@ -71,7 +71,7 @@ public final class BenchController {
     Presence.bindToText(problem);
     run.disableProperty().bind(bench.runnableProperty().not());
     runKeys.setText(RUN.getDisplayText());
-        bindProgress();
+    bindProgress();
     page.sceneProperty().subscribe(this::moved);
     bench.runningProperty().subscribe(this::look);
   }

@@ -92,17 +92,13 @@ public final class BenchViewModel {
     running.set(true);
     live.watch(handle);
     started.accept(handle.spec());
-<<<<<<< HEAD
-    handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(handle, outcome)));
+    var _ = handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(handle, outcome)));
   }
 
   /** Stops watching: whatever becomes of the run is not heard any more. */
   public void leave() {
     run = Optional.empty();
     running.set(false);
-=======
-    var _ = handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(outcome)));
->>>>>>> main
   }
 
   /** Asks the run to stop; does nothing when none is going on. */

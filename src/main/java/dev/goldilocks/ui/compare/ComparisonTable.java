@@ -78,9 +78,7 @@ final class ComparisonTable {
     rows.add(row("verdict.acceptance", result -> figures.percent(result.acceptanceRate())));
     rows.add(row("verdict.length", result -> figures.number(result.meanAcceptanceLength())));
     rows.add(
-        row(
-            "compare.first",
-            result -> figures.number(result.speculative().timeToFirstTokenMs())));
+        row("compare.first", result -> figures.number(result.speculative().timeToFirstTokenMs())));
     rows.add(row("compare.memory", this::memory));
     comparison.setUp().stream()
         .filter(row -> alike || row.differs())
@@ -90,8 +88,7 @@ final class ComparisonTable {
   }
 
   private Row row(String key, Function<RunResult, String> text) {
-    Stream<String> cells =
-        comparison.groups().stream().map(group -> text.apply(group.result()));
+    Stream<String> cells = comparison.groups().stream().map(group -> text.apply(group.result()));
     return new Row(Kind.FIGURES, texts.of(key), cells.toList());
   }
 

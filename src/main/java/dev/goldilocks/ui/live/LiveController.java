@@ -113,7 +113,8 @@ public final class LiveController {
             k.map(picked -> texts.of("verdict.k", figures.count(picked)))
                 .orElseGet(() -> texts.of("verdict.k.fastest")));
     Presence.bind(
-        draftTokens, Bindings.createBooleanBinding(
+        draftTokens,
+        Bindings.createBooleanBinding(
             () -> model.resultsProperty().size() > 1, model.resultsProperty()));
     model.resultsProperty().subscribe(() -> listDraftTokens(model.resultsProperty()));
     listDraftTokens(model.resultsProperty());

@@ -44,12 +44,14 @@ public final class LiveViewModel {
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<LiveSeries>> rates =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyStringWrapper baselineNow = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper baselineNow =
+      new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyStringWrapper speculativeNow =
       new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyObjectWrapper<List<LiveSeries>> acceptance =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyStringWrapper acceptanceNow = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper acceptanceNow =
+      new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyObjectWrapper<List<LiveSeries>> memory =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper memoryNow = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
@@ -187,12 +189,15 @@ public final class LiveViewModel {
         List.of(
             rateSeries(snapshot, Side.BASELINE, LiveRole.BASELINE, "live.baseline"),
             rateSeries(snapshot, Side.SPECULATIVE, LiveRole.SPECULATIVE, "live.speculative")));
-    baselineNow.set(latestValue(rates.get().get(0)).map(figures::number).orElse(FigureFormat.UNDEFINED));
+    baselineNow.set(
+        latestValue(rates.get().get(0)).map(figures::number).orElse(FigureFormat.UNDEFINED));
     speculativeNow.set(
         latestValue(rates.get().get(1)).map(figures::number).orElse(FigureFormat.UNDEFINED));
     set(acceptance, List.of(acceptanceSeries(snapshot.acceptance())));
     acceptanceNow.set(
-        latestValue(acceptance.get().getFirst()).map(figures::percent).orElse(FigureFormat.UNDEFINED));
+        latestValue(acceptance.get().getFirst())
+            .map(figures::percent)
+            .orElse(FigureFormat.UNDEFINED));
     set(memory, List.of(memorySeries(snapshot.memory())));
     memoryNow.set(
         latestValue(memory.get().getFirst())

@@ -38,8 +38,10 @@ public final class VerdictViewModel {
   private final ReadOnlyStringWrapper interval = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper baseline = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
-  private final ReadOnlyStringWrapper speculative = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
-  private final ReadOnlyStringWrapper acceptance = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper speculative =
+      new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper acceptance =
+      new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyStringWrapper acceptanceLength =
       new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyStringWrapper lossless = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
@@ -141,15 +143,15 @@ public final class VerdictViewModel {
     Optional<RunResult> result =
         picked
             .get()
-            .flatMap(
-                k -> results.stream().filter(each -> each.draftTokens() == k).findFirst())
+            .flatMap(k -> results.stream().filter(each -> each.draftTokens() == k).findFirst())
             .or(() -> fastest(results));
     shown.set(result);
     interpretation.set(
         result
             .map(each -> Interpretation.of(each.speedup()))
             .orElse(Interpretation.NOTHING_MEASURED));
-    speedup.set(result.map(each -> figures.ratio(each.speedup().value())).orElse(FigureFormat.UNDEFINED));
+    speedup.set(
+        result.map(each -> figures.ratio(each.speedup().value())).orElse(FigureFormat.UNDEFINED));
     interval.set(
         result
             .filter(each -> Double.isFinite(each.speedup().low()))

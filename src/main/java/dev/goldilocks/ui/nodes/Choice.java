@@ -15,8 +15,7 @@ public final class Choice {
    *
    * @param values what each button stands for
    */
-  public static <T> void bind(
-      ToggleGroup group, Property<T> choice, Map<ToggleButton, T> values) {
+  public static <T> void bind(ToggleGroup group, Property<T> choice, Map<ToggleButton, T> values) {
     choice.subscribe(
         chosen ->
             values.forEach(

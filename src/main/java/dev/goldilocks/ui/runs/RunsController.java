@@ -117,7 +117,8 @@ public final class RunsController {
     text(target, row -> row.run().target().id());
     text(draft, row -> row.run().draft().id());
     text(device, row -> SetUp.device(row.run()));
-    draftTokens.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(draftTokens(row.getValue())));
+    draftTokens.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(draftTokens(row.getValue())));
     draftTokens.setCellFactory(_ -> new FigureCell<>(Function.identity()));
     speedup.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().speedup()));
     speedup.setCellFactory(_ -> new SpeedupCell(figures));
@@ -156,8 +157,7 @@ public final class RunsController {
         .filter(_ -> asked.size() > 1)
         .map(
             result ->
-                texts.of(
-                    "runs.k.fastest", result.draftTokens(), asked.getFirst(), asked.getLast()))
+                texts.of("runs.k.fastest", result.draftTokens(), asked.getFirst(), asked.getLast()))
         .orElseGet(() -> SetUp.draftTokens(row.run()));
   }
 
@@ -172,8 +172,7 @@ public final class RunsController {
     Presence.bind(content, none.not());
     count
         .textProperty()
-        .bind(
-            Bindings.createStringBinding(() -> texts.of("runs.count", rows.size()), rows));
+        .bind(Bindings.createStringBinding(() -> texts.of("runs.count", rows.size()), rows));
   }
 
   private void showRows() {

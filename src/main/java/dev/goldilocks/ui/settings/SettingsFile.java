@@ -89,8 +89,7 @@ public final class SettingsFile {
     Path draft = Files.createTempFile(directory, "settings", ".tmp");
     try {
       Files.writeString(draft, json);
-      Files.move(
-          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }

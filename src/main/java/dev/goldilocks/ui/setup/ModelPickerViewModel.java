@@ -19,7 +19,8 @@ public final class ModelPickerViewModel {
   private final ModelList models;
   private final Background background;
   private final ObjectProperty<Checkpoint> selected = new SimpleObjectProperty<>();
-  private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(RunDefaults.PRECISION);
+  private final ObjectProperty<Precision> precision =
+      new SimpleObjectProperty<>(RunDefaults.PRECISION);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   ModelPickerViewModel(ModelList models, Background background) {

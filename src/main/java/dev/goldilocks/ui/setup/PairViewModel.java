@@ -46,7 +46,9 @@ public final class PairViewModel {
     return fit.getReadOnlyProperty();
   }
 
-  /** Why a draft does not fit the picked target, by the draft's folder; those that fit are not in. */
+  /**
+   * Why a draft does not fit the picked target, by the draft's folder; those that fit are not in.
+   */
   public ReadOnlyObjectProperty<Map<Path, String>> misfitsProperty() {
     return misfits.getReadOnlyProperty();
   }

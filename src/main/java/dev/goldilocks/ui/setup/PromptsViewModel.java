@@ -76,7 +76,9 @@ public final class PromptsViewModel {
   void openBundled() {
     background.load(
         () ->
-            shelf.bundled().stream().map(file -> new PromptSetItem(file, shelf.read(file))).toList(),
+            shelf.bundled().stream()
+                .map(file -> new PromptSetItem(file, shelf.read(file)))
+                .toList(),
         found -> {
           found.forEach(this::add);
           if (selected.get() == null && !sets.isEmpty()) {

@@ -72,8 +72,7 @@ public final class SetupController {
   @FXML private Spinner<Integer> repeats;
   @FXML private CheckBox stopAtEnd;
 
-  public SetupController(
-      SetupViewModel setup, ModelFacts facts, FileDialogs dialogs, Texts texts) {
+  public SetupController(SetupViewModel setup, ModelFacts facts, FileDialogs dialogs, Texts texts) {
     this.setup = setup;
     this.facts = facts;
     this.dialogs = dialogs;
@@ -134,9 +133,7 @@ public final class SetupController {
     Names.set(box, Checkpoint::id);
     box.setCellFactory(_ -> new ModelCell(facts::line, misfit));
     box.valueProperty().bindBidirectional(picker.selectedProperty());
-    factsLabel
-        .textProperty()
-        .bind(picker.selectedProperty().map(facts::line).orElse(""));
+    factsLabel.textProperty().bind(picker.selectedProperty().map(facts::line).orElse(""));
     problem.textProperty().bind(picker.problemProperty());
     Presence.bindToText(factsLabel);
     Presence.bindToText(problem);
@@ -202,10 +199,7 @@ public final class SetupController {
             limits,
             threadNumbers,
             new WholeNumbers(
-                fewestDraftTokens,
-                setup.fewestDraftTokensProperty(),
-                1,
-                RunSpec.MOST_DRAFT_TOKENS),
+                fewestDraftTokens, setup.fewestDraftTokensProperty(), 1, RunSpec.MOST_DRAFT_TOKENS),
             new WholeNumbers(
                 mostDraftTokens, setup.mostDraftTokensProperty(), 1, RunSpec.MOST_DRAFT_TOKENS),
             new WholeNumbers(maxNewTokens, setup.maxNewTokensProperty(), 2, LONGEST_TEXT),

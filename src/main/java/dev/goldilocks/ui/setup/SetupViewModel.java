@@ -240,8 +240,7 @@ public final class SetupViewModel {
 
   /** A folder of last time that is gone is no news until it is asked for. */
   private void openQuietly(Path folder) {
-    background.load(
-        () -> models.read(folder), found -> models.addOpened(folder, found), _ -> {});
+    background.load(() -> models.read(folder), found -> models.addOpened(folder, found), _ -> {});
   }
 
   private void takeModel(ModelPickerViewModel picker, ModelChoice choice) {
@@ -268,8 +267,7 @@ public final class SetupViewModel {
     workload.set(
         prompts.count() == 0
             ? ""
-            : texts.of(
-                "setup.workload", pairs, prompts.count(), ks, repeats.get()));
+            : texts.of("setup.workload", pairs, prompts.count(), ks, repeats.get()));
   }
 
   private String findBlocker() {

@@ -54,8 +54,7 @@ final class Notices {
 
   private HBox line(OrphanedJournal orphan) {
     String sentence =
-        texts.of(
-            "recovery.one", orphan.header().name(), dates.format(orphan.header().createdAt()));
+        texts.of("recovery.one", orphan.header().name(), dates.format(orphan.header().createdAt()));
     Hyperlink keep = new Hyperlink(texts.of("recovery.keep"));
     keep.setOnAction(_ -> model.keep(orphan));
     Hyperlink discard = new Hyperlink(texts.of("recovery.discard"));

@@ -85,8 +85,7 @@ public final class ShellController {
                 () -> texts.of("shell.activity", benchModel.live().timeLeftProperty().get()),
                 benchModel.live().timeLeftProperty()));
     Presence.bind(
-        activity,
-        benchModel.runningProperty().and(shell.pageProperty().isNotEqualTo(Page.BENCH)));
+        activity, benchModel.runningProperty().and(shell.pageProperty().isNotEqualTo(Page.BENCH)));
   }
 
   private void show(Page shown) {

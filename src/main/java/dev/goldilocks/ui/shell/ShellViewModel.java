@@ -26,8 +26,7 @@ public final class ShellViewModel {
    */
   public ShellViewModel(ThemeChoice theme, ObservableValue<ColorScheme> system) {
     this.theme.set(theme);
-    colours =
-        Bindings.createObjectBinding(() -> colours(system.getValue()), this.theme, system);
+    colours = Bindings.createObjectBinding(() -> colours(system.getValue()), this.theme, system);
   }
 
   /** The page that is shown. */

@@ -39,12 +39,7 @@ class BenchViewModelTest {
     Background background = new Background(Runnable::run, Runnable::run);
     setup =
         new SetupViewModel(
-            Shelves.models(),
-            Shelves.promptSets(),
-            FakeParts.DEVICES,
-            background,
-            texts,
-            figures);
+            Shelves.models(), Shelves.promptSets(), FakeParts.DEVICES, background, texts, figures);
     setup.start(Optional.empty(), List.of());
     bench =
         new BenchViewModel(
@@ -107,8 +102,7 @@ class BenchViewModelTest {
   void aRunThatIsCancelledBeforeAnyPairLeavesNothing() {
     bench.run();
     bench.cancel();
-    assertThat(bench.keptProperty().get())
-        .isEqualTo("No pair was measured, so nothing is kept.");
+    assertThat(bench.keptProperty().get()).isEqualTo("No pair was measured, so nothing is kept.");
     assertThat(parts.library().list().runs()).isEmpty();
   }
 

@@ -33,8 +33,7 @@ class CompareViewModelTest {
     parts.library().save(Records.of(parts.runs(), Specs.of(8, 2, 4)));
     parts.library().save(Records.of(parts.runs(), Specs.of(4, 4)));
     compare =
-        new CompareViewModel(
-            parts.library(), new Background(Runnable::run, Runnable::run), TEXTS);
+        new CompareViewModel(parts.library(), new Background(Runnable::run, Runnable::run), TEXTS);
   }
 
   @Test

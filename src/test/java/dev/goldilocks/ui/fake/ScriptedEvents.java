@@ -197,9 +197,7 @@ final class ScriptedEvents {
               new RoundTime(nanos(draft), nanos(verify), nanos(draft + verify + host)));
       pass(draft + verify + host);
       steps.add(step);
-      add(
-          new RunEvent.Stepped(
-              plan.index(), Side.SPECULATIVE, step, pieces(written, k, accepted)));
+      add(new RunEvent.Stepped(plan.index(), Side.SPECULATIVE, step, pieces(written, k, accepted)));
       written += accepted + 1;
     }
     return sample(steps, nanos(11));
@@ -210,8 +208,7 @@ final class ScriptedEvents {
     if (accepted > 0) {
       pieces.add(piece(TextPiece.Origin.ACCEPTED, written, accepted));
     }
-    TextPiece.Origin origin =
-        accepted == k ? TextPiece.Origin.BONUS : TextPiece.Origin.CORRECTED;
+    TextPiece.Origin origin = accepted == k ? TextPiece.Origin.BONUS : TextPiece.Origin.CORRECTED;
     pieces.add(piece(origin, written + accepted, 1));
     return pieces;
   }

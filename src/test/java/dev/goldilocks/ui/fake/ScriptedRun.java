@@ -79,8 +79,7 @@ public final class ScriptedRun implements RunHandle {
   /** Lets the engine fail now. */
   public synchronized void fail(String sentence) {
     take(new RunEvent.Failed(sentence, FailureKind.ENGINE));
-    outcome.complete(
-        new RunOutcome.Failed(sentence, FailureKind.ENGINE, assembler.record()));
+    outcome.complete(new RunOutcome.Failed(sentence, FailureKind.ENGINE, assembler.record()));
   }
 
   @Override

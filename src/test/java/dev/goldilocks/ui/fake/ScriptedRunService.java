@@ -40,10 +40,8 @@ public final class ScriptedRunService implements RunService {
             "GoldilocksCoder-9M + 0.7M, " + spec.target().precision().label(),
             FIRST.plusSeconds(3600L * number),
             spec);
-    List<Prompt> taken =
-        prompts.subList(0, Math.min(spec.prompts().limit(), prompts.size()));
-    ScriptedRun run =
-        new ScriptedRun(header, ScriptedEvents.of(spec, taken, acceptance, number));
+    List<Prompt> taken = prompts.subList(0, Math.min(spec.prompts().limit(), prompts.size()));
+    ScriptedRun run = new ScriptedRun(header, ScriptedEvents.of(spec, taken, acceptance, number));
     runs.add(run);
     return run;
   }

@@ -70,8 +70,7 @@ class LiveViewModelTest {
         .extracting(LiveSeries::role)
         .containsExactly(LiveRole.BASELINE, LiveRole.SPECULATIVE);
     // The script's target takes 4.7 ms a token.
-    assertThat(series.getFirst().points().getLast().value())
-        .isCloseTo(1000 / 4.7, within(15.0));
+    assertThat(series.getFirst().points().getLast().value()).isCloseTo(1000 / 4.7, within(15.0));
     assertThat(live.baselineNowProperty().get())
         .isEqualTo(FIGURES.number(series.getFirst().points().getLast().value()));
     assertThat(live.speculativeNowProperty().get())

@@ -26,8 +26,7 @@ class MovingMeanTest {
   void undefinedValuesArePassedOver() {
     assertThat(
             MovingMean.of(
-                List.of(
-                    new LivePoint(0, 2), new LivePoint(10, Double.NaN), new LivePoint(20, 4)),
+                List.of(new LivePoint(0, 2), new LivePoint(10, Double.NaN), new LivePoint(20, 4)),
                 2))
         .containsExactly(new LivePoint(0, 2), new LivePoint(20, 3));
   }

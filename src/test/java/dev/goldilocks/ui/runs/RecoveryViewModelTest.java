@@ -28,9 +28,7 @@ class RecoveryViewModelTest {
     parts = new FakeParts(directory);
     Background background = new Background(Runnable::run, Runnable::run);
     saved = new SavedRunsViewModel(parts.library(), background);
-    recovery =
-        new RecoveryViewModel(
-            parts.library(), saved, () -> running, background);
+    recovery = new RecoveryViewModel(parts.library(), saved, () -> running, background);
   }
 
   @Test

@@ -121,8 +121,7 @@ class SetupViewModelTest {
 
   @Test
   void aDeviceThatCannotBeUsedIsNeverTheFirstChoice() {
-    assertThat(started().deviceProperty().get())
-        .isEqualTo(new Device.Usable(DeviceKind.CPU, 1, 2));
+    assertThat(started().deviceProperty().get()).isEqualTo(new Device.Usable(DeviceKind.CPU, 1, 2));
   }
 
   @Test

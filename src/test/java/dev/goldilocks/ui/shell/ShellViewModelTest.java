@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ShellViewModelTest {
 
-  private final ObjectProperty<ColorScheme> system =
-      new SimpleObjectProperty<>(ColorScheme.DARK);
+  private final ObjectProperty<ColorScheme> system = new SimpleObjectProperty<>(ColorScheme.DARK);
   private final ShellViewModel shell = new ShellViewModel(ThemeChoice.SYSTEM, system);
 
   @Test

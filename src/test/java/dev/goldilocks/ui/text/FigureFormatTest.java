@@ -30,8 +30,7 @@ class FigureFormatTest {
         "NaN|–",
         "Infinity|–"
       })
-  void aNumberHasThreeSignificantDigits(
-      double value, String text) {
+  void aNumberHasThreeSignificantDigits(double value, String text) {
     assertThat(figures.number(value)).isEqualTo(text);
   }
 
