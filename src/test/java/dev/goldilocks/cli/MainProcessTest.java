@@ -70,7 +70,12 @@ class MainProcessTest {
   void savesWhatWasMeasuredWhenItIsInterrupted() throws Exception {
     start("run", "--max-new-tokens", "4", "--repeats", "250", "--precision", "f32", "--ignore-eos");
     BufferedReader progress = process.errorReader();
-    Stream.generate(() -> line(progress)).anyMatch(line -> line.matches("\\d+/500 .*"));
+    String tenth =
+        Stream.generate(() -> line(progress))
+            .filter(line -> line.matches("\\d+/500 .*"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(tenth).contains("tok/s");
 
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
