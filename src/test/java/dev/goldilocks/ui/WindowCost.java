@@ -34,7 +34,8 @@ public final class WindowCost {
     long asked = System.nanoTime();
     Platform.startup(() -> {});
     FakeParts parts = new FakeParts(Files.createTempDirectory("cost"));
-    Workbench workbench = onWindow(() -> new Workbench(parts.with(Runnable::run, Platform::runLater)));
+    Workbench workbench =
+        onWindow(() -> new Workbench(parts.with(Runnable::run, Platform::runLater)));
     Stage stage = onWindow(() -> open(workbench));
     Pulses.await(2);
     System.out.printf("window up after  %5.0f ms%n", (System.nanoTime() - asked) / 1e6);
