@@ -17,7 +17,7 @@ class RequestTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "modle | There is no command 'modle', only run, generate, compare, models. Try goldilocks"
+        "modle | There is no command 'modle', only run, generate, compare, models, passes. Try goldilocks"
             + " --help.",
         "run --taget x | There is no option '--taget' (did you mean --target?)."
             + " Try goldilocks run --help.",
