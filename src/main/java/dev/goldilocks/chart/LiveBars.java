@@ -43,15 +43,17 @@ public final class LiveBars extends LiveCanvas {
   }
 
   @Override
+  boolean isEmpty() {
+    return shares.isEmpty();
+  }
+
+  @Override
   void draw(GraphicsContext context, double width, double height) {
     double bottom = Math.floor(height - BOTTOM) + 0.5;
     context.setStroke(grid());
     context.setLineWidth(1);
     context.setLineDashes();
     context.strokeLine(SIDE, bottom, width - SIDE, bottom);
-    if (shares.isEmpty()) {
-      return;
-    }
     double pitch = Math.min(WIDEST_BAR / FILL, (width - 2 * SIDE) / shares.size());
     double barWidth = Math.floor(pitch * FILL);
     int every = (int) Math.ceil(LABELLED_BAR / pitch);

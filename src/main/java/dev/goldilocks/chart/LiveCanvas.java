@@ -6,12 +6,14 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 
 /**
  * A region that draws itself on a canvas, in colours and with a font from the style sheet: {@code
@@ -40,6 +42,7 @@ public abstract class LiveCanvas extends Region {
           this, "live-font", "-live-font", canvas -> canvas.font, Font.getDefault());
 
   private final Canvas canvas = new Canvas();
+  private String emptyText = "";
 
   LiveCanvas() {
     getStyleClass().add("live-canvas");
@@ -61,8 +64,21 @@ public abstract class LiveCanvas extends Region {
     GraphicsContext context = canvas.getGraphicsContext2D();
     context.clearRect(0, 0, getWidth(), getHeight());
     context.setFont(font.getValue());
-    draw(context, getWidth(), getHeight());
+    if (isEmpty()) {
+      drawEmptyText(context);
+    } else {
+      draw(context, getWidth(), getHeight());
+    }
   }
+
+  /** What stands in place of the chart while there is nothing to draw. */
+  public final void setEmptyText(String sentence) {
+    emptyText = sentence;
+    redraw();
+  }
+
+  /** Whether there is nothing to draw. */
+  abstract boolean isEmpty();
 
   /** Draws on a clear canvas of the given size in pixels. */
   abstract void draw(GraphicsContext context, double width, double height);
@@ -91,6 +107,13 @@ public abstract class LiveCanvas extends Region {
       case ACCEPTANCE -> acceptance.getValue();
       case MEMORY -> memory.getValue();
     };
+  }
+
+  private void drawEmptyText(GraphicsContext context) {
+    context.setFill(text());
+    context.setTextAlign(TextAlignment.CENTER);
+    context.setTextBaseline(VPos.CENTER);
+    context.fillText(emptyText, Math.rint(getWidth() / 2), Math.rint(getHeight() / 2));
   }
 
   private void resizeCanvas() {

@@ -65,6 +65,11 @@ public final class LiveIntervals extends LiveCanvas {
   }
 
   @Override
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  @Override
   void draw(GraphicsContext context, double width, double height) {
     double bottom = height - BOTTOM;
     LiveAxis axis = axis(Math.max(1, (int) ((bottom - TOP) / PIXELS_A_TICK)));

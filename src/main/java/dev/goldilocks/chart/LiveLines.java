@@ -86,6 +86,11 @@ public final class LiveLines extends LiveCanvas {
   }
 
   @Override
+  boolean isEmpty() {
+    return series.stream().allMatch(line -> line.points().isEmpty());
+  }
+
+  @Override
   void draw(GraphicsContext context, double width, double height) {
     Plot plot = plot(width, height);
     drawAxes(context, plot);

@@ -68,6 +68,7 @@ public final class Commands {
         .addSubcommand(
             new CompareCommand(terminal, new RunFinder(around.library()), around.chart()))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
+        .addSubcommand(new PassesCommand(terminal, around.machine()))
         .addSubcommand(new EngineCommand(around.engine()))
         .addSubcommand(
             new DefaultBenchmarkCommand(

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /**
@@ -27,7 +28,7 @@ import javafx.util.Duration;
  */
 public final class BenchController {
 
-  private static final Duration BETWEEN_LOOKS = Duration.millis(200);
+  private static final Duration BETWEEN_LOOKS = Duration.millis(250);
   private static final KeyCombination RUN =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
@@ -46,6 +47,7 @@ public final class BenchController {
   @FXML private HBox progressRow;
   @FXML private Label step;
   @FXML private Hyperlink showKept;
+  @FXML private Region gap;
   @FXML private ProgressBar progress;
   @FXML private Label timeLeft;
   @FXML private Button cancel;
@@ -103,6 +105,7 @@ public final class BenchController {
     progress.progressProperty().bind(bench.live().progressProperty());
     timeLeft.textProperty().bind(bench.live().timeLeftProperty());
     Presence.bind(progress, bench.runningProperty());
+    Presence.bind(gap, bench.runningProperty().not());
     Presence.bind(cancel, bench.runningProperty());
     cancel.disableProperty().bind(bench.cancellingProperty());
     Presence.bind(

@@ -92,7 +92,8 @@ public final class BenchViewModel {
     running.set(true);
     live.watch(handle);
     started.accept(handle.spec());
-    var _ = handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(handle, outcome)));
+    var _ =
+        handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(handle, outcome)));
   }
 
   /** Stops watching: whatever becomes of the run is not heard any more. */
@@ -159,14 +160,11 @@ public final class BenchViewModel {
     switch (outcome) {
       case RunOutcome.Completed(RunRecord record) -> keep(record, "bench.kept");
       case RunOutcome.Cancelled(Optional<RunRecord> partial) ->
-          partial.ifPresentOrElse(
-              record -> keep(record, "bench.kept.partial"),
-              this::keepNothing);
+          partial.ifPresentOrElse(record -> keep(record, "bench.kept.partial"), this::keepNothing);
       case RunOutcome.Failed failed ->
           failed
               .partial()
-              .ifPresentOrElse(
-                  record -> keep(record, "bench.kept.partial"), this::keepNothing);
+              .ifPresentOrElse(record -> keep(record, "bench.kept.partial"), this::keepNothing);
     }
   }
 

@@ -60,6 +60,7 @@ public final class LiveController {
   @FXML private Label textOf;
   @FXML private ScrollPane textScroll;
   @FXML private VBox text;
+  @FXML private Label noText;
 
   public LiveController(LiveViewModel live, Texts texts, FigureFormat figures) {
     this.live = live;
@@ -134,8 +135,11 @@ public final class LiveController {
     rates.setTexts(figures::number, figures::tick, this::time);
     acceptanceOverTime.setTexts(figures::percent, figures::percentTick, this::time);
     memory.setTexts(this::bytes, this::bytes, this::time);
-    positions.setShareText(figures::percent);
+    positions.setShareText(figures::wholePercent);
     speedups.setValueText(figures::tick);
+    String waiting = texts.of("live.waiting");
+    List.of(rates, acceptanceOverTime, memory, positions, speedups)
+        .forEach(chart -> chart.setEmptyText(waiting));
     live.ratesProperty().subscribe(rates::setSeries);
     live.acceptanceProperty().subscribe(acceptanceOverTime::setSeries);
     live.memoryProperty().subscribe(memory::setSeries);
@@ -173,6 +177,7 @@ public final class LiveController {
     WrittenText written = new WrittenText(text);
     live.textProperty().subscribe((List<TextPiece> pieces) -> written.show(pieces));
     text.heightProperty().subscribe(() -> textScroll.setVvalue(textScroll.getVmax()));
+    Presence.bind(noText, Bindings.isEmpty(text.getChildren()));
     textOf.textProperty().bind(live.textOfProperty());
   }
 

@@ -165,7 +165,7 @@ public final class LiveViewModel {
     return textOf.getReadOnlyProperty();
   }
 
-  /** Share of the pairs that are done, 0 to 1; negative while not known. */
+  /** Share of the pairs that are done, 0 to 1. */
   public ReadOnlyDoubleProperty progressProperty() {
     return progress.getReadOnlyProperty();
   }
@@ -268,7 +268,8 @@ public final class LiveViewModel {
 
   private String textOf(RunSnapshot snapshot) {
     if (snapshot.current().isEmpty() || snapshot.currentSide().isEmpty()) {
-      return "";
+      // The text of a run that has ended still stands there.
+      return snapshot.text().isEmpty() ? "" : textOf.get();
     }
     PairPlan plan = snapshot.current().get();
     String key =
@@ -281,8 +282,7 @@ public final class LiveViewModel {
 
   private static double progress(RunSnapshot snapshot) {
     return switch (snapshot.phase()) {
-      case QUEUED -> 0;
-      case STARTING, LOADING, WARMING_UP -> -1;
+      case QUEUED, STARTING, LOADING, WARMING_UP -> 0;
       case MEASURING, CANCELLED, FAILED ->
           snapshot.pairsPlanned() == 0
               ? 0

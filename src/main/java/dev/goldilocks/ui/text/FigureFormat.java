@@ -97,6 +97,11 @@ public final class FigureFormat {
     return tick(share * 100) + " %";
   }
 
+  /** A share as a whole percentage, where there is no room for more: 71 %. */
+  public String wholePercent(double share) {
+    return Double.isFinite(share) ? tick(Math.rint(share * 100)) + " %" : UNDEFINED;
+  }
+
   private String scaled(long value, String[] units, String gap) {
     BigDecimal scaled = BigDecimal.valueOf(value).round(THREE_DIGITS);
     int unit = 0;

@@ -39,13 +39,13 @@ class LiveViewModelTest {
   }
 
   @Test
-  void whileModelsLoadTheProgressIsNotKnown() {
+  void whileModelsLoadNoPairIsDone() {
     live.watch(run);
     run.playTo(400);
     live.refresh();
     assertThat(live.stateProperty().get()).isEqualTo(LiveState.RUNNING);
     assertThat(live.stepProperty().get()).isEqualTo("Loading the target.");
-    assertThat(live.progressProperty().get()).isNegative();
+    assertThat(live.progressProperty().get()).isZero();
     assertThat(live.memoryProperty().get().getFirst().points()).isNotEmpty();
   }
 

@@ -82,6 +82,11 @@ class FigureFormatTest {
   }
 
   @Test
+  void aShareInShortIsAWholePercentage() {
+    assertThat(figures.wholePercent(0.7125)).isEqualTo("71 %");
+  }
+
+  @Test
   void aTickHasNoIdleZeros() {
     assertThat(figures.tick(1.250)).isEqualTo("1.25");
   }

@@ -1,0 +1,156 @@
+package dev.goldilocks.cli;
+
+import dev.goldilocks.checkpoint.Checkpoint;
+import dev.goldilocks.checkpoint.CheckpointReader;
+import dev.goldilocks.checkpoint.RandomCheckpoint;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.engine.PassBenchmark;
+import dev.goldilocks.engine.PassTimes;
+import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.hardware.ReadBandwidth;
+import dev.goldilocks.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Times the passes of a model at every precision, beside what the memory allows. */
+@Command(
+    name = "passes",
+    sortOptions = false,
+    description =
+        "Times a pass over 1, 5 and 8 tokens at every precision, beside what the memory allows.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  goldilocks passes", "  goldilocks passes --target ~/models/Qwen2.5-0.5B"})
+final class PassesCommand implements Callable<Integer> {
+
+  private static final List<Integer> LENGTHS = List.of(1, 5, 8);
+
+  private final Terminal terminal;
+  private final Supplier<MachineDescription> machine;
+
+  @Option(
+      names = "--target",
+      paramLabel = "DIR",
+      description =
+          "Checkpoint to time. Default: one in the shape of Qwen2-0.5B with random weights, made"
+              + " for the purpose (1 GB in the temporary folder, deleted at the end).")
+  private Optional<Path> target = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads of the kernels. Default: the machine's physical cores.")
+  private Optional<Integer> threads = Optional.empty();
+
+  @Option(
+      names = "--repeats",
+      paramLabel = "N",
+      description = "Passes of each length; the median counts. Default: ${DEFAULT-VALUE}.")
+  private int repeats = 25;
+
+  PassesCommand(Terminal terminal, Supplier<MachineDescription> machine) {
+    this.terminal = terminal;
+    this.machine = machine;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    requirePositive("--threads", threads.orElse(1));
+    requirePositive("--repeats", repeats);
+    int used = threads.orElseGet(() -> machine.get().physicalCores());
+    double bandwidth = ReadBandwidth.bytesPerSecond(used);
+    List<PassTimes> times = new ArrayList<>();
+    PassBenchmark benchmark = PassBenchmark.withLibtorch(used, repeats);
+    if (target.isPresent()) {
+      measure(benchmark, CheckpointReader.read(target.get()), times);
+    } else {
+      measureRandom(benchmark, times);
+    }
+    lines(machine.get(), used, bandwidth, times).forEach(terminal::say);
+    return ExitCode.DONE;
+  }
+
+  private static void requirePositive(String option, int value) {
+    if (value < 1) {
+      throw new ProblemException(option + " is " + value + "; give a number of at least 1.");
+    }
+  }
+
+  private void measureRandom(PassBenchmark benchmark, List<PassTimes> times) {
+    Path directory = temporaryDirectory();
+    try {
+      RandomCheckpoint.QWEN2_HALF_BILLION.write(directory, 1);
+      measure(benchmark, CheckpointReader.read(directory), times);
+    } finally {
+      delete(directory);
+    }
+  }
+
+  private static void measure(
+      PassBenchmark benchmark, Checkpoint checkpoint, List<PassTimes> times) {
+    for (Precision precision : Precision.values()) {
+      times.add(benchmark.measure(checkpoint, precision, LENGTHS));
+    }
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("goldilocks-passes");
+    } catch (IOException e) {
+      throw new ProblemException(
+          "No temporary folder can be made in %s; set -Djava.io.tmpdir to another place."
+              .formatted(System.getProperty("java.io.tmpdir")),
+          e);
+    }
+  }
+
+  private void delete(Path directory) {
+    for (String name : List.of("model.safetensors", "tokenizer.json", "config.json", "")) {
+      try {
+        Files.deleteIfExists(directory.resolve(name));
+      } catch (IOException e) {
+        terminal.complain("%s cannot be deleted; it is not needed.".formatted(directory));
+      }
+    }
+  }
+
+  static List<String> lines(
+      MachineDescription machine, int threads, double bandwidth, List<PassTimes> times) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%s, %d threads; memory reads %.1f GB/s",
+            machine.cpu(),
+            threads,
+            bandwidth / 1e9));
+    lines.add("");
+    lines.add(
+        "| precision | T(1) ms | T(5) ms | T(8) ms | T(5)/T(1) | T(8)/T(1) | read MB | share of"
+            + " bandwidth |");
+    lines.add("|---|---:|---:|---:|---:|---:|---:|---:|");
+    for (PassTimes time : times) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "| %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.0f | %.2f |",
+              time.precision().label(),
+              time.millis(1),
+              time.millis(5),
+              time.millis(8),
+              time.overOneToken(5),
+              time.overOneToken(8),
+              time.bytesRead() / 1e6,
+              time.bandwidthShare(bandwidth)));
+    }
+    return lines;
+  }
+}

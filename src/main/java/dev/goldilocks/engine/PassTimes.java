@@ -1,0 +1,37 @@
+package dev.goldilocks.engine;
+
+import dev.goldilocks.decode.Precision;
+import java.util.Map;
+
+/**
+ * How long a model's pass takes over several numbers of tokens.
+ *
+ * @param precision format of the weights
+ * @param bytesRead bytes of weights that every pass must read, whatever its length
+ * @param medianNanos tokens in the pass to the median time of a pass
+ */
+public record PassTimes(Precision precision, long bytesRead, Map<Integer, Long> medianNanos) {
+
+  public PassTimes {
+    medianNanos = Map.copyOf(medianNanos);
+  }
+
+  /** T({@code tokens}) in milliseconds. */
+  public double millis(int tokens) {
+    return medianNanos.get(tokens) / 1e6;
+  }
+
+  /** T({@code tokens}) / T(1): what checking that many tokens costs beside writing one. */
+  public double overOneToken(int tokens) {
+    return medianNanos.get(tokens) / (double) medianNanos.get(1);
+  }
+
+  /**
+   * Share of the memory's read bandwidth that a pass over one token reaches.
+   *
+   * @param bytesPerSecond measured read bandwidth
+   */
+  public double bandwidthShare(double bytesPerSecond) {
+    return bytesRead / (medianNanos.get(1) / 1e9) / bytesPerSecond;
+  }
+}
