@@ -55,7 +55,6 @@ public final class WindowCost {
     play(run, begun, WARM_UP_MILLIS + watchMillis);
     print("a run is watched", before, System.nanoTime() - from);
 
-    before = cpuNanos();
     from = System.nanoTime();
     onWindow(
         () -> {
