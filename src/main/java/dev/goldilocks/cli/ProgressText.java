@@ -14,6 +14,8 @@ import java.util.Optional;
 /** What a line of progress says of a run that goes on. */
 final class ProgressText {
 
+  private static final String NOT_YET = "-";
+
   private static final FigureText FIGURES = new FigureText(Locale.ROOT);
 
   private ProgressText() {}
@@ -50,7 +52,7 @@ final class ProgressText {
         snapshot.rates().stream().filter(point -> point.side() == side).toList();
     return last(points)
         .map(point -> FIGURES.number(point.tokensPerSecond()))
-        .orElse(FigureText.UNDEFINED);
+        .orElse(NOT_YET);
   }
 
   private static <T> Optional<T> last(List<T> points) {

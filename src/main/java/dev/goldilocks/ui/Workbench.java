@@ -130,6 +130,11 @@ public final class Workbench {
   public void start() {
     setup.start(settings.setup(), settings.modelFolders());
     savedRuns.refresh();
+    lookForInterruptedRuns();
+  }
+
+  /** Looks for runs that did not end because their program did, to offer them. */
+  public void lookForInterruptedRuns() {
     recovery.look();
   }
 

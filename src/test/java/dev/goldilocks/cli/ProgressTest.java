@@ -87,7 +87,7 @@ class ProgressTest {
   void whatIsNotKnownYetIsLeftOutOrADash() {
     RunSnapshot nothingYet = ScriptedRuns.snapshot(RunPhase.MEASURING, "Measuring.");
 
-    assertThat(ProgressText.measuring(nothingYet)).isEqualTo("0/0, – -> – tok/s");
+    assertThat(ProgressText.measuring(nothingYet)).isEqualTo("0/0, - -> - tok/s");
   }
 
   private static RunSnapshot measuring(int done, int planned, long remainingMillis) {

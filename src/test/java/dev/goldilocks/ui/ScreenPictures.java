@@ -67,6 +67,12 @@ public final class ScreenPictures {
   private void drawAll() throws Exception {
     draw("bench-empty", (_, _, _) -> {});
     draw(
+        "bench-recovery",
+        (workbench, parts, _) -> {
+          parts.leaveJournal(0.5);
+          workbench.lookForInterruptedRuns();
+        });
+    draw(
         "bench-loading",
         (_, parts, root) -> {
           press(root, "#run");

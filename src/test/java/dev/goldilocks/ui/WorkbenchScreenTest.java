@@ -56,6 +56,7 @@ class WorkbenchScreenTest {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   private final CountDownLatch closed = new CountDownLatch(1);
   private FakeParts parts;
+  private Workbench workbench;
   private Stage stage;
 
   @Start
@@ -71,9 +72,8 @@ class WorkbenchScreenTest {
                 Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
                 Optional.empty(),
                 List.of()));
-    new WorkbenchWindow(
-            stage, new Workbench(parts.with(worker, Platform::runLater)), closed::countDown)
-        .show();
+    workbench = new Workbench(parts.with(worker, Platform::runLater));
+    new WorkbenchWindow(stage, workbench, closed::countDown).show();
   }
 
   @Test
@@ -204,6 +204,21 @@ class WorkbenchScreenTest {
     await(() -> robot.lookup("#undo").query().getScene() != null);
     robot.clickOn("#undo");
     await(() -> table(robot).getItems().size() == 1);
+  }
+
+  @Test
+  void aRunThatDidNotEndIsOfferedAndKept(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    parts.leaveJournal(0.7);
+    robot.interact(workbench::lookForInterruptedRuns);
+    await(() -> robot.lookup(".notice-bar").queryAll().size() == 1);
+    robot.clickOn("Keep what it measured");
+    await(() -> robot.lookup(".notice-bar").queryAll().isEmpty());
+    robot.clickOn("#showRuns");
+    await(() -> table(robot).getItems().size() == 1);
+    assertThat(parts.library().list().runs())
+        .extracting(RunSummary::provenance)
+        .containsExactly(Provenance.RECOVERED);
   }
 
   @Test

@@ -6,6 +6,9 @@ import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.WorkbenchParts;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.settings.SettingsFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +72,18 @@ public final class FakeParts {
   /** The settings that the window writes. */
   public SettingsFile settings() {
     return new SettingsFile(directory.resolve("settings.json"));
+  }
+
+  /** Leaves the journal of a run whose program died at this share of its time. */
+  public void leaveJournal(double share) {
+    runs.submit(Specs.of(12, 4));
+    Path journal = library().journals().file(runs.latest().id());
+    try {
+      Files.createDirectories(journal.getParent());
+      Files.write(journal, runs.latest().journal(share));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Answers for people. */

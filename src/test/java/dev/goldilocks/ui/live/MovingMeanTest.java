@@ -30,4 +30,33 @@ class MovingMeanTest {
                 2))
         .containsExactly(new LivePoint(0, 2), new LivePoint(20, 3));
   }
+
+  @Test
+  void aPointThatStandsForLittleTimeWeighsLittle() {
+    assertThat(
+            MovingMean.of(
+                List.of(
+                    new LivePoint(0, 10),
+                    new LivePoint(40, 10),
+                    new LivePoint(80, 10),
+                    new LivePoint(90, 90)),
+                4))
+        .last()
+        // 10 over 120 ms (the first point counts as long as its neighbours) and 90 over 10 ms
+        .isEqualTo(new LivePoint(90, (10 * 120 + 90 * 10) / 130.0));
+  }
+
+  @Test
+  void aPointAfterAGapWeighsNoMoreThanTheOthers() {
+    assertThat(
+            MovingMean.of(
+                List.of(
+                    new LivePoint(0, 10),
+                    new LivePoint(10, 10),
+                    new LivePoint(20, 10),
+                    new LivePoint(1020, 30)),
+                2))
+        .last()
+        .isEqualTo(new LivePoint(1020, 20));
+  }
 }

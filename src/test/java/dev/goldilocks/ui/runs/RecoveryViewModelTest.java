@@ -6,9 +6,6 @@ import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.fake.FakeParts;
-import dev.goldilocks.ui.fake.Specs;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +29,8 @@ class RecoveryViewModelTest {
   }
 
   @Test
-  void aRunThatDidNotEndIsOfferedAndKept() throws IOException {
-    leaveJournal(0.7);
+  void aRunThatDidNotEndIsOfferedAndKept() {
+    parts.leaveJournal(0.7);
     recovery.look();
     assertThat(recovery.orphans()).hasSize(1);
     recovery.keep(recovery.orphans().getFirst());
@@ -45,8 +42,8 @@ class RecoveryViewModelTest {
   }
 
   @Test
-  void aRunWithoutAPairSaysThatThereIsNothing() throws IOException {
-    leaveJournal(0.01);
+  void aRunWithoutAPairSaysThatThereIsNothing() {
+    parts.leaveJournal(0.01);
     recovery.look();
     recovery.keep(recovery.orphans().getFirst());
     assertThat(recovery.noticeProperty().get()).contains("holds no measured pair");
@@ -55,8 +52,8 @@ class RecoveryViewModelTest {
   }
 
   @Test
-  void aRunCanBeDiscarded() throws IOException {
-    leaveJournal(0.7);
+  void aRunCanBeDiscarded() {
+    parts.leaveJournal(0.7);
     recovery.look();
     recovery.discard(recovery.orphans().getFirst());
     assertThat(recovery.orphans()).isEmpty();
@@ -64,17 +61,10 @@ class RecoveryViewModelTest {
   }
 
   @Test
-  void aRunOfThisWindowIsNoOrphan() throws IOException {
-    leaveJournal(0.7);
+  void aRunOfThisWindowIsNoOrphan() {
+    parts.leaveJournal(0.7);
     running = Set.of("run-1");
     recovery.look();
     assertThat(recovery.orphans()).isEmpty();
-  }
-
-  private void leaveJournal(double share) throws IOException {
-    parts.runs().submit(Specs.of(4, 4));
-    Path journal = parts.library().journals().file("run-1");
-    Files.createDirectories(journal.getParent());
-    Files.write(journal, parts.runs().latest().journal(share));
   }
 }
