@@ -149,31 +149,6 @@ final class ChartNotes {
     };
   }
 
-  /** Every group's figures in one sentence each. */
-  String description(String title) {
-    return Stream.concat(Stream.of(title), comparison.groups().stream().map(this::sentence))
-        .collect(Collectors.joining(". ", "", "."));
-  }
-
-  private String sentence(Comparison.Group group) {
-    List<String> parts = new ArrayList<>();
-    parts.add("K = " + figures.whole(group.result().draftTokens()));
-    parts.add(
-        "baseline "
-            + figures.number(group.result().baseline().decodeTokensPerSecond())
-            + " tokens/s");
-    parts.add(
-        "speculative "
-            + figures.number(group.result().speculative().decodeTokensPerSecond())
-            + " tokens/s");
-    parts.add(
-        "speedup "
-            + figures.factor(group.result().speedup().value())
-            + ", "
-            + interval(group).replace("\n", ", "));
-    return comparison.runs().get(group.run()).name() + ": " + String.join(", ", parts);
-  }
-
   private Provenance provenance(Comparison.Group group) {
     return comparison.runs().get(group.run()).provenance();
   }

@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.compare;
 
+import dev.goldilocks.chart.ChartKind;
 import dev.goldilocks.chart.ChartPalette;
 import dev.goldilocks.chart.ChartStyle;
 import dev.goldilocks.chart.ComparisonChart;
@@ -124,10 +125,7 @@ public final class CompareController {
   }
 
   private String fileName() {
-    return switch (model.kindProperty().get()) {
-      case SPEED -> "speed";
-      case SPEEDUP_OVER_K -> "speedup-over-k";
-    };
+    return model.kindProperty().get().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void showAll() {
@@ -165,10 +163,7 @@ public final class CompareController {
   }
 
   private ComparisonChart chart(Comparison comparison, ChartStyle style) {
-    return switch (model.kindProperty().get()) {
-      case SPEED -> ComparisonChart.tokensPerSecond(comparison, style);
-      case SPEEDUP_OVER_K -> ComparisonChart.speedupOverDraftTokens(comparison, style);
-    };
+    return ComparisonChart.of(model.kindProperty().get(), comparison, style);
   }
 
   private void showTable() {

@@ -1,6 +1,7 @@
 package dev.goldilocks.ui.compare;
 
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.chart.ChartKind;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.runs.RunSummary;
