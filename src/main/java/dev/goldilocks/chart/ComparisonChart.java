@@ -28,6 +28,9 @@ public final class ComparisonChart extends Region {
    */
   public static final double COLUMN_WIDTH = 420;
 
+  /** Width of a whole comparison on one page, in pixels before scaling. */
+  public static final double PAGE_WIDTH = 1240;
+
   private static final double LEAST_WIDTH = 400;
 
   private final Drawing drawing;
@@ -51,6 +54,16 @@ public final class ComparisonChart extends Region {
   /** A chart of runs. */
   public static ComparisonChart of(ChartKind kind, Comparison comparison, ChartStyle style) {
     return new ComparisonChart(new ComparisonDrawings(comparison, style).of(kind), style.palette());
+  }
+
+  /** Every chart that has something to say of the runs, on one page with their set-up. */
+  public static ComparisonChart page(Comparison comparison, ChartStyle style) {
+    return new ComparisonChart(new ComparisonPage(comparison, style), style.palette());
+  }
+
+  /** The kinds of chart that have something to say of the runs, in the order of their constants. */
+  public static List<ChartKind> kinds(Comparison comparison) {
+    return new ComparisonDrawings(comparison, ChartStyle.light()).kinds();
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Says what each kind of chart draws of a comparison, and in which words. */
 final class ComparisonDrawings {
@@ -50,6 +51,38 @@ final class ComparisonDrawings {
       case FIRST_TOKEN -> firstToken();
       case MEMORY -> memory();
     };
+  }
+
+  /** The kinds of chart that have something to say. */
+  List<ChartKind> kinds() {
+    return Stream.of(ChartKind.values()).filter(this::hasFigures).toList();
+  }
+
+  private boolean hasFigures(ChartKind kind) {
+    return switch (kind) {
+      case SPEED ->
+          isTold(result -> result.baseline().decodeTokensPerSecond())
+              || isTold(result -> result.speculative().decodeTokensPerSecond());
+      case SPEEDUP -> isTold(result -> result.speedup().value());
+      case SPEEDUP_OVER_K ->
+          IntStream.range(0, comparison.runs().size()).anyMatch(run -> groups(run).size() > 1);
+      case ACCEPTANCE -> isTold(RunResult::acceptanceRate);
+      case ACCEPTANCE_BY_POSITION ->
+          comparison.groups().stream()
+              .anyMatch(group -> !group.result().acceptanceByPosition().isEmpty());
+      case ACCEPTANCE_LENGTH -> isTold(RunResult::meanAcceptanceLength);
+      case FIRST_TOKEN ->
+          isTold(result -> result.baseline().timeToFirstTokenMs())
+              || isTold(result -> result.speculative().timeToFirstTokenMs());
+      case MEMORY ->
+          comparison.groups().stream().anyMatch(group -> group.result().peakMemoryBytes() > 0);
+    };
+  }
+
+  private boolean isTold(ToDoubleFunction<RunResult> figure) {
+    return comparison.groups().stream()
+        .mapToDouble(group -> figure.applyAsDouble(group.result()))
+        .anyMatch(Double::isFinite);
   }
 
   private Drawing speed() {
@@ -157,7 +190,22 @@ final class ComparisonDrawings {
       String unit, List<BarPlot.Bar> bars, DoubleFunction<String> text, BarPlot.TickText tick) {
     double highest = bars.stream().mapToDouble(bar -> highest(bar.figure())).max().orElse(0);
     return new BarPlot(
-        new BarPlot.Measure(unit, bars, highest, text, tick, notes.unusualProvenances()), palette);
+        new BarPlot.Measure(unit, bars, highest, text, tick, unusual(bars)), palette);
+  }
+
+  /** Provenances that need a word in the legend, because a bar is drawn after them. */
+  private List<Provenance> unusual(List<BarPlot.Bar> bars) {
+    return notes.unusualProvenances().stream()
+        .filter(
+            provenance ->
+                comparison.groups().stream()
+                    .filter(group -> provenance(group) == provenance)
+                    .flatMapToDouble(
+                        group ->
+                            bars.stream()
+                                .mapToDouble(bar -> bar.figure().applyAsDouble(group.result())))
+                    .anyMatch(Double::isFinite))
+        .toList();
   }
 
   private RangePlot ranges(RangePlot.Axis axis) {

@@ -54,6 +54,15 @@ final class Sheet {
     return new Sheet(group.getChildren(), spots);
   }
 
+  /** A sheet whose upper left corner lies there on this one. */
+  Sheet at(double x, double y) {
+    Group group = new Group();
+    group.setLayoutX(x);
+    group.setLayoutY(y);
+    nodes.add(group);
+    return new Sheet(group.getChildren(), new ArrayList<>());
+  }
+
   /** A line of text with its upper left corner there. */
   Bounds text(String string, TextStyle style, Paint paint, double x, double top) {
     return place(text(string, style, paint), x, top);

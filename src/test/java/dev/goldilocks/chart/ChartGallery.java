@@ -42,6 +42,14 @@ final class ChartGallery {
                   draw(toolkit, dark, comparison, kind, 880, 1, ChartStyle.dark());
                   draw(toolkit, column, comparison, kind, 420, 2, ChartStyle.light());
                 }
+                Image page =
+                    toolkit.call(
+                        () ->
+                            ChartPng.render(
+                                ComparisonChart.page(comparison, ChartStyle.light()),
+                                ComparisonChart.PAGE_WIDTH,
+                                1));
+                new ChartPng(new AtomicWriter()).save(page, directory.resolve(name + "-page.png"));
               });
     }
   }

@@ -256,6 +256,33 @@ class ComparisonChartTest {
     assertThat(nodes(chart, Path.class)).hasSize(3);
   }
 
+  @Test
+  void aPageHoldsEveryChartThatHasSomethingToSayAndTheSetUpOnce() {
+    Comparison comparison =
+        Comparison.of(List.of(ChartRuns.sweep("Sweep", Precision.INT8, 200, 1), RUN));
+    ComparisonChart page = ComparisonChart.page(comparison, ChartStyle.light());
+    laidOut(page, ComparisonChart.PAGE_WIDTH);
+
+    List<String> texts = texts(page);
+    assertThat(texts)
+        .contains(
+            "Comparison of 2 runs",
+            "Decode speed of GoldilocksCoder-9M int8, with and without a draft",
+            "Speedup of GoldilocksCoder-9M int8 over K",
+            "Acceptance rate",
+            "Acceptance by position in the draft",
+            "Mean acceptance length",
+            "Time to first token",
+            "Peak memory");
+    assertThat(texts).filteredOn(text -> text.contains("greedy")).hasSize(1);
+  }
+
+  @Test
+  void aKindThatNoRunHasFiguresForIsNotAmongTheKinds() {
+    assertThat(ComparisonChart.kinds(Comparison.of(List.of(ChartRuns.reported()))))
+        .containsExactly(ChartKind.SPEED, ChartKind.SPEEDUP);
+  }
+
   private static void point(ComparisonChart chart, double x, double y) {
     TOOLKIT.call(
         () -> {
