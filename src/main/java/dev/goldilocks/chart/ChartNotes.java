@@ -117,13 +117,19 @@ final class ChartNotes {
     return comparison.reasonsAgainst(run).isEmpty() ? name : name + " " + mark(run);
   }
 
-  /** Whether the chart's groups differ in K. */
+  /**
+   * Whether a figure's K must stand beside it: they differ, or a run was measured at others too.
+   */
   boolean isOverDraftTokens() {
-    return comparison.groups().stream()
-            .map(group -> group.result().draftTokens())
-            .distinct()
-            .count()
-        > 1;
+    long different =
+        comparison.groups().stream().map(group -> group.result().draftTokens()).distinct().count();
+    return different > 1 || isWithoutSomeDraftTokens();
+  }
+
+  /** Whether a run was measured at more K than are drawn. */
+  boolean isWithoutSomeDraftTokens() {
+    int measured = comparison.runs().stream().mapToInt(run -> run.results().size()).sum();
+    return comparison.groups().size() < measured;
   }
 
   /** Provenances that need a word in the legend. */

@@ -61,11 +61,6 @@ public final class ComparisonChart extends Region {
     return new ComparisonChart(new ComparisonPage(comparison, style), style.palette());
   }
 
-  /** The kinds of chart that have something to say of the runs, in the order of their constants. */
-  public static List<ChartKind> kinds(Comparison comparison) {
-    return new ComparisonDrawings(comparison, ChartStyle.light()).kinds();
-  }
-
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;

@@ -15,7 +15,6 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Says what each kind of chart draws of a comparison, and in which words. */
 final class ComparisonDrawings {
@@ -51,38 +50,6 @@ final class ComparisonDrawings {
       case FIRST_TOKEN -> firstToken();
       case MEMORY -> memory();
     };
-  }
-
-  /** The kinds of chart that have something to say. */
-  List<ChartKind> kinds() {
-    return Stream.of(ChartKind.values()).filter(this::hasFigures).toList();
-  }
-
-  private boolean hasFigures(ChartKind kind) {
-    return switch (kind) {
-      case SPEED ->
-          isTold(result -> result.baseline().decodeTokensPerSecond())
-              || isTold(result -> result.speculative().decodeTokensPerSecond());
-      case SPEEDUP -> isTold(result -> result.speedup().value());
-      case SPEEDUP_OVER_K ->
-          IntStream.range(0, comparison.runs().size()).anyMatch(run -> groups(run).size() > 1);
-      case ACCEPTANCE -> isTold(RunResult::acceptanceRate);
-      case ACCEPTANCE_BY_POSITION ->
-          comparison.groups().stream()
-              .anyMatch(group -> !group.result().acceptanceByPosition().isEmpty());
-      case ACCEPTANCE_LENGTH -> isTold(RunResult::meanAcceptanceLength);
-      case FIRST_TOKEN ->
-          isTold(result -> result.baseline().timeToFirstTokenMs())
-              || isTold(result -> result.speculative().timeToFirstTokenMs());
-      case MEMORY ->
-          comparison.groups().stream().anyMatch(group -> group.result().peakMemoryBytes() > 0);
-    };
-  }
-
-  private boolean isTold(ToDoubleFunction<RunResult> figure) {
-    return comparison.groups().stream()
-        .mapToDouble(group -> figure.applyAsDouble(group.result()))
-        .anyMatch(Double::isFinite);
   }
 
   private Drawing speed() {
@@ -404,6 +371,9 @@ final class ComparisonDrawings {
 
   private List<String> footnotes(List<String> remarks) {
     List<String> lines = new ArrayList<>(remarks);
+    if (notes.isWithoutSomeDraftTokens()) {
+      lines.add("Of a run at several K, its fastest is shown.");
+    }
     switch (style.foot()) {
       case SET_UP -> {
         String shared = notes.sharedSetUp();

@@ -23,8 +23,13 @@ final class ComparisonPage implements Drawing {
     this.notes = new ChartNotes(comparison, new FigureText(style.locale()));
     this.palette = style.palette();
     this.frame = new ChartFrame(palette);
-    ComparisonDrawings drawings = new ComparisonDrawings(comparison, style.amongOthers());
-    this.charts = drawings.kinds().stream().map(drawings::of).toList();
+    ComparisonDrawings all = new ComparisonDrawings(comparison, style.amongOthers());
+    ComparisonDrawings fastest =
+        new ComparisonDrawings(comparison.atFastest(), style.amongOthers());
+    this.charts =
+        ChartKind.toldBy(comparison).stream()
+            .map(kind -> kind == ChartKind.SPEEDUP_OVER_K ? all.of(kind) : fastest.of(kind))
+            .toList();
   }
 
   @Override

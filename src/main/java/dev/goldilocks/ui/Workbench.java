@@ -7,7 +7,9 @@ import dev.goldilocks.runs.AtomicWriter;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.bench.BenchController;
 import dev.goldilocks.ui.bench.BenchViewModel;
-import dev.goldilocks.ui.compare.ChartExport;
+import dev.goldilocks.ui.charts.ChartPictures;
+import dev.goldilocks.ui.charts.ChartsPane;
+import dev.goldilocks.ui.charts.ChartsViewModel;
 import dev.goldilocks.ui.compare.CompareController;
 import dev.goldilocks.ui.compare.CompareViewModel;
 import dev.goldilocks.ui.live.LiveController;
@@ -93,16 +95,10 @@ public final class Workbench {
                     () ->
                         new CompareController(
                             comparison,
-                            new ChartExport(
-                                new ChartPng(new AtomicWriter()),
-                                parts.dialogs(),
-                                parts.background(),
-                                texts),
-                            shell.coloursProperty(),
+                            charts(comparison.charts()),
                             () -> shell.pageProperty().set(Page.RUNS),
                             texts,
-                            figures,
-                            parts.locale()),
+                            figures),
                     ShellController.class,
                     () -> new ShellController(shell, bench, savedRuns, recovery, texts, zone)))
             .load("/dev/goldilocks/ui/shell/shell.fxml");
@@ -174,6 +170,13 @@ public final class Workbench {
   /** Looks at the run that goes on, as the bench does a few times a second. */
   public void refresh() {
     bench.refresh();
+  }
+
+  private ChartsPane charts(ChartsViewModel model) {
+    ChartPictures pictures =
+        new ChartPictures(
+            new ChartPng(new AtomicWriter()), parts.dialogs(), parts.background(), texts);
+    return new ChartsPane(model, pictures, shell.coloursProperty(), texts, parts.locale());
   }
 
   private void compare(List<RunSummary> chosen) {

@@ -279,7 +279,7 @@ class ComparisonChartTest {
 
   @Test
   void aKindThatNoRunHasFiguresForIsNotAmongTheKinds() {
-    assertThat(ComparisonChart.kinds(Comparison.of(List.of(ChartRuns.reported()))))
+    assertThat(ChartKind.toldBy(Comparison.of(List.of(ChartRuns.reported()))))
         .containsExactly(ChartKind.SPEED, ChartKind.SPEEDUP);
   }
 

@@ -160,7 +160,17 @@ public final class ScreenPictures {
           table.getSelectionModel().select(0);
           table.getSelectionModel().select(2);
           press(root, "#compareButton");
-          ((ToggleButton) root.lookup("#speedup")).fire();
+          ((ToggleButton) root.lookup("#chart-speedup-over-k")).fire();
+        });
+    draw(
+        "compare-reported",
+        (workbench, parts, root) -> {
+          parts.library().save(dev.goldilocks.runs.SampleRuns.reported());
+          saveSome(workbench, parts, root);
+          workbench.shell().pageProperty().set(Page.RUNS);
+          ((TableView<?>) root.lookup("#table")).getSelectionModel().selectAll();
+          press(root, "#compareButton");
+          ((ToggleButton) root.lookup("#showExport")).fire();
         });
   }
 
