@@ -43,6 +43,7 @@ final class RangePlot implements RowPlot<RangePlot.Range> {
   private static final double MIDDLE = 15;
   private static final double MARK = 5;
   private static final double CAP = 5;
+  private static final double CAP_DISTANCE = 2;
   private static final double TICK_DISTANCE = 48;
 
   private final List<Range> ranges;
@@ -109,8 +110,11 @@ final class RangePlot implements RowPlot<RangePlot.Range> {
       double low = x(area, range.speedup().low());
       double high = x(area, range.speedup().high());
       sheet.line(palette.speculative(), 2, low, y, high, y);
-      sheet.line(palette.speculative(), 2, low, y - CAP, low, y + CAP);
-      sheet.line(palette.speculative(), 2, high, y - CAP, high, y + CAP);
+      // Caps that touch the mark would only blur it.
+      if (high - low > 2 * (MARK + CAP_DISTANCE)) {
+        sheet.line(palette.speculative(), 2, low, y - CAP, low, y + CAP);
+        sheet.line(palette.speculative(), 2, high, y - CAP, high, y + CAP);
+      }
     }
     double value = x(area, range.speedup().value());
     double[] diamond = {value, y - MARK, value + MARK, y, value, y + MARK, value - MARK, y};

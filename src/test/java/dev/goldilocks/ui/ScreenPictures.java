@@ -160,7 +160,7 @@ public final class ScreenPictures {
           table.getSelectionModel().select(0);
           table.getSelectionModel().select(2);
           press(root, "#compareButton");
-          ((ToggleButton) root.lookup("#chart-speedup-over-k")).fire();
+          toggle(root, "#chart-speedup-over-k");
         });
     draw(
         "compare-reported",
@@ -170,7 +170,7 @@ public final class ScreenPictures {
           workbench.shell().pageProperty().set(Page.RUNS);
           ((TableView<?>) root.lookup("#table")).getSelectionModel().selectAll();
           press(root, "#compareButton");
-          ((ToggleButton) root.lookup("#showExport")).fire();
+          toggle(root, "#showExport");
         });
   }
 
@@ -204,6 +204,13 @@ public final class ScreenPictures {
 
   private static void press(Node root, String button) {
     ((Button) root.lookup(button)).fire();
+  }
+
+  /** What a scroll pane holds joins the scene when it is laid out. */
+  private static void toggle(Node root, String button) {
+    root.applyCss();
+    ((javafx.scene.Parent) root).layout();
+    ((ToggleButton) root.lookup(button)).fire();
   }
 
   private void draw(String name, State state) throws Exception {
