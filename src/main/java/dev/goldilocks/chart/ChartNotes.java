@@ -157,7 +157,10 @@ final class ChartNotes {
 
   private String sentence(Comparison.Group group) {
     List<String> parts = new ArrayList<>();
-    parts.add("K = " + figures.whole(group.result().draftTokens()));
+    parts.add(
+        group.result().draftTokens().isPresent()
+            ? "K = " + figures.whole(group.result().draftTokens())
+            : "K not known");
     parts.add(
         "baseline "
             + figures.number(group.result().baseline().decodeTokensPerSecond())

@@ -108,7 +108,7 @@ final class SpeedupOverDraftTokens implements Drawing {
   }
 
   private IntStream draftTokens() {
-    return groups.stream().mapToInt(group -> group.result().draftTokens());
+    return groups.stream().flatMapToInt(group -> group.result().draftTokens().stream());
   }
 
   private String title() {
@@ -173,12 +173,12 @@ final class SpeedupOverDraftTokens implements Drawing {
     mark.dash(sheet.add(path));
     boolean isBroken = true;
     for (RunResult result : results(run)) {
-      double x = x(plot, run, result.draftTokens());
       double y = y(plot, result.speedup().value());
-      if (Double.isNaN(y)) {
+      if (Double.isNaN(y) || result.draftTokens().isEmpty()) {
         isBroken = true;
         continue;
       }
+      double x = x(plot, run, result.draftTokens().getAsInt());
       PathElement element = isBroken ? new MoveTo(x, y) : new LineTo(x, y);
       path.getElements().add(element);
       isBroken = false;
@@ -246,8 +246,9 @@ final class SpeedupOverDraftTokens implements Drawing {
                 result ->
                     "best "
                         + figures.factor(result.speedup().value())
-                        + " at K = "
-                        + figures.whole(result.draftTokens())
+                        + (result.draftTokens().isPresent()
+                            ? " at K = " + figures.whole(result.draftTokens())
+                            : " at a K that is not known")
                         + " ("
                         + notes.interval(new Comparison.Group(run, result)).replace("\n", ", ")
                         + ")")

@@ -178,7 +178,7 @@ public final class RunLibrary {
     if (keepsId && writer.create(file(id), bytes(imported))) {
       return imported.run();
     }
-    RunFile copy = imported.with(withId(imported.run(), UUID.randomUUID().toString()));
+    RunFile copy = imported.with(imported.run().withId(UUID.randomUUID().toString()));
     create(file(copy.run().id()), copy);
     return copy.run();
   }
@@ -265,19 +265,5 @@ public final class RunLibrary {
               + " underscores, the first a letter or digit.");
     }
     return id;
-  }
-
-  private static RunRecord withId(RunRecord run, String id) {
-    return new RunRecord(
-        id,
-        run.name(),
-        run.createdAt(),
-        run.provenance(),
-        run.spec(),
-        run.target(),
-        run.draft(),
-        run.environment(),
-        run.results(),
-        run.samples());
   }
 }

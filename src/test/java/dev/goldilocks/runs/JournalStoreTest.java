@@ -29,7 +29,7 @@ class JournalStoreTest {
 
   private static final RunRecord RUN = SampleRuns.measured();
   private static final JournalHeader HEADER =
-      new JournalHeader(RUN.id(), RUN.name(), RUN.createdAt(), RUN.spec());
+      new JournalHeader(RUN.id(), RUN.name(), RUN.createdAt(), SampleRuns.spec());
 
   @TempDir private Path directory;
   private final RunCodec codec = new RunCodec();

@@ -54,7 +54,7 @@ final class ComparisonTable {
             group ->
                 new Head(
                     comparison.runs().get(group.run()).name(),
-                    texts.of("verdict.k", group.result().draftTokens())))
+                    texts.of("verdict.k", figures.count(group.result().draftTokens()))))
         .toList();
   }
 
