@@ -197,6 +197,7 @@ public final class Workbench {
 
   private static void copy(String text) {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+  }
 
   private ChartsPane charts(ChartsViewModel model) {
     ChartPictures pictures =
@@ -210,8 +211,8 @@ public final class Workbench {
     shell.pageProperty().set(Page.COMPARE);
   }
 
-  private void setUpAgain(RunSummary run) {
-    setup.take(run.spec());
+  private void setUpAgain(RunSpec spec) {
+    setup.take(spec);
     shell.pageProperty().set(Page.BENCH);
   }
 
