@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param peakMemoryBytes peak resident memory of the engine process over the run so far, in bytes;
  *     0 when not known
  * @param lossless comparison of greedy texts; empty when sampled
+ * @param ledger where the time of a round goes, averaged over the rounds that could draft K tokens
  */
 public record RunResult(
     int draftTokens,
@@ -36,7 +37,8 @@ public record RunResult(
     double meanAcceptanceLength,
     double alpha,
     long peakMemoryBytes,
-    Optional<Lossless> lossless) {
+    Optional<Lossless> lossless,
+    Ledger ledger) {
 
   public RunResult {
     acceptanceByPosition = List.copyOf(acceptanceByPosition);

@@ -1,15 +1,23 @@
 package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.Ledger;
+import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.runs.FigureText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A run's figures for people who read them in a terminal. */
 final class RunTable {
+
+  private static final FigureText FIGURES = new FigureText(Locale.ROOT);
 
   private RunTable() {}
 
@@ -23,7 +31,12 @@ final class RunTable {
                 ResultColumns.COLUMNS, run.results().stream().map(ResultColumns::cells).toList())
             .lines());
     lines.add("");
-    run.results().forEach(result -> lines.add(remark(result)));
+    for (RunResult result : run.results()) {
+      lines.add(remark(result));
+      if (Double.isFinite(result.ledger().roundMs())) {
+        lines.add(round(result.ledger()));
+      }
+    }
     return lines;
   }
 
@@ -55,6 +68,25 @@ final class RunTable {
       remark.append("; left out for want of a second token: ").append(result.pairsLeftOut());
     }
     return remark.append('.').toString();
+  }
+
+  private static String round(Ledger ledger) {
+    return Arrays.stream(LedgerPart.values())
+        .filter(part -> Double.isFinite(ledger.share(part)))
+        .map(part -> name(part) + " " + FIGURES.percent(ledger.share(part)))
+        .collect(
+            Collectors.joining(
+                ", ", "  a round takes " + FIGURES.number(ledger.roundMs()) + " ms: ", "."));
+  }
+
+  private static String name(LedgerPart part) {
+    return switch (part) {
+      case DRAFT -> "draft";
+      case VERIFY -> "verify";
+      case ACCEPTANCE -> "sampling and acceptance";
+      case HOST -> "host";
+      case RESIDUAL -> "residual";
+    };
   }
 
   private static String sameTexts(Lossless lossless) {
