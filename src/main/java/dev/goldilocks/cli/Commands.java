@@ -1,5 +1,6 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.engine.SelfTest;
 import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.runs.RunLibrary;
@@ -69,6 +70,14 @@ public final class Commands {
             new CompareCommand(terminal, new RunFinder(around.library()), around.chart()))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
         .addSubcommand(new PassesCommand(terminal, around.machine()))
+        .addSubcommand(
+            new SelfTestCommand(
+                terminal,
+                around.interruption(),
+                around.bundled(),
+                around.machine(),
+                (request, measured, cancelled) ->
+                    SelfTest.withLibtorch().run(request, measured, cancelled)))
         .addSubcommand(new EngineCommand(around.engine()))
         .addSubcommand(
             new DefaultBenchmarkCommand(

@@ -1,6 +1,8 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.Lossless;
@@ -36,6 +38,14 @@ final class RunTable {
       if (Double.isFinite(result.ledger().roundMs())) {
         lines.add(round(result.ledger()));
       }
+    }
+    Drift drift = Drift.of(run.samples());
+    if (drift.machineDrifted()) {
+      lines.add(
+          changed("the speed of the target alone", drift.baseline(), "the machine was not steady"));
+    }
+    if (drift.speedupDrifted()) {
+      lines.add(changed("the speedup", drift.speedup(), "measure again on a quiet machine"));
     }
     return lines;
   }
@@ -77,6 +87,16 @@ final class RunTable {
         .collect(
             Collectors.joining(
                 ", ", "  a round takes " + FIGURES.number(ledger.roundMs()) + " ms: ", "."));
+  }
+
+  private static String changed(String what, Interval change, String conclusion) {
+    return "Drift: %s in the last third of the run was %s of the first third's [%s, %s]; %s."
+        .formatted(
+            what,
+            FIGURES.factor(change.value()),
+            FIGURES.number(change.low()),
+            FIGURES.number(change.high()),
+            conclusion);
   }
 
   private static String name(LedgerPart part) {

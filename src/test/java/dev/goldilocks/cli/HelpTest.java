@@ -37,7 +37,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "generate", "compare", "models"})
+  @ValueSource(strings = {"run", "generate", "compare", "models", "selftest"})
   void givesAnExampleForEachCommand(String command) {
     Shell.Outcome outcome = shell.execute(command, "--help");
 
@@ -47,7 +47,14 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "run --help", "generate --help", "compare --help", "models --help"})
+      strings = {
+        "--help",
+        "run --help",
+        "generate --help",
+        "compare --help",
+        "models --help",
+        "selftest --help"
+      })
   void fitsATerminalOf80Columns(String line) {
     assertThat(shell.execute(line.split(" ", -1)).out().lines())
         .allMatch(text -> text.length() <= 80)
