@@ -96,6 +96,7 @@ public final class LiveController {
     acceptanceLength.textProperty().bind(model.acceptanceLengthProperty());
     lossless.textProperty().bind(model.losslessProperty());
     Presence.bindToText(interval);
+    Presence.bind(speedup, model.sentenceProperty().isNotEmpty());
     model
         .interpretationProperty()
         .subscribe(

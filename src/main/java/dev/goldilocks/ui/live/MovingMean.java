@@ -42,8 +42,7 @@ final class MovingMean {
     double[] distances = new double[points.size()];
     for (int index = 1; index < distances.length; index++) {
       // A millisecond is the clock's grain: no point may weigh nothing.
-      distances[index] =
-          Math.max(1, points.get(index).millis() - points.get(index - 1).millis());
+      distances[index] = Math.max(1, points.get(index).millis() - points.get(index - 1).millis());
     }
     double usual = usual(distances);
     for (int index = 0; index < distances.length; index++) {
