@@ -1,5 +1,6 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.engine.SelfTest;
 import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.runs.RunImporter;
@@ -74,6 +75,14 @@ public final class Commands {
         .addSubcommand(new ImportCommand(terminal, new RunImporter(around.library())))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
         .addSubcommand(new PassesCommand(terminal, around.machine()))
+        .addSubcommand(
+            new SelfTestCommand(
+                terminal,
+                around.interruption(),
+                around.bundled(),
+                around.machine(),
+                (request, measured, cancelled) ->
+                    SelfTest.withLibtorch().run(request, measured, cancelled)))
         .addSubcommand(new EngineCommand(around.engine()))
         .addSubcommand(
             new DefaultBenchmarkCommand(

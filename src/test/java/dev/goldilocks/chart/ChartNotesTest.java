@@ -106,7 +106,8 @@ class ChartNotesTest {
             sample.meanAcceptanceLength(),
             sample.alpha(),
             sample.peakMemoryBytes(),
-            sample.lossless());
+            sample.lossless(),
+            sample.ledger());
     return notes(INT8).interval(new Comparison.Group(0, result));
   }
 

@@ -9,8 +9,8 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Writes figures for the window: three significant digits, and a dash for what is undefined. Files
