@@ -23,7 +23,7 @@ class ModelProgram(Module):
   embedding : List[Tensor]
   # f32 gains, multiplied by sqrt(h): two for each layer, then the last
   gains : List[Tensor]
-  # Matrices, four for each layer (query-key-value, output, gate-up, down), then the head: which
+  # Matrices, the head, then four for each layer (query-key-value, output, gate-up, down): which
   # kernel multiplies each (0 oneDNN, 1 FBGEMM int8, 2 FBGEMM f16), where it lies in the list of that
   # kernel's library, and its bias.
   kernels : List[int]
@@ -314,7 +314,7 @@ class ModelProgram(Module):
     else:
       pass
     for i in range(self.layers):
-      qkv = torch.to(self.product(4 * i, self.norm(stream, x, 2 * i)), 6)
+      qkv = torch.to(self.product(4 * i + 1, self.norm(stream, x, 2 * i)), 6)
       pairs = torch.as_strided(qkv, [t, q + k, d // 2, 2], [width, d, 2, 1], 0)
       torch.mul_(torch.view_as_complex(pairs), rotation)
       fresh = torch.as_strided(qkv, [t, 2 * k, d], [width, d, 1], q * d)
@@ -329,16 +329,16 @@ class ModelProgram(Module):
         query = torch.as_strided(qkv, [k, g, d], [g * d, d, 1], 0)
         weights = torch.softmax(torch.baddbmm(mask, query, key, beta=0, alpha=root), -1)
         mixed = torch.view(torch.bmm(weights, value), [1, q * d])
-      self.add_product(4 * i + 1, mixed, x)
-      both = self.product(4 * i + 2, self.norm(stream, x, 2 * i + 1))
+      self.add_product(4 * i + 2, mixed, x)
+      both = self.product(4 * i + 3, self.norm(stream, x, 2 * i + 1))
       gate = torch.silu(torch.slice(both, 1, 0, f))
-      self.add_product(4 * i + 3, torch.mul_(gate, torch.slice(both, 1, f, 2 * f)), x)
+      self.add_product(4 * i + 4, torch.mul_(gate, torch.slice(both, 1, f, 2 * f)), x)
     return stream
 
   # The stream [n, h + 1] to f32 logits [n, v].
   def head(self: __torch__.ModelProgram, stream: Tensor) -> Tensor:
     x = torch.slice(stream, 1, 0, self.hidden_size)
-    y = self.product(4 * self.layers, self.norm(stream, x, 2 * self.layers))
+    y = self.product(0, self.norm(stream, x, 2 * self.layers))
     return torch.to(y, 6)
 
   # Reads ids; logits after the last of them, [1, v].

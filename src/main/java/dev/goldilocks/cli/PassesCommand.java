@@ -66,15 +66,12 @@ final class PassesCommand implements Callable<Integer> {
     requirePositive("--threads", threads.orElse(1));
     requirePositive("--repeats", repeats);
     int used = threads.orElseGet(() -> machine.get().physicalCores());
-    double bandwidth = ReadBandwidth.bytesPerSecond(used);
-    List<PassTimes> times = new ArrayList<>();
     PassBenchmark benchmark = PassBenchmark.withLibtorch(used, repeats);
-    if (target.isPresent()) {
-      measure(benchmark, CheckpointReader.read(target.get()), times);
-    } else {
-      measureRandom(benchmark, times);
-    }
-    lines(machine.get(), used, bandwidth, times).forEach(terminal::say);
+    List<Row> rows =
+        target.isPresent()
+            ? measure(benchmark, CheckpointReader.read(target.get()), used)
+            : measureRandom(benchmark, used);
+    lines(machine.get(), used, rows).forEach(terminal::say);
     return ExitCode.DONE;
   }
 
@@ -84,21 +81,31 @@ final class PassesCommand implements Callable<Integer> {
     }
   }
 
-  private void measureRandom(PassBenchmark benchmark, List<PassTimes> times) {
+  private List<Row> measureRandom(PassBenchmark benchmark, int used) throws InterruptedException {
     Path directory = temporaryDirectory();
     try {
       RandomCheckpoint.QWEN2_HALF_BILLION.write(directory, 1);
-      measure(benchmark, CheckpointReader.read(directory), times);
+      return measure(benchmark, CheckpointReader.read(directory), used);
     } finally {
       delete(directory);
     }
   }
 
-  private static void measure(
-      PassBenchmark benchmark, Checkpoint checkpoint, List<PassTimes> times) {
+  /**
+   * The bandwidth is taken before and after each precision, because on a shared machine it changes
+   * from one minute to the next; the larger counts, so that no share is flattered.
+   */
+  private static List<Row> measure(PassBenchmark benchmark, Checkpoint checkpoint, int used)
+      throws InterruptedException {
+    List<Row> rows = new ArrayList<>();
+    double before = ReadBandwidth.bytesPerSecond(used);
     for (Precision precision : Precision.values()) {
-      times.add(benchmark.measure(checkpoint, precision, LENGTHS));
+      PassTimes times = benchmark.measure(checkpoint, precision, LENGTHS);
+      double after = ReadBandwidth.bytesPerSecond(used);
+      rows.add(new Row(times, Math.max(before, after)));
+      before = after;
     }
+    return rows;
   }
 
   private static Path temporaryDirectory() {
@@ -122,35 +129,38 @@ final class PassesCommand implements Callable<Integer> {
     }
   }
 
-  static List<String> lines(
-      MachineDescription machine, int threads, double bandwidth, List<PassTimes> times) {
+  static List<String> lines(MachineDescription machine, int threads, List<Row> rows) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "%s, %d threads; memory reads %.1f GB/s",
-            machine.cpu(),
-            threads,
-            bandwidth / 1e9));
+    lines.add(String.format(Locale.ROOT, "%s, %d threads", machine.cpu(), threads));
     lines.add("");
     lines.add(
-        "| precision | T(1) ms | T(5) ms | T(8) ms | T(5)/T(1) | T(8)/T(1) | read MB | share of"
-            + " bandwidth |");
-    lines.add("|---|---:|---:|---:|---:|---:|---:|---:|");
-    for (PassTimes time : times) {
+        "| precision | T(1) ms | T(5) ms | T(8) ms | T(5)/T(1) | T(8)/T(1) | read MB | memory GB/s"
+            + " | share of it |");
+    lines.add("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+    for (Row row : rows) {
+      PassTimes times = row.times();
       lines.add(
           String.format(
               Locale.ROOT,
-              "| %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.0f | %.2f |",
-              time.precision().label(),
-              time.millis(1),
-              time.millis(5),
-              time.millis(8),
-              time.overOneToken(5),
-              time.overOneToken(8),
-              time.bytesRead() / 1e6,
-              time.bandwidthShare(bandwidth)));
+              "| %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.0f | %.1f | %.2f |",
+              times.precision().label(),
+              times.millis(1),
+              times.millis(5),
+              times.millis(8),
+              times.overOneToken(5),
+              times.overOneToken(8),
+              times.bytesRead() / 1e6,
+              row.bytesPerSecond() / 1e9,
+              times.bandwidthShare(row.bytesPerSecond())));
     }
     return lines;
   }
+
+  /**
+   * One line of the table.
+   *
+   * @param times of one precision
+   * @param bytesPerSecond the memory's read bandwidth in that time
+   */
+  record Row(PassTimes times, double bytesPerSecond) {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Several runs side by side.
@@ -76,6 +77,29 @@ public record Comparison(
     }
     List<RunSummary> runs = records.stream().map(RunSummary::of).toList();
     return new Comparison(runs, groups(runs), setUp(runs), mismatches(records, runs));
+  }
+
+  /**
+   * The same runs, each with the figures of the K at which it is fastest; a run without a speedup
+   * keeps its first.
+   */
+  public Comparison atFastest() {
+    List<Group> fastest =
+        IntStream.range(0, runs.size())
+            .mapToObj(run -> groups.stream().filter(group -> group.run() == run))
+            .flatMap(own -> own.max(Comparator.comparingDouble(Comparison::speedup)).stream())
+            .toList();
+    return new Comparison(runs, fastest, setUp, mismatches);
+  }
+
+  /** Whether some run has figures at several K. */
+  public boolean hasSeveralDraftTokens() {
+    return groups.size() > groups.stream().map(Group::run).distinct().count();
+  }
+
+  private static double speedup(Group group) {
+    double speedup = group.result().speedup().value();
+    return Double.isNaN(speedup) ? Double.NEGATIVE_INFINITY : speedup;
   }
 
   /** Why the run cannot be compared with the first; empty when it can. */

@@ -7,7 +7,9 @@ import dev.goldilocks.runs.AtomicWriter;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.bench.BenchController;
 import dev.goldilocks.ui.bench.BenchViewModel;
-import dev.goldilocks.ui.compare.ChartExport;
+import dev.goldilocks.ui.charts.ChartPictures;
+import dev.goldilocks.ui.charts.ChartsPane;
+import dev.goldilocks.ui.charts.ChartsViewModel;
 import dev.goldilocks.ui.compare.CompareController;
 import dev.goldilocks.ui.compare.CompareViewModel;
 import dev.goldilocks.ui.live.LiveController;
@@ -109,16 +111,10 @@ public final class Workbench {
                     () ->
                         new CompareController(
                             comparison,
-                            new ChartExport(
-                                new ChartPng(new AtomicWriter()),
-                                parts.dialogs(),
-                                parts.background(),
-                                texts),
-                            shell.coloursProperty(),
+                            charts(comparison.charts()),
                             () -> shell.pageProperty().set(Page.RUNS),
                             texts,
-                            figures,
-                            parts.locale()),
+                            figures),
                     ShellController.class,
                     () -> new ShellController(shell, bench, savedRuns, recovery, texts, zone)))
             .load("/dev/goldilocks/ui/shell/shell.fxml");
@@ -201,6 +197,13 @@ public final class Workbench {
 
   private static void copy(String text) {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+  }
+
+  private ChartsPane charts(ChartsViewModel model) {
+    ChartPictures pictures =
+        new ChartPictures(
+            new ChartPng(new AtomicWriter()), parts.dialogs(), parts.background(), texts);
+    return new ChartsPane(model, pictures, shell.coloursProperty(), texts, parts.locale());
   }
 
   private void compare(List<RunSummary> chosen) {

@@ -91,14 +91,6 @@ class ChartNotesTest {
         .isEqualTo("no interval reported");
   }
 
-  @Test
-  void theDescriptionSaysEveryFigure() {
-    assertThat(notes(INT8).description("Decode speed"))
-        .isEqualTo(
-            "Decode speed. A: K = 4, baseline 212 tokens/s, speculative 303 tokens/s, speedup"
-                + " 1.43×, 1.37 to 1.49.");
-  }
-
   private static String interval(double value, double low, double high) {
     RunResult sample = INT8.results().get(0);
     RunResult result =

@@ -29,6 +29,17 @@ class ComparisonTest {
   }
 
   @Test
+  void atItsFastestARunHasOneGroup() {
+    Comparison fastest = Comparison.of(List.of(FIRST, SampleRuns.reported())).atFastest();
+
+    assertThat(fastest.groups())
+        .containsExactly(
+            new Comparison.Group(0, FIRST.results().get(0)),
+            new Comparison.Group(1, SampleRuns.reported().results().get(0)));
+    assertThat(fastest.hasSeveralDraftTokens()).isFalse();
+  }
+
+  @Test
   void theSetUpShowsWhatDiffers() {
     Comparison comparison = Comparison.of(List.of(FIRST, SampleRuns.reported()));
 

@@ -207,7 +207,17 @@ public final class ScreenPictures {
           table.getSelectionModel().select(0);
           table.getSelectionModel().select(2);
           press(root, "#compareButton");
-          ((ToggleButton) root.lookup("#speedup")).fire();
+          toggle(root, "#chart-speedup-over-k");
+        });
+    draw(
+        "compare-reported",
+        (workbench, parts, root) -> {
+          parts.library().save(dev.goldilocks.runs.SampleRuns.reported());
+          saveSome(workbench, parts, root);
+          workbench.shell().pageProperty().set(Page.RUNS);
+          ((TableView<?>) root.lookup("#table")).getSelectionModel().selectAll();
+          press(root, "#compareButton");
+          toggle(root, "#showExport");
         });
   }
 
@@ -254,6 +264,13 @@ public final class ScreenPictures {
 
   private static void press(Node root, String button) {
     ((Button) root.lookup(button)).fire();
+  }
+
+  /** What a scroll pane holds joins the scene when it is laid out. */
+  private static void toggle(Node root, String button) {
+    root.applyCss();
+    ((javafx.scene.Parent) root).layout();
+    ((ToggleButton) root.lookup(button)).fire();
   }
 
   private void draw(String name, State state) throws Exception {

@@ -131,7 +131,7 @@ class WorkbenchScreenTest {
     // Export.
     Path png = Files.createTempDirectory(directories, "export").resolve("speed.png");
     parts.dialogs().answer(png);
-    robot.clickOn("#exportButton");
+    robot.clickOn("#showExport").clickOn("#savePicture");
     await(() -> text(robot, "#exported").equals("Saved to " + png + "."));
     assertThat(parts.dialogs().proposedName()).contains("speed.png");
     BufferedImage image = ImageIO.read(png.toFile());
