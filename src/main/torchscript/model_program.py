@@ -23,11 +23,21 @@ class ModelProgram(Module):
   embedding : List[Tensor]
   # f32 gains, multiplied by sqrt(h): two for each layer, then the last
   gains : List[Tensor]
-  # Matrices, four for each layer (query-key-value, output, gate-up, down), then the head. The first
-  # list is used for int8, the other two for f32 and bf16.
-  quantised : List[__torch__.torch.classes.quantized.LinearPackedParamsBase]
-  packed : List[Tensor]
+  # Matrices, four for each layer (query-key-value, output, gate-up, down), then the head: which
+  # kernel multiplies each (0 oneDNN, 1 FBGEMM int8, 2 FBGEMM f16), where it lies in the list of that
+  # kernel's library, and its bias.
+  kernels : List[int]
+  places : List[int]
   biases : List[Optional[Tensor]]
+  onednn : List[Tensor]
+  fbgemm : List[__torch__.torch.classes.quantized.LinearPackedParamsBase]
+  # rows that a product with oneDNN has at least
+  fewest_rows : int
+  # activations in int8: the value of one step when a row's largest is 1, and the code of zero
+  step : float
+  zero_point : int
+  # divides v; the arg max looks for the best block of this many logits first
+  block : int
   # complex64 [context, 1, d / 2]: cos + i sin of every pair's angle at every position
   rotations : List[Tensor]
   # The KV cache of each layer, and two views of it as attention reads them. A pass writes positions
@@ -47,7 +57,6 @@ class ModelProgram(Module):
     sin = torch.to(torch.sin(angles), 6)
     self.rotations = [torch.unsqueeze(torch.complex(cos, sin), 1)]
     k = self.key_value_heads
-    g = self.query_heads // k
     d = self.head_dimension
     slots = annotate(List[Tensor], [])
     keys = annotate(List[Tensor], [])
@@ -55,15 +64,45 @@ class ModelProgram(Module):
     for i in range(self.layers):
       # Not cleared: nothing reads a position before a pass has written it, and untouched pages cost
       # no memory.
-      cache = torch.empty([context, 2 * k, d], dtype=self.activation_type())
+      cache = torch.empty([context, 2 * k, d], dtype=6)
       slots.append(cache)
-      # Queries that share a key head see the same memory through a stride of zero.
-      keys.append(torch.as_strided(cache, [k, g, context, d], [d, 0, 2 * k * d, 1], 0))
-      values.append(torch.as_strided(cache, [k, g, context, d], [d, 0, 2 * k * d, 1], k * d))
+      keys.append(torch.as_strided(cache, [k, d, context], [d, 1, 2 * k * d], 0))
+      values.append(torch.as_strided(cache, [k, context, d], [d, 2 * k * d, 1], k * d))
     self.slots = slots
     self.keys = keys
     self.values = values
+    v = self.vocabulary_size
+    if v > 16384:
+      # the largest divisor up to 1024
+      for size in range(1, 1025):
+        if v % size == 0:
+          self.block = size
+        else:
+          pass
+    else:
+      self.block = 1
     return 0
+
+  # With eight bits of activation, two products can overflow the 16-bit sum of processors that lack
+  # the VNNI instructions; seven bits cannot.
+  def choose_activation_bits(self: __torch__.ModelProgram) -> int:
+    ones = torch.ones([8, 64])
+    scale = torch.full([8], 1. / 127., dtype=7)
+    matrix = torch.quantize_per_channel(ones, scale, torch.zeros([8], dtype=4), 0, 12)
+    packed = ops.quantized.linear_prepack(matrix, None)
+    bits = 8
+    step = 1. / 127.
+    zero_point = 128
+    product = ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(ones, step, zero_point, packed)
+    if bool(torch.lt(torch.min(product), 63.)):
+      bits = 7
+      step = 1. / 63.
+      zero_point = 64
+    else:
+      pass
+    self.step = step
+    self.zero_point = zero_point
+    return bits
 
   def activation_type(self: __torch__.ModelProgram) -> int:
     if self.precision == 1:
@@ -114,6 +153,23 @@ class ModelProgram(Module):
     turned = torch.reshape(torch.transpose(turned, 1, 2), [heads * d, x.size(1)])
     return torch.cat([turned, torch.slice(x, 0, heads * d, x.size(0))])
 
+  # The kernel for what is staged. oneDNN streams a large bf16 matrix once for many rows, but each of
+  # its calls costs 8 us more than FBGEMM's, and it rounds activations to bf16. Small matrices are
+  # kept in f16, which holds a bf16 weight exactly from 2^-17 to 2^16 and to 2^-25 below.
+  def kernel(self: __torch__.ModelProgram) -> int:
+    chosen = 0
+    if self.precision == 2:
+      chosen = 1
+    else:
+      if torch.__and__(self.precision == 1, self.staged[0].numel() < 500000):
+        if bool(torch.lt(torch.amax(torch.abs(self.staged[0])), 65000.)):
+          chosen = 2
+        else:
+          pass
+      else:
+        pass
+    return chosen
+
   # Turns what is staged into the form that the kernels read, and lets go of it.
   def pack(self: __torch__.ModelProgram, rotary_heads: int) -> int:
     if rotary_heads > 0:
@@ -125,18 +181,33 @@ class ModelProgram(Module):
       pass
     bias = annotate(Optional[Tensor], None)
     if len(self.staged_bias) > 0:
-      bias = torch.to(torch.flatten(self.staged_bias[0]), self.activation_type())
+      bias = torch.flatten(self.staged_bias[0])
     else:
       pass
-    if self.precision == 2:
-      scale = torch.to(torch.flatten(self.staged[1]), 7)
-      zero = torch.zeros([scale.size(0)], dtype=4)
-      matrix = torch._make_per_channel_quantized_tensor(self.staged[0], scale, zero, 0)
-      self.staged = annotate(List[Tensor], [])
-      self.quantised.append(ops.quantized.linear_prepack(matrix, bias))
+    kernel = self.kernel()
+    if kernel == 0:
+      self.places.append(len(self.onednn))
+      if self.staged[0].numel() < 500000:
+        pass
+      else:
+        self.fewest_rows = 4
+      self.onednn.append(ops.mkldnn._reorder_linear_weight(self.staged[0], 8))
+      if bias is not None:
+        bias = torch.to(bias, self.activation_type())
+      else:
+        pass
     else:
-      self.packed.append(ops.mkldnn._reorder_linear_weight(self.staged[0], 8))
-      self.biases.append(bias)
+      self.places.append(len(self.fbgemm))
+      if kernel == 1:
+        scale = torch.to(torch.flatten(self.staged[1]), 7)
+        zero = torch.zeros([scale.size(0)], dtype=4)
+        matrix = torch._make_per_channel_quantized_tensor(self.staged[0], scale, zero, 0)
+        self.staged = annotate(List[Tensor], [])
+        self.fbgemm.append(ops.quantized.linear_prepack(matrix, None))
+      else:
+        self.fbgemm.append(ops.quantized.linear_prepack_fp16(torch.to(self.staged[0], 6), bias))
+    self.kernels.append(kernel)
+    self.biases.append(bias)
     self.staged = annotate(List[Tensor], [])
     self.staged_bias = annotate(List[Tensor], [])
     return 0
@@ -157,23 +228,67 @@ class ModelProgram(Module):
 
   # ---- one pass
 
-  def linear(self: __torch__.ModelProgram, i: int, x: Tensor) -> Tensor:
-    if self.precision == 2:
-      y = ops.quantized.linear_dynamic(x, self.quantised[i], True)
+  # f32 x [t, n] times a matrix, bias added, [t, m]; oneDNN gives bf16 for a bf16 matrix.
+  def product(self: __torch__.ModelProgram, i: int, x: Tensor) -> Tensor:
+    if self.kernels[i] == 1:
+      scale = self.row_scale(x)
+      y = self.int8_product(i, x, scale)
+      bias = self.biases[i]
+      if bias is not None:
+        y = torch.addcmul(bias, y, scale)
+      else:
+        y = torch.mul_(y, scale)
     else:
-      y = ops.mkldnn._linear_pointwise(x, self.packed[i], self.biases[i], "none", annotate(List[Optional[number]], []), "")
+      y = self.float_product(i, x)
     return y
+
+  # Adds the product to the stream in place.
+  def add_product(self: __torch__.ModelProgram, i: int, x: Tensor, stream: Tensor) -> None:
+    if self.kernels[i] == 1:
+      scale = self.row_scale(x)
+      torch.addcmul_(stream, self.int8_product(i, x, scale), scale)
+      bias = self.biases[i]
+      if bias is not None:
+        torch.add_(stream, bias)
+      else:
+        pass
+    else:
+      torch.add_(stream, self.float_product(i, x))
+
+  def float_product(self: __torch__.ModelProgram, i: int, x: Tensor) -> Tensor:
+    place = self.places[i]
+    if self.kernels[i] == 2:
+      y = ops.quantized.linear_dynamic_fp16(torch.to(x, 6), self.fbgemm[place])
+    else:
+      t = x.size(0)
+      rows = torch.to(x, self.activation_type())
+      # Against fewer than four rows large matrices stream more slowly than against four.
+      if t < self.fewest_rows:
+        rows = torch.constant_pad_nd(rows, [0, 0, 0, self.fewest_rows - t])
+        y = torch.slice(self.onednn_product(i, rows), 0, 0, t)
+      else:
+        y = self.onednn_product(i, rows)
+    return y
+
+  def onednn_product(self: __torch__.ModelProgram, i: int, x: Tensor) -> Tensor:
+    return ops.mkldnn._linear_pointwise(x, self.onednn[self.places[i]], self.biases[i], "none", annotate(List[Optional[number]], []), "")
+
+  # Activations are quantised with one scale for each row. The library's own dynamic scale is shared
+  # by the rows of a call, and then what a token computes would depend on what is verified beside it:
+  # nearly every int8 text would differ between plain and speculative decoding.
+  def row_scale(self: __torch__.ModelProgram, x: Tensor) -> Tensor:
+    return torch.amax(torch.abs(x), [1], True)
+
+  # The product of rows that were divided by their scale and of a quantised matrix. A row of zeros
+  # gives some finite numbers, which its scale, zero, wipes out.
+  def int8_product(self: __torch__.ModelProgram, i: int, x: Tensor, scale: Tensor) -> Tensor:
+    return ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(torch.div(x, scale), self.step, self.zero_point, self.fbgemm[self.places[i]])
 
   # RMS norm of the stream's first h columns. Each row of the stream carries sqrt(h * epsilon) in an
   # extra column, so that its Euclidean norm is sqrt(h) times the root of mean square plus epsilon.
   def norm(self: __torch__.ModelProgram, stream: Tensor, x: Tensor, i: int) -> Tensor:
     length = torch.linalg_vector_norm(stream, 2, [-1], True)
-    y = torch.mul(torch.div(x, length), self.gains[i])
-    if self.precision == 1:
-      y = torch.to(y, 15)
-    else:
-      pass
-    return y
+    return torch.mul(torch.div(x, length), self.gains[i])
 
   # ids [t] to the stream [t, h + 1] after the last layer.
   def layers_of(self: __torch__.ModelProgram, ids: Tensor, position: int) -> Tensor:
@@ -186,44 +301,44 @@ class ModelProgram(Module):
     f = self.intermediate_size
     width = (q + 2 * k) * d
     seen = position + t
+    root = float(d) ** -0.5
     stream = torch.full([t, h + 1], (float(h) * self.epsilon) ** 0.5, dtype=6)
     x = torch.slice(stream, 1, 0, h)
     torch.copy_(x, torch.embedding(self.embedding[0], ids))
     rotation = torch.slice(self.rotations[0], 0, position, seen)
-    mask = annotate(Optional[Tensor], None)
+    # Rows of queries are ordered by token, then by the head in its group. One token sees everything.
+    mask = torch.zeros([1, 1, 1])
     if t > 1:
-      mask = torch.triu(torch.full([t, seen], -inf, dtype=self.activation_type()), position + 1)
+      mask = torch.triu(torch.full([t, seen], -inf, dtype=6), position + 1)
+      mask = torch.reshape(torch.expand(torch.unsqueeze(mask, 1), [t, g, seen]), [1, t * g, seen])
     else:
       pass
     for i in range(self.layers):
-      qkv = self.linear(4 * i, self.norm(stream, x, 2 * i))
-      if self.precision == 1:
-        qkv = torch.to(qkv, 6)
-      else:
-        pass
+      qkv = torch.to(self.product(4 * i, self.norm(stream, x, 2 * i)), 6)
       pairs = torch.as_strided(qkv, [t, q + k, d // 2, 2], [width, d, 2, 1], 0)
       torch.mul_(torch.view_as_complex(pairs), rotation)
       fresh = torch.as_strided(qkv, [t, 2 * k, d], [width, d, 1], q * d)
       torch.copy_(torch.slice(self.slots[i], 0, position, seen), fresh)
-      query = torch.as_strided(qkv, [k, g, t, d], [g * d, d, width, 1], 0)
-      if self.precision == 1:
-        query = torch.to(query, 15)
-      else:
-        pass
       key = torch.slice(self.keys[i], 2, 0, seen)
-      value = torch.slice(self.values[i], 2, 0, seen)
-      mixed = torch.scaled_dot_product_attention(query, key, value, mask, 0., False, scale=None, enable_gqa=False)
-      mixed = torch.reshape(torch.permute(mixed, [2, 0, 1, 3]), [t, q * d])
-      torch.add_(x, self.linear(4 * i + 1, mixed))
-      both = self.linear(4 * i + 2, self.norm(stream, x, 2 * i + 1))
+      value = torch.slice(self.values[i], 1, 0, seen)
+      if t > 1:
+        query = torch.reshape(torch.as_strided(qkv, [k, t, g, d], [g * d, width, d, 1], 0), [k, t * g, d])
+        weights = torch.softmax(torch.baddbmm(mask, query, key, beta=1, alpha=root), -1)
+        mixed = torch.reshape(torch.transpose(torch.view(torch.bmm(weights, value), [k, t, g * d]), 0, 1), [t, q * d])
+      else:
+        query = torch.as_strided(qkv, [k, g, d], [g * d, d, 1], 0)
+        weights = torch.softmax(torch.baddbmm(mask, query, key, beta=0, alpha=root), -1)
+        mixed = torch.view(torch.bmm(weights, value), [1, q * d])
+      self.add_product(4 * i + 1, mixed, x)
+      both = self.product(4 * i + 2, self.norm(stream, x, 2 * i + 1))
       gate = torch.silu(torch.slice(both, 1, 0, f))
-      torch.add_(x, self.linear(4 * i + 3, torch.mul(gate, torch.slice(both, 1, f, 2 * f))))
+      self.add_product(4 * i + 3, torch.mul_(gate, torch.slice(both, 1, f, 2 * f)), x)
     return stream
 
   # The stream [n, h + 1] to f32 logits [n, v].
   def head(self: __torch__.ModelProgram, stream: Tensor) -> Tensor:
     x = torch.slice(stream, 1, 0, self.hidden_size)
-    y = self.linear(4 * self.layers, self.norm(stream, x, 2 * self.layers))
+    y = self.product(4 * self.layers, self.norm(stream, x, 2 * self.layers))
     return torch.to(y, 6)
 
   # Reads ids; logits after the last of them, [1, v].
@@ -231,6 +346,19 @@ class ModelProgram(Module):
     return self.head(torch.slice(self.layers_of(ids, position), 0, -1))
 
   # ---- choosing
+
+  # The id of the largest of each row of logits [n, v], of equals the lowest; [n]. The library's arg
+  # max is not vectorised and takes longer than a layer on large vocabularies; its maximum is.
+  def best(self: __torch__.ModelProgram, logits: Tensor) -> Tensor:
+    if self.block > 1:
+      n = logits.size(0)
+      blocks = torch.view(logits, [n, -1, self.block])
+      which = torch.argmax(torch.amax(blocks, [2]), 1)
+      inside = torch.select(torch.gather(blocks, 1, torch.expand(torch.view(which, [n, 1, 1]), [n, 1, self.block])), 1, 0)
+      id = torch.add(torch.mul(which, self.block), torch.argmax(inside, 1))
+    else:
+      id = torch.argmax(logits, 1)
+    return id
 
   # Logits [n, v] to the probabilities that temperature, top-k (0 is off) and top-p (1 is off) leave,
   # in this order, as in the transformers library.
@@ -245,13 +373,13 @@ class ModelProgram(Module):
     p = torch.softmax(scaled, -1)
     if top_p < 1.:
       # Sorting a whole vocabulary is slow, and the mass is nearly always in the head.
-      best, order = torch.topk(p, ops.prim.min(v, 256))
-      if bool(torch.any(torch.lt(torch.sum(best, [1]), top_p))):
-        best, order = torch.topk(p, v)
+      largest, order = torch.topk(p, ops.prim.min(v, 256))
+      if bool(torch.any(torch.lt(torch.sum(largest, [1]), top_p))):
+        largest, order = torch.topk(p, v)
       else:
         pass
-      before = torch.sub(torch.cumsum(best, 1), best)
-      kept = torch.masked_fill(best, torch.ge(before, top_p), 0.)
+      before = torch.sub(torch.cumsum(largest, 1), largest)
+      kept = torch.masked_fill(largest, torch.ge(before, top_p), 0.)
       p = torch.scatter(torch.zeros_like(p), 1, order, kept)
       p = torch.div(p, torch.sum(p, [1], True))
     else:
@@ -278,7 +406,7 @@ class ModelProgram(Module):
     return self.read(torch.slice(ids, 0, start, n), start)
 
   def prefill_greedy(self: __torch__.ModelProgram, prompt: List[int], chunk: int) -> int:
-    return int(torch.argmax(self.prefill(prompt, chunk)))
+    return int(self.best(self.prefill(prompt, chunk)))
 
   def prefill_sampled(self: __torch__.ModelProgram, prompt: List[int], chunk: int, temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> int:
     p = self.warped(self.prefill(prompt, chunk), temperature, top_k, top_p)
@@ -290,7 +418,7 @@ class ModelProgram(Module):
     going = True
     while going:
       logits = self.read(torch.tensor([newest], dtype=4), position + len(written))
-      newest = int(torch.argmax(logits))
+      newest = int(self.best(logits))
       written.append(newest)
       going = torch.__and__(len(written) < count, torch.__not__(torch.__contains__(stops, newest)))
     return written
@@ -315,7 +443,7 @@ class ModelProgram(Module):
     for i in range(count):
       logits = self.read(ids, start)
       start = start + ids.size(0)
-      ids = torch.argmax(logits, -1)
+      ids = self.best(logits)
       drafted.append(ids)
     return [torch.cat(drafted)]
 
@@ -353,10 +481,10 @@ class ModelProgram(Module):
   def verify_greedy(self: __torch__.ModelProgram, newest: int, position: int, proposal: List[Tensor]) -> List[int]:
     drafted = proposal[0]
     n = drafted.size(0)
-    best = torch.argmax(self.checked(newest, position, drafted), -1)
-    same = torch.to(torch.eq(drafted, torch.slice(best, 0, 0, n)), 4)
+    own = self.best(self.checked(newest, position, drafted))
+    same = torch.to(torch.eq(drafted, torch.slice(own, 0, 0, n)), 4)
     accepted = int(torch.sum(torch.cumprod(same, 0)))
-    return self.decision(accepted, best[accepted], drafted)
+    return self.decision(accepted, own[accepted], drafted)
 
   # Speculative sampling, Leviathan et al. 2023 (arXiv 2211.17192), algorithm 1. A drafted token x
   # stands when u q(x) < p(x); at the first that does not, the next token is drawn from max(0, p - q);

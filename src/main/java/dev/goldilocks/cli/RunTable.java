@@ -5,11 +5,17 @@ import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.runs.FigureText;
+import dev.goldilocks.runs.RunSummary;
+import dev.goldilocks.runs.SetUp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A run's figures for people who read them in a terminal. */
 final class RunTable {
+
+  private static final FigureText FIGURES = new FigureText(Locale.ROOT);
 
   private RunTable() {}
 
@@ -28,14 +34,13 @@ final class RunTable {
   }
 
   private static String heading(RunRecord run) {
-    return "%s (%s) with draft %s (%s), %s, %d threads%s"
+    return "%s (%s) with draft %s (%s), %s%s"
         .formatted(
             run.target().id(),
             run.target().precision().label(),
             run.draft().id(),
             run.draft().precision().label(),
-            run.spec().device(),
-            run.spec().threads(),
+            SetUp.device(RunSummary.of(run)),
             label(run.provenance()));
   }
 
@@ -48,7 +53,7 @@ final class RunTable {
 
   private static String remark(RunResult result) {
     StringBuilder remark = new StringBuilder();
-    remark.append("K=").append(result.draftTokens()).append(": ");
+    remark.append("K=").append(FIGURES.whole(result.draftTokens())).append(": ");
     remark.append(Interpretation.of(result.speedup()).sentence());
     result.lossless().ifPresent(lossless -> remark.append("; ").append(sameTexts(lossless)));
     if (result.pairsLeftOut() > 0) {

@@ -47,7 +47,8 @@ final class ModelLoader {
     int positions = Math.min(contextLength, config.maxPositions());
     Program program = Program.compile(archive(config, precision));
     try {
-      new Loading(program, checkpoint, new MappedWeights(checkpoint), blockBytes).run(positions);
+      new Loading(program, checkpoint, precision, new MappedWeights(checkpoint), blockBytes)
+          .run(positions);
       return new TorchLanguageModel(program, config.vocabularySize(), positions);
     } catch (RuntimeException e) {
       program.close();
@@ -68,9 +69,15 @@ final class ModelLoader {
         .number("precision", code(precision))
         .emptyList("embedding")
         .emptyList("gains")
-        .emptyList("quantised")
-        .emptyList("packed")
+        .emptyList("kernels")
+        .emptyList("places")
         .emptyList("biases")
+        .emptyList("onednn")
+        .emptyList("fbgemm")
+        .number("fewest_rows", 1)
+        .real("step", 0)
+        .number("zero_point", 0)
+        .number("block", 1)
         .emptyList("rotations")
         .emptyList("slots")
         .emptyList("keys")
@@ -89,13 +96,22 @@ final class ModelLoader {
 
   /** One checkpoint being loaded. */
   private record Loading(
-      Program program, Checkpoint checkpoint, MappedWeights weights, long blockBytes) {
+      Program program,
+      Checkpoint checkpoint,
+      Precision precision,
+      MappedWeights weights,
+      long blockBytes) {
 
     void run(int positions) {
       ModelConfig config = checkpoint.config();
       double[] frequencies = RotaryFrequencies.of(config.rope(), config.headDimension());
       try (Arguments arguments = new Arguments().number(positions).reals(frequencies)) {
         program.run("configure", arguments);
+      }
+      if (precision == Precision.INT8) {
+        try (Arguments none = new Arguments()) {
+          program.run("choose_activation_bits", none);
+        }
       }
       embedding();
       for (int layer = 0; layer < config.layers(); layer++) {

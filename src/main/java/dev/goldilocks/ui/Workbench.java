@@ -184,8 +184,8 @@ public final class Workbench {
     shell.pageProperty().set(Page.COMPARE);
   }
 
-  private void setUpAgain(RunSummary run) {
-    setup.take(run.spec());
+  private void setUpAgain(RunSpec spec) {
+    setup.take(spec);
     shell.pageProperty().set(Page.BENCH);
   }
 

@@ -43,4 +43,28 @@ class ExpectedLogitsTest {
           .containsExactly(fixture.argMaxAtEachPosition());
     }
   }
+
+  /** The arg max of a large vocabulary is looked for in blocks; here in ten blocks of 32. */
+  @ParameterizedTest
+  @ValueSource(strings = {"llama", "llama3", "qwen2"})
+  void findsTheArgMaxOfALargeVocabulary(String name) {
+    Fixture fixture = Fixture.of(name);
+    Libtorch.start(1);
+    String large =
+        Program.source("model_program.py")
+            .replace("v > 16384", "v > 0")
+            .replace("range(1, 1025)", "range(1, 33)");
+    try (LanguageModel model =
+        new ModelLoader(large, ModelLoader.BLOCK_BYTES)
+            .load(
+                fixture.checkpoint(),
+                Precision.F32,
+                Fixture.CONTEXT)) {
+      int first = model.prefill(fixture.prompt(), GREEDY);
+      int[] rest = model.extend(first, fixture.greedyIds().length - 1, GREEDY, Set.of());
+
+      assertThat(IntStream.concat(IntStream.of(first), Arrays.stream(rest)).toArray())
+          .containsExactly(fixture.greedyIds());
+    }
+  }
 }

@@ -131,6 +131,23 @@ class TorchLanguageModelTest {
     return model.extend(first, 16, choice, Set.of());
   }
 
+  /** Or int8 texts would differ between plain and speculative decoding. */
+  @ParameterizedTest
+  @EnumSource
+  void computesTheSameForATokenWhateverIsReadBesideIt(Precision precision) {
+    try (LanguageModel model = FIXTURE.load(precision)) {
+      model.prefill(PROMPT, GREEDY);
+      float[][] together = model.logits(Arrays.copyOf(IDS, 10));
+      model.prefill(PROMPT, GREEDY);
+
+      for (int i = 0; i < together.length; i++) {
+        assertThat(Rows.relativeError(model.logits(new int[] {IDS[i]})[0], together[i]))
+            .as("token %d", i)
+            .isLessThan(1e-4);
+      }
+    }
+  }
+
   @Test
   void refusesWhatCannotBe() {
     try (LanguageModel model = FIXTURE.load(Precision.F32)) {

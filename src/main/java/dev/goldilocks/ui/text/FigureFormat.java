@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * Writes figures for the window: three significant digits, and a dash for what is undefined. Files
@@ -40,6 +41,11 @@ public final class FigureFormat {
   /** A whole number, grouped: 12,345. */
   public String count(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /** A whole number that may not be known, grouped; a dash when it is not. */
+  public String count(OptionalInt value) {
+    return value.isPresent() ? count(value.getAsInt()) : UNDEFINED;
   }
 
   /** A ratio of two speeds: 1.43×. */
