@@ -42,6 +42,15 @@ public record Prediction(
         measured);
   }
 
+  /** The steps for a run's figures at one K. */
+  public static Prediction of(RunResult result) {
+    return of(
+        result.alpha(),
+        RoundCost.of(result),
+        result.meanAcceptanceLength(),
+        result.speedup().value());
+  }
+
   /** Measured over predicted: 1 when the last prediction says all. */
   public double residual() {
     return measured / withOverhead;

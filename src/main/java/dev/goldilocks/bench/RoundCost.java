@@ -27,6 +27,22 @@ public record RoundCost(
     return new RoundCost(draftTokens, draftStep, 1, 0);
   }
 
+  /**
+   * What a round of a run cost, from its ledger: overhead is sampling and acceptance where they are
+   * told apart, the host's time and the residual.
+   *
+   * @return NaN for what the run's figures do not tell
+   */
+  public static RoundCost of(RunResult result) {
+    double stepMs = 1_000 / result.baseline().decodeTokensPerSecond();
+    Ledger ledger = result.ledger();
+    return new RoundCost(
+        result.draftTokens(),
+        ledger.draftMs() / result.draftTokens() / stepMs,
+        stepMs / ledger.verifyMs(),
+        Math.max(0, ledger.besidesModelsMs()) / stepMs);
+  }
+
   /** All of it: {@code K c + 1 / eta + overhead}. */
   public double targetSteps() {
     return draftTokens * draftStep + besidesDraft();
