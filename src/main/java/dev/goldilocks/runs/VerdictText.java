@@ -126,14 +126,14 @@ public record VerdictText(FigureText figures) {
     String alpha =
         Double.isNaN(flip.breakEvenAlpha())
             ? "No acceptance pays at these costs"
-            : "It pays from an acceptance probability of %s (here %s)"
+            : "Pays from an acceptance probability of %s on (here %s)"
                 .formatted(
                     figures.number(flip.breakEvenAlpha()),
                     figures.number(verdict.evidence().alpha()));
     String draft =
         Double.isNaN(flip.largestDraftStep())
             ? "and at this acceptance not even a free draft does"
-            : "and with a draft of at most %s of a target step a token (here %s)"
+            : "with a draft of at most %s of a target step a token (here %s)"
                 .formatted(
                     figures.number(flip.largestDraftStep()), figures.number(cost.draftStep()));
     String best =

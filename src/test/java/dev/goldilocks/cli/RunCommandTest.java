@@ -105,7 +105,7 @@ class RunCommandTest {
                 4         –            –        –  –                       –           –        – / –
 
                 Faster at K = 2; what holds it back most: drafting a token takes 0.0531 of a target step (were it free: 5.74×).
-                  It pays from an acceptance probability of 0 (here 0.800), and with a draft of at most 1.01 of a target step a token (here 0.0531).
+                  Pays from an acceptance probability of 0 on (here 0.800), with a draft of at most 1.01 of a target step a token (here 0.0531).
                   same text with and without the draft in 2 of 3 pairs; left out for want of a second token: 1.
                   a round takes 2.50 ms: draft 20.0 %%, verify 70.0 %%, sampling and acceptance 5.00 %%, host 4.00 %%, residual 1.00 %%.
                 Nothing to compare at K = 4.

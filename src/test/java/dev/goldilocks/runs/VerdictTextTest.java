@@ -31,7 +31,7 @@ class VerdictTextTest {
                 + " 2.39×).");
     assertThat(text.flip(verdict))
         .isEqualTo(
-            "It pays from an acceptance probability of 0.768 (here 0.700), and with a draft of at"
+            "Pays from an acceptance probability of 0.768 on (here 0.700), with a draft of at"
                 + " most 0.403 of a target step a token (here 0.500); K = 1 is predicted to do"
                 + " better, 1.08×.");
   }
