@@ -1,6 +1,13 @@
 package dev.goldilocks.bench;
 
+import dev.goldilocks.decode.ForeignFormat;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.decode.UnstatedFormat;
+import dev.goldilocks.decode.WeightFormat;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a verdict is reached from, at one K. What is not known is NaN or empty.
@@ -17,14 +24,18 @@ import java.util.Optional;
  * @param verifyMs measured time of the verification
  */
 public record Evidence(
-    int draftTokens,
+    OptionalInt draftTokens,
     Interval speedup,
     double alpha,
-    RoundCost cost,
+    Optional<RoundCost> cost,
     double weightRatio,
     double memoryShare,
     Optional<PassFloor> floor,
     double verifyMs) {
+
+  /** A format's name that tells its size: f16, fp16, bfloat16, int8, 8-bit, 4 bit. */
+  private static final Pattern BITS =
+      Pattern.compile("(?:b?f|fp|b?float|u?int)?([1-9]\\d?)(?:[- ]?bits?)?");
 
   /** What the figures at one K tell, without a look at models or machine. */
   public static Evidence of(RunResult result) {
@@ -48,8 +59,7 @@ public record Evidence(
         figures.speedup,
         figures.alpha,
         figures.cost,
-        known(draft.parameters() * draft.precision().bytesPerWeight())
-            / known(target.parameters() * target.precision().bytesPerWeight()),
+        weightBytes(draft) / weightBytes(target),
         known(result.peakMemoryBytes()) / known(machine.memoryBytes()),
         figures.floor,
         figures.verifyMs);
@@ -59,6 +69,21 @@ public record Evidence(
   public Evidence with(PassFloor probed) {
     return new Evidence(
         draftTokens, speedup, alpha, cost, weightRatio, memoryShare, Optional.of(probed), verifyMs);
+  }
+
+  private static double weightBytes(ModelDescription model) {
+    return known(model.parameters()) * bytesPerWeight(model.precision());
+  }
+
+  private static double bytesPerWeight(WeightFormat format) {
+    return switch (format) {
+      case Precision precision -> precision.bytesPerWeight();
+      case ForeignFormat(String label) -> {
+        Matcher bits = BITS.matcher(label);
+        yield bits.matches() ? Integer.parseInt(bits.group(1)) / 8.0 : Double.NaN;
+      }
+      case UnstatedFormat _ -> Double.NaN;
+    };
   }
 
   private static double known(long count) {

@@ -1,5 +1,7 @@
 package dev.goldilocks.bench;
 
+import java.util.Optional;
+
 /**
  * From the theorem to what was measured, as speedups; each step between two of them is one cause.
  * Undefined figures are NaN.
@@ -42,13 +44,12 @@ public record Prediction(
         measured);
   }
 
-  /** The steps for a run's figures at one K. */
-  public static Prediction of(RunResult result) {
-    return of(
-        result.alpha(),
-        RoundCost.of(result),
-        result.meanAcceptanceLength(),
-        result.speedup().value());
+  /** The steps for a run's figures at one K; empty when they do not tell what a round cost. */
+  public static Optional<Prediction> of(RunResult result) {
+    return RoundCost.of(result)
+        .map(
+            cost ->
+                of(result.alpha(), cost, result.meanAcceptanceLength(), result.speedup().value()));
   }
 
   /** Measured over predicted: 1 when the last prediction says all. */

@@ -1,5 +1,7 @@
 package dev.goldilocks.bench;
 
+import java.util.Optional;
+
 /**
  * What a round costs, in steps of the target writing one token alone. Undefined figures are NaN.
  *
@@ -31,16 +33,21 @@ public record RoundCost(
    * What a round of a run cost, from its ledger: overhead is sampling and acceptance where they are
    * told apart, the host's time and the residual.
    *
-   * @return NaN for what the run's figures do not tell
+   * @return empty when the run's figures do not tell
    */
-  public static RoundCost of(RunResult result) {
+  public static Optional<RoundCost> of(RunResult result) {
     double stepMs = 1_000 / result.baseline().decodeTokensPerSecond();
     Ledger ledger = result.ledger();
-    return new RoundCost(
-        result.draftTokens(),
-        ledger.draftMs() / result.draftTokens() / stepMs,
-        stepMs / ledger.verifyMs(),
-        Math.max(0, ledger.besidesModelsMs()) / stepMs);
+    if (result.draftTokens().isEmpty() || !Double.isFinite(stepMs + ledger.roundMs())) {
+      return Optional.empty();
+    }
+    int draftTokens = result.draftTokens().getAsInt();
+    return Optional.of(
+        new RoundCost(
+            draftTokens,
+            ledger.draftMs() / draftTokens / stepMs,
+            stepMs / ledger.verifyMs(),
+            Math.max(0, ledger.besidesModelsMs()) / stepMs));
   }
 
   /** All of it: {@code K c + 1 / eta + overhead}. */

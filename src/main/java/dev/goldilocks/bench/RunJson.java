@@ -15,7 +15,9 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Step;
+import dev.goldilocks.decode.WeightFormat;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -34,6 +36,8 @@ final class RunJson {
   /** A mapper that is strict about what it knows and silent about what it does not. */
   static JsonMapper mapper() {
     SimpleModule module = new SimpleModule();
+    // Models that an engine loads are in a precision of its own.
+    module.addAbstractTypeMapping(WeightFormat.class, Precision.class);
     module.addSerializer(double.class, new NumberOrNull(double.class));
     module.addSerializer(Double.class, new NumberOrNull(Double.class));
     module.addDeserializer(double.class, new NullIsNaN());

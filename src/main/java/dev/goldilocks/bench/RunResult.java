@@ -2,12 +2,14 @@ package dev.goldilocks.bench;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The figures of a run at one K. Undefined figures are NaN.
  *
- * @param draftTokens K
- * @param speedup geometric mean of the pairs' ratios with a 95 % bootstrap interval
+ * @param draftTokens K; empty when the source of reported figures does not say
+ * @param speedup geometric mean of the pairs' ratios with a 95 % bootstrap interval; a report's is
+ *     what its source says
  * @param pairsLeftOut pairs without a ratio, because a side wrote no token after the first; they
  *     are not in {@code speedup}
  * @param baseline the target alone
@@ -27,7 +29,7 @@ import java.util.Optional;
  * @param ledger where the time of a round goes, averaged over the rounds that could draft K tokens
  */
 public record RunResult(
-    int draftTokens,
+    OptionalInt draftTokens,
     Interval speedup,
     int pairsLeftOut,
     SideFigures baseline,
@@ -42,5 +44,34 @@ public record RunResult(
 
   public RunResult {
     acceptanceByPosition = List.copyOf(acceptanceByPosition);
+  }
+
+  /** The figures at a K that is known, as that of every measurement is. */
+  public RunResult(
+      int draftTokens,
+      Interval speedup,
+      int pairsLeftOut,
+      SideFigures baseline,
+      SideFigures speculative,
+      double acceptanceRate,
+      List<Double> acceptanceByPosition,
+      double meanAcceptanceLength,
+      double alpha,
+      long peakMemoryBytes,
+      Optional<Lossless> lossless,
+      Ledger ledger) {
+    this(
+        OptionalInt.of(draftTokens),
+        speedup,
+        pairsLeftOut,
+        baseline,
+        speculative,
+        acceptanceRate,
+        acceptanceByPosition,
+        meanAcceptanceLength,
+        alpha,
+        peakMemoryBytes,
+        lossless,
+        ledger);
   }
 }

@@ -60,6 +60,8 @@ public record Verdict(
   public enum Missing {
     /** The spread of the speedup over enough prompts. */
     INTERVAL,
+    /** K. */
+    DRAFT_TOKENS,
     /** How many of the drafted tokens were accepted. */
     ACCEPTANCE,
     /** Where the time of a round went. */

@@ -65,9 +65,12 @@ public final class VerdictRules {
         missing(evidence, cause));
   }
 
-  /** Each cause with the speedup that its absence would give; NaN where that is not known. */
+  /** Each cause with the speedup that its absence would give; none where that is not known. */
   private static Map<Cause, Double> speedupsWithout(Evidence evidence) {
-    RoundCost cost = evidence.cost();
+    if (evidence.cost().isEmpty() || Double.isNaN(evidence.alpha())) {
+      return Map.of();
+    }
+    RoundCost cost = evidence.cost().get();
     double alpha = evidence.alpha();
     int k = cost.draftTokens();
     Map<Cause, Double> without = new EnumMap<>(Cause.class);
@@ -80,8 +83,7 @@ public final class VerdictRules {
         slowVerification(evidence),
         SpeedupTheory.speedup(alpha, new RoundCost(k, cost.draftStep(), 1, cost.overhead())));
     without.put(Cause.HOST_OVERHEAD, SpeedupTheory.speedup(alpha, cost.withoutOverhead()));
-    boolean known = !Double.isNaN(SpeedupTheory.speedup(alpha, cost));
-    return known ? without : Map.of();
+    return without;
   }
 
   private static Cause slowVerification(Evidence evidence) {
@@ -97,12 +99,14 @@ public final class VerdictRules {
   }
 
   private static Flip flip(Evidence evidence) {
-    Optional<RoundCost> best = SpeedupTheory.best(evidence.alpha(), costsUpTo(evidence.cost()));
+    double alpha = evidence.alpha();
+    Optional<RoundCost> best =
+        evidence.cost().flatMap(cost -> SpeedupTheory.best(alpha, costsUpTo(cost)));
     return new Flip(
-        SpeedupTheory.breakEvenAlpha(evidence.cost()),
-        SpeedupTheory.largestDraftStep(evidence.alpha(), evidence.cost()),
+        evidence.cost().map(SpeedupTheory::breakEvenAlpha).orElse(Double.NaN),
+        evidence.cost().map(cost -> SpeedupTheory.largestDraftStep(alpha, cost)).orElse(Double.NaN),
         best.map(RoundCost::draftTokens),
-        best.map(cost -> SpeedupTheory.speedup(evidence.alpha(), cost)).orElse(Double.NaN));
+        best.map(cost -> SpeedupTheory.speedup(alpha, cost)).orElse(Double.NaN));
   }
 
   /** What each K from 1 to the measured one costs. */
@@ -115,10 +119,13 @@ public final class VerdictRules {
   }
 
   private static Optional<Supposition> supposition(Evidence evidence) {
-    if (!Double.isNaN(evidence.cost().targetSteps()) || Double.isNaN(evidence.weightRatio())) {
+    if (evidence.cost().isPresent()
+        || evidence.draftTokens().isEmpty()
+        || Double.isNaN(evidence.weightRatio())) {
       return Optional.empty();
     }
-    RoundCost weightsAlone = RoundCost.ideal(evidence.draftTokens(), evidence.weightRatio());
+    RoundCost weightsAlone =
+        RoundCost.ideal(evidence.draftTokens().getAsInt(), evidence.weightRatio());
     return Optional.of(
         new Supposition(
             evidence.weightRatio(),
@@ -134,7 +141,10 @@ public final class VerdictRules {
     if (Double.isNaN(evidence.alpha())) {
       missing.add(Missing.ACCEPTANCE);
     }
-    if (Double.isNaN(evidence.cost().targetSteps())) {
+    if (evidence.draftTokens().isEmpty()) {
+      missing.add(Missing.DRAFT_TOKENS);
+    }
+    if (evidence.cost().isEmpty()) {
       missing.add(Missing.LEDGER);
     }
     if (cause.filter(Cause.VERIFICATION_NOT_FREE::equals).isPresent()) {

@@ -117,13 +117,19 @@ final class ChartNotes {
     return comparison.reasonsAgainst(run).isEmpty() ? name : name + " " + mark(run);
   }
 
-  /** Whether the chart's groups differ in K. */
+  /**
+   * Whether a figure's K must stand beside it: they differ, or a run was measured at others too.
+   */
   boolean isOverDraftTokens() {
-    return comparison.groups().stream()
-            .map(group -> group.result().draftTokens())
-            .distinct()
-            .count()
-        > 1;
+    long different =
+        comparison.groups().stream().map(group -> group.result().draftTokens()).distinct().count();
+    return different > 1 || isWithoutSomeDraftTokens();
+  }
+
+  /** Whether a run was measured at more K than are drawn. */
+  boolean isWithoutSomeDraftTokens() {
+    int measured = comparison.runs().stream().mapToInt(run -> run.results().size()).sum();
+    return comparison.groups().size() < measured;
   }
 
   /** Provenances that need a word in the legend. */
@@ -147,31 +153,6 @@ final class ChartNotes {
           provenance(group) == Provenance.REPORTED ? "no interval reported" : "too few prompts";
       case NOTHING_MEASURED -> "nothing measured";
     };
-  }
-
-  /** Every group's figures in one sentence each. */
-  String description(String title) {
-    return Stream.concat(Stream.of(title), comparison.groups().stream().map(this::sentence))
-        .collect(Collectors.joining(". ", "", "."));
-  }
-
-  private String sentence(Comparison.Group group) {
-    List<String> parts = new ArrayList<>();
-    parts.add("K = " + figures.whole(group.result().draftTokens()));
-    parts.add(
-        "baseline "
-            + figures.number(group.result().baseline().decodeTokensPerSecond())
-            + " tokens/s");
-    parts.add(
-        "speculative "
-            + figures.number(group.result().speculative().decodeTokensPerSecond())
-            + " tokens/s");
-    parts.add(
-        "speedup "
-            + figures.factor(group.result().speedup().value())
-            + ", "
-            + interval(group).replace("\n", ", "));
-    return comparison.runs().get(group.run()).name() + ": " + String.join(", ", parts);
   }
 
   private Provenance provenance(Comparison.Group group) {

@@ -58,13 +58,13 @@ public record ChartPalette(
             Color.web("#57606a")));
   }
 
-  /** Light on near black. */
+  /** Light on near black, the same as a card of the window. */
   public static ChartPalette dark() {
     return new ChartPalette(
-        Color.web("#0d1117"),
+        Color.web("#161b22"),
         Color.web("#f0f6fc"),
         Color.web("#9198a1"),
-        Color.web("#232a33"),
+        Color.web("#2a313b"),
         Color.web("#6e7681"),
         Color.web("#9fb0c5"),
         Color.web("#2b3644"),

@@ -1,42 +1,64 @@
 package dev.goldilocks.chart;
 
 import dev.goldilocks.runs.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
  * A chart of one or more runs with title, units, legend and set-up in it. It fits itself to the
- * width it is given, takes the height that this needs, and depends on no style sheet.
+ * width it is given, takes the height that this needs, and depends on no style sheet. Pointing at
+ * it shows the values there.
  */
 public final class ComparisonChart extends Region {
 
-  /** Width of an exported chart in pixels before scaling. */
+  /** Width of a chart that fills a page, in pixels before scaling. */
   public static final double PREFERRED_WIDTH = 880;
+
+  /**
+   * Width of a chart in a column of a paper, in pixels before scaling: printed 84 mm wide, its
+   * smallest text is over 6 points.
+   */
+  public static final double COLUMN_WIDTH = 420;
+
+  /** Width of a whole comparison on one page, in pixels before scaling. */
+  public static final double PAGE_WIDTH = 1240;
 
   private static final double LEAST_WIDTH = 400;
 
   private final Drawing drawing;
+  private final Readout readout;
   private Sheet sheet = new Sheet();
   private double sheetWidth = Double.NaN;
   private double sheetHeight;
 
-  private ComparisonChart(Drawing drawing) {
+  ComparisonChart(Drawing drawing, ChartPalette palette) {
     this.drawing = drawing;
+    this.readout = new Readout(palette);
     setMinWidth(LEAST_WIDTH);
     setPrefWidth(PREFERRED_WIDTH);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText(drawing.description());
+    drawAt(PREFERRED_WIDTH);
+    setAccessibleText(description());
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> readout.show(Optional.empty(), 0, 0, 0, 0));
   }
 
-  /** Bars of decode tokens/s, baseline and speculative, with the speedup and its interval. */
-  public static ComparisonChart tokensPerSecond(Comparison comparison, ChartStyle style) {
-    return new ComparisonChart(new SpeedBars(comparison, style));
+  /** A chart of runs. */
+  public static ComparisonChart of(ChartKind kind, Comparison comparison, ChartStyle style) {
+    return new ComparisonChart(new ComparisonDrawings(comparison, style).of(kind), style.palette());
   }
 
-  /** The speedup over K with its intervals, a line for each run. */
-  public static ComparisonChart speedupOverDraftTokens(Comparison comparison, ChartStyle style) {
-    return new ComparisonChart(new SpeedupOverDraftTokens(comparison, style));
+  /** Every chart that has something to say of the runs, on one page with their set-up. */
+  public static ComparisonChart page(Comparison comparison, ChartStyle style) {
+    return new ComparisonChart(new ComparisonPage(comparison, style), style.palette());
   }
 
   @Override
@@ -58,9 +80,24 @@ public final class ComparisonChart extends Region {
   @Override
   protected void layoutChildren() {
     drawAt(getWidth());
-    if (!getChildren().equals(sheet.nodes())) {
-      getChildren().setAll(sheet.nodes());
+    List<Node> nodes = new ArrayList<>(sheet.nodes());
+    nodes.add(readout.node());
+    if (!getChildren().equals(nodes)) {
+      getChildren().setAll(nodes);
     }
+  }
+
+  private void point(MouseEvent event) {
+    Optional<Spot> under =
+        sheet.spots().stream()
+            .filter(spot -> spot.contains(event.getX(), event.getY()))
+            .findFirst();
+    readout.show(under, event.getX(), event.getY(), getWidth(), getHeight());
+  }
+
+  private String description() {
+    return Stream.concat(Stream.of(drawing.title()), sheet.spots().stream().map(Spot::sentence))
+        .collect(Collectors.joining(". ", "", "."));
   }
 
   private void drawAt(double width) {

@@ -11,6 +11,6 @@ interface Drawing {
    */
   double draw(Sheet sheet, double width);
 
-  /** What the chart shows, in words, for those who cannot see it. */
-  String description();
+  /** What the chart shows. */
+  String title();
 }

@@ -34,7 +34,7 @@ public final class HeadlessCharts {
   private static ComparisonChart chart(List<RunRecord> runs) {
     Comparison comparison = Comparison.of(runs);
     return runs.stream().allMatch(run -> run.results().size() > 1)
-        ? ComparisonChart.speedupOverDraftTokens(comparison, ChartStyle.light())
-        : ComparisonChart.tokensPerSecond(comparison, ChartStyle.light());
+        ? ComparisonChart.of(ChartKind.SPEEDUP_OVER_K, comparison, ChartStyle.light())
+        : ComparisonChart.of(ChartKind.SPEED, comparison, ChartStyle.light());
   }
 }

@@ -56,11 +56,12 @@ public final class LiveBars extends LiveCanvas {
     context.strokeLine(SIDE, bottom, width - SIDE, bottom);
     double pitch = Math.min(WIDEST_BAR / FILL, (width - 2 * SIDE) / shares.size());
     double barWidth = Math.floor(pitch * FILL);
+    double left = Math.floor((width - pitch * shares.size()) / 2);
     int every = (int) Math.ceil(LABELLED_BAR / pitch);
     context.setTextAlign(TextAlignment.CENTER);
     for (int position = 0; position < shares.size(); position++) {
       double share = shares.get(position);
-      double middle = SIDE + pitch * (position + 0.5);
+      double middle = left + pitch * (position + 0.5);
       double barHeight = Double.isNaN(share) ? 0 : share * (bottom - TOP);
       context.setFill(colour(LiveRole.ACCEPTANCE));
       context.fillRect(Math.floor(middle - barWidth / 2), bottom - barHeight, barWidth, barHeight);

@@ -22,24 +22,45 @@ import javafx.scene.text.Text;
 final class Sheet {
 
   private final List<Node> nodes;
+  private final List<Spot> spots;
 
   Sheet() {
-    this(new ArrayList<>());
+    this(new ArrayList<>(), new ArrayList<>());
   }
 
-  private Sheet(List<Node> nodes) {
+  private Sheet(List<Node> nodes, List<Spot> spots) {
     this.nodes = nodes;
+    this.spots = spots;
   }
 
   List<Node> nodes() {
     return nodes;
   }
 
+  /** The parts that have values to tell. */
+  List<Spot> spots() {
+    return spots;
+  }
+
+  /** Marks a part that has values to tell, the first line saying what they belong to. */
+  void spot(double x, double y, double width, double height, List<String> lines) {
+    spots.add(new Spot(x, y, width, height, lines));
+  }
+
   /** A sheet whose content lies over what is here now, and under what comes later. */
   Sheet layer() {
     Group group = new Group();
     nodes.add(group);
-    return new Sheet(group.getChildren());
+    return new Sheet(group.getChildren(), spots);
+  }
+
+  /** A sheet whose upper left corner lies there on this one. */
+  Sheet at(double x, double y) {
+    Group group = new Group();
+    group.setLayoutX(x);
+    group.setLayoutY(y);
+    nodes.add(group);
+    return new Sheet(group.getChildren(), new ArrayList<>());
   }
 
   /** A line of text with its upper left corner there. */

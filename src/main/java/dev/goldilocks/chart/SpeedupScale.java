@@ -1,7 +1,6 @@
 package dev.goldilocks.chart;
 
 import dev.goldilocks.bench.Interval;
-import dev.goldilocks.runs.Comparison;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -10,13 +9,10 @@ final class SpeedupScale {
 
   private SpeedupScale() {}
 
-  static LinearScale of(List<Comparison.Group> groups, int mostTicks) {
+  static LinearScale of(List<Interval> speedups, int mostTicks) {
     double[] values =
         DoubleStream.concat(
-                DoubleStream.of(1),
-                groups.stream()
-                    .map(group -> group.result().speedup())
-                    .flatMapToDouble(SpeedupScale::ends))
+                DoubleStream.of(1), speedups.stream().flatMapToDouble(SpeedupScale::ends))
             .filter(Double::isFinite)
             .sorted()
             .toArray();

@@ -3,6 +3,7 @@ package dev.goldilocks.cli;
 import dev.goldilocks.engine.SelfTest;
 import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.runs.RunImporter;
 import dev.goldilocks.runs.RunLibrary;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -68,6 +69,7 @@ public final class Commands {
         .addSubcommand(new GenerateCommand(terminal, around.generation(), around.machine()))
         .addSubcommand(
             new CompareCommand(terminal, new RunFinder(around.library()), around.chart()))
+        .addSubcommand(new ImportCommand(terminal, new RunImporter(around.library())))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
         .addSubcommand(new PassesCommand(terminal, around.machine()))
         .addSubcommand(

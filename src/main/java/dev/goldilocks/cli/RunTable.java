@@ -12,6 +12,8 @@ import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
 import dev.goldilocks.runs.FigureText;
+import dev.goldilocks.runs.RunSummary;
+import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.runs.VerdictText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,14 +63,13 @@ final class RunTable {
   }
 
   private static String heading(RunRecord run) {
-    return "%s (%s) with draft %s (%s), %s, %d threads%s"
+    return "%s (%s) with draft %s (%s), %s%s"
         .formatted(
             run.target().id(),
             run.target().precision().label(),
             run.draft().id(),
             run.draft().precision().label(),
-            run.spec().device(),
-            run.spec().threads(),
+            SetUp.device(RunSummary.of(run)),
             label(run.provenance()));
   }
 

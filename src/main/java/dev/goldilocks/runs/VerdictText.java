@@ -43,7 +43,8 @@ public record VerdictText(FigureText figures) {
   }
 
   private String outcome(Interpretation outcome, Evidence evidence) {
-    String where = " at K = " + figures.whole(evidence.draftTokens());
+    String where =
+        evidence.draftTokens().isEmpty() ? "" : " at K = " + figures.whole(evidence.draftTokens());
     return switch (outcome) {
       case FASTER -> "Faster" + where;
       case SLOWER -> "Slower" + where;
@@ -66,27 +67,32 @@ public record VerdictText(FigureText figures) {
 
   private String reason(Cause cause, Verdict verdict) {
     Evidence evidence = verdict.evidence();
-    RoundCost cost = evidence.cost();
     String without = figures.factor(verdict.withoutCause());
     return switch (cause) {
       case DRAFT_TOO_SLOW ->
           "drafting a token takes %s of a target step (were it free: %s)"
-              .formatted(figures.number(cost.draftStep()), without);
+              .formatted(figures.number(cost(evidence).draftStep()), without);
       case LOW_ACCEPTANCE ->
           "a drafted token is accepted with probability %s (were all accepted: %s)"
               .formatted(figures.number(evidence.alpha()), without);
       case VERIFICATION_COMPUTE_BOUND ->
-          "arithmetic limits the check, which takes " + verification(cost, without);
+          "arithmetic limits the check, which takes " + verification(cost(evidence), without);
       case VERIFICATION_KERNEL ->
-          "the check is slower than this machine allows and takes " + verification(cost, without);
-      case VERIFICATION_NOT_FREE -> "the check takes " + verification(cost, without);
+          "the check is slower than this machine allows and takes "
+              + verification(cost(evidence), without);
+      case VERIFICATION_NOT_FREE -> "the check takes " + verification(cost(evidence), without);
       case HOST_OVERHEAD ->
           "a round spends %s target steps in neither model (without them: %s)"
-              .formatted(figures.number(cost.overhead()), without);
+              .formatted(figures.number(cost(evidence).overhead()), without);
       case MEMORY_PRESSURE ->
-          "%s of the machine's memory is in use, so that times are those of swapping; take a smaller model or int8"
-              .formatted(figures.percent(evidence.memoryShare()));
+          "%s of the machine's memory is in use, so that times are those of swapping; take a"
+                  .formatted(figures.percent(evidence.memoryShare()))
+              + " smaller model or int8";
     };
+  }
+
+  private static RoundCost cost(Evidence evidence) {
+    return evidence.cost().orElseThrow();
   }
 
   private String verification(RoundCost cost, String without) {
@@ -103,14 +109,20 @@ public record VerdictText(FigureText figures) {
             .filter(missing -> missing != Verdict.Missing.INTERVAL)
             .map(VerdictText::name)
             .toList();
-    return needed.isEmpty()
-        ? "."
-        : "; why cannot be known without " + String.join(" and ", needed) + ".";
+    return needed.isEmpty() ? "." : "; why cannot be known without " + listed(needed) + ".";
+  }
+
+  private static String listed(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.getFirst()
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   private static String name(Verdict.Missing missing) {
     return switch (missing) {
       case INTERVAL -> "the spread over prompts";
+      case DRAFT_TOKENS -> "K";
       case ACCEPTANCE -> "the acceptance rate";
       case LEDGER -> "the times of draft and verification";
       case CEILINGS -> "the machine's measured ceilings";
@@ -118,10 +130,10 @@ public record VerdictText(FigureText figures) {
   }
 
   private String thresholds(Verdict verdict) {
-    RoundCost cost = verdict.evidence().cost();
-    if (Double.isNaN(cost.targetSteps()) || Double.isNaN(verdict.evidence().alpha())) {
+    if (verdict.evidence().cost().isEmpty() || Double.isNaN(verdict.evidence().alpha())) {
       return "";
     }
+    RoundCost cost = verdict.evidence().cost().get();
     Verdict.Flip flip = verdict.flip();
     String alpha =
         Double.isNaN(flip.breakEvenAlpha())
@@ -138,7 +150,7 @@ public record VerdictText(FigureText figures) {
                     figures.number(flip.largestDraftStep()), figures.number(cost.draftStep()));
     String best =
         flip.bestDraftTokens()
-            .filter(k -> k != verdict.evidence().draftTokens())
+            .filter(k -> k != cost.draftTokens())
             .map(
                 k ->
                     "; K = %s is predicted to do better, %s"

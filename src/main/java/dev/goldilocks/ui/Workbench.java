@@ -7,7 +7,9 @@ import dev.goldilocks.runs.AtomicWriter;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.bench.BenchController;
 import dev.goldilocks.ui.bench.BenchViewModel;
-import dev.goldilocks.ui.compare.ChartExport;
+import dev.goldilocks.ui.charts.ChartPictures;
+import dev.goldilocks.ui.charts.ChartsPane;
+import dev.goldilocks.ui.charts.ChartsViewModel;
 import dev.goldilocks.ui.compare.CompareController;
 import dev.goldilocks.ui.compare.CompareViewModel;
 import dev.goldilocks.ui.live.LiveController;
@@ -17,24 +19,31 @@ import dev.goldilocks.ui.runs.RecoveryViewModel;
 import dev.goldilocks.ui.runs.RunDetailsController;
 import dev.goldilocks.ui.runs.RunsController;
 import dev.goldilocks.ui.runs.SavedRunsViewModel;
+import dev.goldilocks.ui.settings.NamedSetup;
 import dev.goldilocks.ui.settings.Settings;
 import dev.goldilocks.ui.settings.WindowPlace;
-import dev.goldilocks.ui.setup.ModelFacts;
+import dev.goldilocks.ui.setup.SamplingController;
+import dev.goldilocks.ui.setup.SavedSetupsViewModel;
 import dev.goldilocks.ui.setup.SetupController;
 import dev.goldilocks.ui.setup.SetupViewModel;
+import dev.goldilocks.ui.setup.SetupsController;
 import dev.goldilocks.ui.shell.Page;
 import dev.goldilocks.ui.shell.ShellController;
 import dev.goldilocks.ui.shell.ShellViewModel;
 import dev.goldilocks.ui.shell.Theme;
 import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.SpecText;
 import dev.goldilocks.ui.text.Texts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.ColorScheme;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +56,7 @@ public final class Workbench {
   private final Texts texts;
   private final Settings settings;
   private final SetupViewModel setup;
+  private final SavedSetupsViewModel savedSetups;
   private final BenchViewModel bench;
   private final SavedRunsViewModel savedRuns;
   private final RecoveryViewModel recovery;
@@ -73,14 +83,22 @@ public final class Workbench {
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
     bench.setOnStarted(spec -> lastRun = Optional.of(spec));
     shell = new ShellViewModel(settings.theme(), parts.systemColours());
-    SetupController setupController =
-        new SetupController(setup, new ModelFacts(texts, figures), parts.dialogs(), texts);
+    SetupController setupController = new SetupController(setup, parts.dialogs(), texts);
+    savedSetups =
+        new SavedSetupsViewModel(
+            setup, settings.setups(), this::keep, new SpecText(texts, figures), texts);
     root =
         new Pages(
                 texts,
                 Map.of(
                     SetupController.class,
                     () -> setupController,
+                    SetupsController.class,
+                    () ->
+                        new SetupsController(
+                            setup, savedSetups, setupController::commit, Workbench::copy, texts),
+                    SamplingController.class,
+                    () -> new SamplingController(setup.sampling()),
                     LiveController.class,
                     () -> new LiveController(live, texts, figures),
                     BenchController.class,
@@ -93,16 +111,10 @@ public final class Workbench {
                     () ->
                         new CompareController(
                             comparison,
-                            new ChartExport(
-                                new ChartPng(new AtomicWriter()),
-                                parts.dialogs(),
-                                parts.background(),
-                                texts),
-                            shell.coloursProperty(),
+                            charts(comparison.charts()),
                             () -> shell.pageProperty().set(Page.RUNS),
                             texts,
-                            figures,
-                            parts.locale()),
+                            figures),
                     ShellController.class,
                     () -> new ShellController(shell, bench, savedRuns, recovery, texts, zone)))
             .load("/dev/goldilocks/ui/shell/shell.fxml");
@@ -148,9 +160,7 @@ public final class Workbench {
    */
   public Runnable closing(WindowPlace place) {
     bench.leave();
-    Settings kept =
-        new Settings(
-            shell.themeProperty().get(), Optional.of(place), lastRun, setup.modelFolders());
+    Settings kept = settingsNow(Optional.of(place), List.copyOf(savedSetups.items()));
     return () -> {
       try {
         parts.settings().save(kept);
@@ -176,13 +186,33 @@ public final class Workbench {
     bench.refresh();
   }
 
+  private Settings settingsNow(Optional<WindowPlace> place, List<NamedSetup> setups) {
+    return new Settings(shell.themeProperty().get(), place, lastRun, setups, setup.modelFolders());
+  }
+
+  private void keep(List<NamedSetup> setups, Consumer<String> failed) {
+    Settings now = settingsNow(settings.place(), setups);
+    parts.background().run(() -> parts.settings().save(now), () -> {}, failed);
+  }
+
+  private static void copy(String text) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+  }
+
+  private ChartsPane charts(ChartsViewModel model) {
+    ChartPictures pictures =
+        new ChartPictures(
+            new ChartPng(new AtomicWriter()), parts.dialogs(), parts.background(), texts);
+    return new ChartsPane(model, pictures, shell.coloursProperty(), texts, parts.locale());
+  }
+
   private void compare(List<RunSummary> chosen) {
     comparison.show(chosen);
     shell.pageProperty().set(Page.COMPARE);
   }
 
-  private void setUpAgain(RunSummary run) {
-    setup.take(run.spec());
+  private void setUpAgain(RunSpec spec) {
+    setup.take(spec);
     shell.pageProperty().set(Page.BENCH);
   }
 

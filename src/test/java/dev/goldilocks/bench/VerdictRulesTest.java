@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.goldilocks.bench.Verdict.Missing;
+import dev.goldilocks.decode.ForeignFormat;
 import dev.goldilocks.decode.Precision;
+import dev.goldilocks.decode.WeightFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +86,15 @@ class VerdictRulesTest {
   @Test
   void fullMemoryComesBeforeAllElse() {
     Evidence full =
-        new Evidence(4, SLOWER, 0.7, cost(0.5, 0.9, 3), 0.1, 0.93, Optional.empty(), 10);
+        new Evidence(
+            OptionalInt.of(4),
+            SLOWER,
+            0.7,
+            Optional.of(cost(0.5, 0.9, 3)),
+            0.1,
+            0.93,
+            Optional.empty(),
+            10);
 
     assertThat(VerdictRules.judge(full).cause()).contains(Cause.MEMORY_PRESSURE);
   }
@@ -119,8 +130,8 @@ class VerdictRulesTest {
                 10,
                 11.80,
                 9.32,
-                model(27_200_000_000L, Precision.INT8),
-                model(2_600_000_000L, Precision.BF16)));
+                model(27_200_000_000L, new ForeignFormat("8-bit")),
+                model(2_600_000_000L, new ForeignFormat("fp16"))));
 
     assertThat(verdict.outcome()).isEqualTo(Interpretation.TOO_FEW_PROMPTS);
     assertThat(verdict.cause()).isEmpty();
@@ -143,12 +154,45 @@ class VerdictRulesTest {
                 4,
                 26.23,
                 10.37,
-                model(1_540_000_000L, Precision.BF16),
-                model(494_000_000L, Precision.BF16)));
+                model(1_540_000_000L, new ForeignFormat("float16")),
+                model(494_000_000L, new ForeignFormat("f16"))));
 
     // 0.395 * (1 + 4 * 0.321) = 0.903 tokens a round: less than the one that a round always gives.
     assertThat(verdict.cause()).isEmpty();
     assertThat(verdict.supposition().orElseThrow().alpha()).isNaN();
+  }
+
+  /** The article does not say which K its Qwen runs had. */
+  @Test
+  void withoutKNothingFollowsFromTwoFigures() {
+    Evidence known =
+        reported(4, 26.23, 10.37, model(1_540, Precision.BF16), model(494, Precision.BF16));
+    Evidence unknown =
+        new Evidence(
+            OptionalInt.empty(),
+            known.speedup(),
+            known.alpha(),
+            known.cost(),
+            known.weightRatio(),
+            known.memoryShare(),
+            known.floor(),
+            known.verifyMs());
+
+    Verdict verdict = VerdictRules.judge(unknown);
+
+    assertThat(verdict.supposition()).isEmpty();
+    assertThat(verdict.missing())
+        .containsExactly(
+            Missing.INTERVAL, Missing.ACCEPTANCE, Missing.DRAFT_TOKENS, Missing.LEDGER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8-bit, 0.5", "4 bit, 0.25", "int8, 0.5", "fp8, 0.5", "f32, 2", "q4_k_m, NaN"})
+  void theNameOfAFormatMayTellItsSize(String label, double ratio) {
+    Evidence evidence =
+        reported(4, 1, 1, model(100, Precision.BF16), model(100, new ForeignFormat(label)));
+
+    assertThat(Double.valueOf(evidence.weightRatio())).isEqualTo(Double.valueOf(ratio));
   }
 
   @Test
@@ -164,8 +208,8 @@ class VerdictRulesTest {
             4,
             FASTER,
             0,
-            new SideFigures(200, 10),
-            new SideFigures(280, 12),
+            new SideFigures(200, 10, 5),
+            new SideFigures(280, 12, 4),
             0.6,
             List.of(),
             3,
@@ -178,9 +222,9 @@ class VerdictRulesTest {
     Evidence evidence =
         Evidence.of(result, model(100, Precision.INT8), model(10, Precision.F32), machine);
 
-    assertThat(evidence.cost().draftStep()).isCloseTo(0.1, within(1e-12));
-    assertThat(evidence.cost().verifyEfficiency()).isCloseTo(0.8, within(1e-12));
-    assertThat(evidence.cost().overhead()).isCloseTo(0.35, within(1e-12));
+    assertThat(evidence.cost().orElseThrow().draftStep()).isCloseTo(0.1, within(1e-12));
+    assertThat(evidence.cost().orElseThrow().verifyEfficiency()).isCloseTo(0.8, within(1e-12));
+    assertThat(evidence.cost().orElseThrow().overhead()).isCloseTo(0.35, within(1e-12));
     assertThat(evidence.weightRatio()).isEqualTo(0.4);
     assertThat(evidence.memoryShare()).isEqualTo(0.9);
   }
@@ -190,10 +234,18 @@ class VerdictRulesTest {
   }
 
   private static Evidence evidence(Interval speedup, double alpha, RoundCost cost) {
-    return new Evidence(4, speedup, alpha, cost, Double.NaN, 0.2, Optional.empty(), 10);
+    return new Evidence(
+        OptionalInt.of(4),
+        speedup,
+        alpha,
+        Optional.of(cost),
+        Double.NaN,
+        0.2,
+        Optional.empty(),
+        10);
   }
 
-  private static ModelDescription model(long parameters, Precision precision) {
+  private static ModelDescription model(long parameters, WeightFormat precision) {
     return new ModelDescription("m", "", parameters, 0, 0, 0, precision);
   }
 
@@ -204,8 +256,8 @@ class VerdictRulesTest {
             k,
             new Interval(speculative / baseline, Double.NaN, Double.NaN, 0),
             0,
-            new SideFigures(baseline, Double.NaN),
-            new SideFigures(speculative, Double.NaN),
+            new SideFigures(baseline, Double.NaN, Double.NaN),
+            new SideFigures(speculative, Double.NaN, Double.NaN),
             Double.NaN,
             List.of(),
             Double.NaN,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,24 +34,23 @@ final class ChartGallery {
           .forEach(
               (name, runs) -> {
                 Comparison comparison = Comparison.of(runs);
-                boolean isSweep = name.startsWith("over-k");
-                draw(toolkit, directory.resolve(name + ".png"), comparison, isSweep, 880, 1, false);
-                draw(
-                    toolkit,
-                    directory.resolve(name + "-dark.png"),
-                    comparison,
-                    isSweep,
-                    880,
-                    1,
-                    true);
-                draw(
-                    toolkit,
-                    directory.resolve(name + "-narrow.png"),
-                    comparison,
-                    isSweep,
-                    480,
-                    2,
-                    false);
+                for (ChartKind kind : ChartKind.values()) {
+                  String file = name + "-" + kind.name().toLowerCase(Locale.ROOT);
+                  Path wide = directory.resolve(file + ".png");
+                  Path dark = directory.resolve(file + "-dark.png");
+                  Path column = directory.resolve(file + "-column.png");
+                  draw(toolkit, wide, comparison, kind, 880, 1, ChartStyle.light());
+                  draw(toolkit, dark, comparison, kind, 880, 1, ChartStyle.dark());
+                  draw(toolkit, column, comparison, kind, 420, 2, ChartStyle.light());
+                }
+                Image page =
+                    toolkit.call(
+                        () ->
+                            ChartPng.render(
+                                ComparisonChart.page(comparison, ChartStyle.light()),
+                                ComparisonChart.PAGE_WIDTH,
+                                1));
+                new ChartPng(new AtomicWriter()).save(page, directory.resolve(name + "-page.png"));
               });
     }
   }
@@ -59,20 +59,13 @@ final class ChartGallery {
       HeadlessToolkit toolkit,
       Path file,
       Comparison comparison,
-      boolean isSweep,
+      ChartKind kind,
       double width,
       int scale,
-      boolean isDark) {
-    ChartStyle style = isDark ? ChartStyle.dark() : ChartStyle.light();
+      ChartStyle style) {
     Image image =
         toolkit.call(
-            () ->
-                ChartPng.render(
-                    isSweep
-                        ? ComparisonChart.speedupOverDraftTokens(comparison, style)
-                        : ComparisonChart.tokensPerSecond(comparison, style),
-                    width,
-                    scale));
+            () -> ChartPng.render(ComparisonChart.of(kind, comparison, style), width, scale));
     new ChartPng(new AtomicWriter()).save(image, file);
     System.out.println(file);
   }
@@ -125,8 +118,8 @@ final class ChartGallery {
             4,
             new Interval(Double.NaN, Double.NaN, Double.NaN, 0),
             0,
-            new SideFigures(Double.NaN, Double.NaN),
-            new SideFigures(Double.NaN, Double.NaN),
+            new SideFigures(Double.NaN, Double.NaN, Double.NaN),
+            new SideFigures(Double.NaN, Double.NaN, Double.NaN),
             Double.NaN,
             List.of(),
             Double.NaN,
@@ -139,8 +132,8 @@ final class ChartGallery {
             6,
             new Interval(1.3, Double.NaN, Double.NaN, 2),
             0,
-            new SideFigures(100, 12),
-            new SideFigures(130, 12),
+            new SideFigures(100, 12, Double.NaN),
+            new SideFigures(130, 12, Double.NaN),
             Double.NaN,
             List.of(),
             Double.NaN,

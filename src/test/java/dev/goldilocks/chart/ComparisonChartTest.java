@@ -17,12 +17,16 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,11 +56,8 @@ class ComparisonChartTest {
   @MethodSource("chartsAndWidths")
   void noTextIsCutOffOrCoversAnother(List<RunRecord> runs, double width) {
     Comparison comparison = Comparison.of(runs);
-    for (boolean isSweep : new boolean[] {false, true}) {
-      ComparisonChart chart =
-          isSweep
-              ? ComparisonChart.speedupOverDraftTokens(comparison, ChartStyle.light())
-              : ComparisonChart.tokensPerSecond(comparison, ChartStyle.light());
+    for (ChartKind kind : ChartKind.values()) {
+      ComparisonChart chart = ComparisonChart.of(kind, comparison, ChartStyle.light());
       double height = laidOut(chart, width);
       List<Text> texts = nodes(chart, Text.class);
 
@@ -78,7 +79,7 @@ class ComparisonChartTest {
   @Test
   void barsAreAsLongAsTheirFigures() {
     ComparisonChart chart =
-        ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), ChartStyle.light());
+        ComparisonChart.of(ChartKind.SPEED, Comparison.of(List.of(RUN)), ChartStyle.light());
     laidOut(chart, 880);
 
     ChartPalette palette = ChartPalette.light();
@@ -90,7 +91,7 @@ class ComparisonChartTest {
   @Test
   void figuresAreWrittenBesideTheirBars() {
     ComparisonChart chart =
-        ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), ChartStyle.light());
+        ComparisonChart.of(ChartKind.SPEED, Comparison.of(List.of(RUN)), ChartStyle.light());
     laidOut(chart, 880);
 
     assertThat(texts(chart)).contains("200", "300", "1.50×", "1.44 to 1.56");
@@ -99,7 +100,8 @@ class ComparisonChartTest {
   @Test
   void theStylesLocaleWritesTheFigures() {
     ChartStyle german = new ChartStyle(ChartPalette.light(), Locale.GERMANY);
-    ComparisonChart chart = ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), german);
+    ComparisonChart chart =
+        ComparisonChart.of(ChartKind.SPEED, Comparison.of(List.of(RUN)), german);
     laidOut(chart, 880);
 
     assertThat(texts(chart)).contains("1,50×", "1,44 to 1,56");
@@ -108,7 +110,7 @@ class ComparisonChartTest {
   @Test
   void aWiderChartIsDrawnAnew() {
     ComparisonChart chart =
-        ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), ChartStyle.light());
+        ComparisonChart.of(ChartKind.SPEED, Comparison.of(List.of(RUN)), ChartStyle.light());
     laidOut(chart, 700);
     double before = bar(chart, ChartPalette.light().speculative()).getWidth();
     laidOut(chart, 1200);
@@ -123,7 +125,7 @@ class ComparisonChartTest {
             .mapToObj(i -> ChartRuns.sweep("Sweep " + i, Precision.INT8, 200, 1 - i * 0.05))
             .toList();
     ComparisonChart chart =
-        ComparisonChart.speedupOverDraftTokens(Comparison.of(runs), ChartStyle.light());
+        ComparisonChart.of(ChartKind.SPEEDUP_OVER_K, Comparison.of(runs), ChartStyle.light());
     laidOut(chart, 880);
 
     assertThat(texts(chart)).contains("Not drawn, for want of colours: Sweep 5.");
@@ -133,7 +135,7 @@ class ComparisonChartTest {
   @ValueSource(ints = {1, 2, 3})
   void anImageHasExactlyTheScaledSize(int scale) {
     ComparisonChart chart =
-        ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), ChartStyle.light());
+        ComparisonChart.of(ChartKind.SPEED, Comparison.of(List.of(RUN)), ChartStyle.light());
     double height = TOOLKIT.call(() -> Math.ceil(chart.prefHeight(880)));
 
     Image image = TOOLKIT.call(() -> ChartPng.render(chart, 880, scale));
@@ -150,7 +152,7 @@ class ComparisonChartTest {
   @ParameterizedTest
   @MethodSource("stylesAndScales")
   void anImageHoldsItsTitleAndSeriesOnItsBackground(ChartStyle style, int scale) {
-    ComparisonChart chart = ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), style);
+    ComparisonChart chart = ComparisonChart.of(ChartKind.SPEED, Comparison.of(List.of(RUN)), style);
 
     Image image = TOOLKIT.call(() -> ChartPng.render(chart, 880, scale));
 
@@ -170,11 +172,150 @@ class ComparisonChartTest {
   @Test
   void aChartInAWindowIsNotTakenOutOfIt() {
     ComparisonChart chart =
-        ComparisonChart.tokensPerSecond(Comparison.of(List.of(RUN)), ChartStyle.light());
+        ComparisonChart.of(ChartKind.SPEED, Comparison.of(List.of(RUN)), ChartStyle.light());
     TOOLKIT.call(() -> new Scene(chart));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TOOLKIT.call(() -> ChartPng.render(chart, 880, 1)));
+  }
+
+  static Stream<Arguments> figuresOfEveryKind() {
+    return Stream.of(
+        Arguments.of(ChartKind.SPEED, List.of("200", "300", "1.50×", "1.44 to 1.56")),
+        Arguments.of(ChartKind.SPEEDUP, List.of("1.50×", "1.44 to 1.56", "speedup")),
+        Arguments.of(ChartKind.SPEEDUP_OVER_K, List.of("speedup", "drafted tokens a round, K")),
+        Arguments.of(ChartKind.ACCEPTANCE, List.of("71.0 %", "accepted")),
+        Arguments.of(
+            ChartKind.ACCEPTANCE_BY_POSITION, List.of("accepted", "position in the draft")),
+        Arguments.of(ChartKind.ACCEPTANCE_LENGTH, List.of("3.10", "tokens a round")),
+        Arguments.of(ChartKind.FIRST_TOKEN, List.of("14.2", "16.1", "ms")),
+        Arguments.of(ChartKind.MEMORY, List.of("512", "MB")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("figuresOfEveryKind")
+  void everyKindWritesItsFiguresAndUnits(ChartKind kind, List<String> written) {
+    ComparisonChart chart =
+        ComparisonChart.of(kind, Comparison.of(List.of(RUN)), ChartStyle.light());
+    laidOut(chart, 880);
+
+    assertThat(texts(chart)).containsAll(written);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ChartKind.class)
+  void everyKindCarriesTheSetUp(ChartKind kind) {
+    ComparisonChart chart =
+        ComparisonChart.of(kind, Comparison.of(List.of(RUN)), ChartStyle.light());
+    laidOut(chart, 420);
+
+    assertThat(texts(chart))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains("GoldilocksCoder-0.7M int8", "cpu, 2 threads", "greedy", "measured"));
+  }
+
+  @Test
+  void whatCannotBeSeenIsSaidInWords() {
+    ComparisonChart chart =
+        ComparisonChart.of(ChartKind.SPEED, Comparison.of(List.of(RUN)), ChartStyle.light());
+
+    assertThat(chart.getAccessibleText())
+        .isEqualTo(
+            "Decode speed of GoldilocksCoder-9M int8, with and without a draft. A: Baseline: 200"
+                + " tokens/s, Speculative: 300 tokens/s, Speedup: 1.50×, 1.44 to 1.56.");
+  }
+
+  @Test
+  void pointingAtALineShowsItsValues() {
+    ComparisonChart chart =
+        ComparisonChart.of(
+            ChartKind.SPEEDUP_OVER_K,
+            Comparison.of(List.of(ChartRuns.sweep("Sweep", Precision.INT8, 200, 1))),
+            ChartStyle.light());
+    double height = laidOut(chart, 880);
+    assertThat(readout(chart)).isEmpty();
+
+    // Eight values of K from 72 to 856: the fourth has its middle at 415.
+    point(chart, 415, height / 2);
+
+    assertThat(readout(chart))
+        .containsExactly("drafted tokens a round, K 4", "Sweep: 1.43×, 1.36 to 1.50");
+  }
+
+  @Test
+  void reportedFiguresAreHatchedAndNamed() {
+    ComparisonChart chart =
+        ComparisonChart.of(
+            ChartKind.SPEED, Comparison.of(List.of(RUN, ChartRuns.reported())), ChartStyle.light());
+    laidOut(chart, 880);
+
+    assertThat(texts(chart)).contains("Reported, not measured here");
+    // Both bars, and the swatch of the legend.
+    assertThat(nodes(chart, Path.class)).hasSize(3);
+  }
+
+  @Test
+  void aPageHoldsEveryChartThatHasSomethingToSayAndTheSetUpOnce() {
+    Comparison comparison =
+        Comparison.of(List.of(ChartRuns.sweep("Sweep", Precision.INT8, 200, 1), RUN));
+    ComparisonChart page = ComparisonChart.page(comparison, ChartStyle.light());
+    laidOut(page, ComparisonChart.PAGE_WIDTH);
+
+    List<String> texts = texts(page);
+    assertThat(texts)
+        .contains(
+            "Comparison of 2 runs",
+            "Decode speed of GoldilocksCoder-9M int8, with and without a draft",
+            "Speedup of GoldilocksCoder-9M int8 over K",
+            "Acceptance rate",
+            "Acceptance by position in the draft",
+            "Mean acceptance length",
+            "Time to first token",
+            "Peak memory");
+    assertThat(texts).filteredOn(text -> text.contains("greedy")).hasSize(1);
+  }
+
+  @Test
+  void aKindThatNoRunHasFiguresForIsNotAmongTheKinds() {
+    assertThat(ChartKind.toldBy(Comparison.of(List.of(ChartRuns.reported()))))
+        .containsExactly(ChartKind.SPEED, ChartKind.SPEEDUP);
+  }
+
+  private static void point(ComparisonChart chart, double x, double y) {
+    TOOLKIT.call(
+        () -> {
+          chart.fireEvent(
+              new MouseEvent(
+                  MouseEvent.MOUSE_MOVED,
+                  x,
+                  y,
+                  x,
+                  y,
+                  MouseButton.NONE,
+                  0,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  null));
+          return chart;
+        });
+  }
+
+  private static List<String> readout(ComparisonChart chart) {
+    return chart.getChildrenUnmodifiable().stream()
+        .filter(node -> node.getStyleClass().contains("chart-readout"))
+        .flatMap(node -> nodes((Parent) node, Text.class).stream())
+        .map(Text::getText)
+        .toList();
   }
 
   private static double laidOut(ComparisonChart chart, double width) {

@@ -131,7 +131,7 @@ class HeadlessToolkitTest {
                 toolkit.call(
                     () ->
                         ChartPng.render(
-                            ComparisonChart.tokensPerSecond(comparison, ChartStyle.light()),
+                            ComparisonChart.of(ChartKind.SPEED, comparison, ChartStyle.light()),
                             ComparisonChart.PREFERRED_WIDTH,
                             2)),
                 Path.of(arguments[0]));

@@ -30,6 +30,7 @@ class HelpTest {
         .anyMatch(line -> line.startsWith("run "))
         .anyMatch(line -> line.startsWith("generate "))
         .anyMatch(line -> line.startsWith("compare "))
+        .anyMatch(line -> line.startsWith("import "))
         .anyMatch(line -> line.startsWith("models "))
         .noneMatch(line -> line.startsWith("engine"))
         .noneMatch(line -> line.startsWith("default-benchmark"))
@@ -37,7 +38,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "generate", "compare", "models", "selftest"})
+  @ValueSource(strings = {"run", "generate", "compare", "import", "models", "selftest"})
   void givesAnExampleForEachCommand(String command) {
     Shell.Outcome outcome = shell.execute(command, "--help");
 
@@ -52,6 +53,7 @@ class HelpTest {
         "run --help",
         "generate --help",
         "compare --help",
+        "import --help",
         "models --help",
         "selftest --help"
       })

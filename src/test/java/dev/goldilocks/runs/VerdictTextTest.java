@@ -11,6 +11,7 @@ import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class VerdictTextTest {
@@ -78,7 +79,14 @@ class VerdictTextTest {
   void fullMemory() {
     Evidence full =
         new Evidence(
-            4, SLOWER, 0.7, new RoundCost(4, 0.5, 0.9, 3), 0.1, 0.93, Optional.empty(), 10);
+            OptionalInt.of(4),
+            SLOWER,
+            0.7,
+            Optional.of(new RoundCost(4, 0.5, 0.9, 3)),
+            0.1,
+            0.93,
+            Optional.empty(),
+            10);
 
     assertThat(text.sentence(VerdictRules.judge(full)))
         .isEqualTo(
@@ -98,7 +106,23 @@ class VerdictTextTest {
             "0.790× at K = 10, without an interval over enough prompts to rule out chance; why"
                 + " cannot be known without the acceptance rate and the times of draft and"
                 + " verification.");
-    assertThat(text.flip(verdict))
+    assertThat(text.flip(verdict)).isEmpty();
+  }
+
+  @Test
+  void whatTwoFiguresWouldMeanIfWeightsAloneCounted() {
+    Evidence reported =
+        new Evidence(
+            OptionalInt.of(10),
+            new Interval(0.79, Double.NaN, Double.NaN, 0),
+            Double.NaN,
+            Optional.empty(),
+            5.2 / 27.2,
+            Double.NaN,
+            Optional.empty(),
+            Double.NaN);
+
+    assertThat(text.flip(VerdictRules.judge(reported)))
         .isEqualTo(
             "If both models did nothing but read their weights (c = 0.191) and checking were free,"
                 + " this speedup would mean an acceptance probability of 0.566, and it would pay"
@@ -119,6 +143,13 @@ class VerdictTextTest {
 
   private static Evidence evidence(Interval speedup, double alpha, RoundCost cost) {
     return new Evidence(
-        cost.draftTokens(), speedup, alpha, cost, Double.NaN, 0.2, Optional.empty(), 10);
+        OptionalInt.of(cost.draftTokens()),
+        speedup,
+        alpha,
+        Optional.of(cost),
+        Double.NaN,
+        0.2,
+        Optional.empty(),
+        10);
   }
 }

@@ -1,22 +1,19 @@
 package dev.goldilocks.ui.compare;
 
-import dev.goldilocks.chart.ChartPalette;
-import dev.goldilocks.chart.ChartStyle;
-import dev.goldilocks.chart.ComparisonChart;
+import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunSummary;
-import dev.goldilocks.ui.nodes.Choice;
+import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.ui.charts.ChartsPane;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import javafx.application.ColorScheme;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -24,8 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
@@ -35,53 +31,47 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Binds the comparison of runs. */
 public final class CompareController {
 
+  private static final PseudoClass NOT_COMPARABLE = PseudoClass.getPseudoClass("not-comparable");
+  private static final PseudoClass REPORTED = PseudoClass.getPseudoClass("reported");
+
   private final CompareViewModel model;
-  private final ChartExport export;
-  private final ObservableValue<ColorScheme> colours;
+  private final ChartsPane charts;
   private final Runnable showRuns;
   private final Texts texts;
   private final FigureFormat figures;
-  private final Locale locale;
 
   @FXML private VBox empty;
   @FXML private Label emptyProblem;
   @FXML private VBox content;
   @FXML private FlowPane chips;
-  @FXML private ToggleGroup kinds;
-  @FXML private ToggleButton speed;
-  @FXML private ToggleButton speedup;
   @FXML private Label warning;
   @FXML private Label problem;
-  @FXML private Label exported;
-  @FXML private StackPane chart;
+  @FXML private StackPane chartsPlace;
   @FXML private CheckBox allRows;
-  @FXML private GridPane table;
+  @FXML private GridPane figureTable;
+  @FXML private GridPane setUpTable;
+  @FXML private Label alike;
 
   /**
-   * @param export saves charts
-   * @param colours those of the window
+   * @param charts shows the charts of the model
    * @param showRuns shows the list of runs
-   * @param locale of the chart's figures
    */
   public CompareController(
       CompareViewModel model,
-      ChartExport export,
-      ObservableValue<ColorScheme> colours,
+      ChartsPane charts,
       Runnable showRuns,
       Texts texts,
-      FigureFormat figures,
-      Locale locale) {
+      FigureFormat figures) {
     this.model = model;
-    this.export = export;
-    this.colours = colours;
+    this.charts = charts;
     this.showRuns = showRuns;
     this.texts = texts;
     this.figures = figures;
-    this.locale = locale;
   }
 
   @FXML
   private void initialize() {
+    chartsPlace.getChildren().setAll(charts);
     BooleanBinding none =
         Bindings.createBooleanBinding(
             () -> model.comparisonProperty().get().isEmpty(), model.comparisonProperty());
@@ -90,17 +80,12 @@ public final class CompareController {
     warning.textProperty().bind(model.warningProperty());
     problem.textProperty().bind(model.problemProperty());
     emptyProblem.textProperty().bind(model.problemProperty());
-    exported.textProperty().bind(model.exportedProperty());
-    List.of(warning, problem, emptyProblem, exported).forEach(Presence::bindToText);
-    Choice.bind(
-        kinds,
-        model.kindProperty(),
-        Map.of(speed, ChartKind.SPEED, speedup, ChartKind.SPEEDUP_OVER_K));
+    List.of(warning, problem, emptyProblem).forEach(Presence::bindToText);
+    Presence.bind(alike, Bindings.isEmpty(setUpTable.getChildren()));
     allRows.selectedProperty().bindBidirectional(model.allRowsProperty());
-    model.comparisonProperty().subscribe(this::showAll);
-    model.kindProperty().subscribe(this::showChart);
-    model.allRowsProperty().subscribe(this::showTable);
-    colours.subscribe(this::showChart);
+    model.comparisonProperty().subscribe(this::showRunsCompared);
+    model.charts().drawnProperty().subscribe(this::showFigures);
+    model.allRowsProperty().subscribe(this::showSetUp);
   }
 
   @FXML
@@ -109,102 +94,110 @@ public final class CompareController {
   }
 
   @FXML
-  private void export() {
-    model
-        .comparisonProperty()
-        .get()
-        .ifPresent(
-            comparison ->
-                export.save(
-                    chart.getScene().getWindow(),
-                    chart(comparison, ChartStyle.light()),
-                    fileName(),
-                    file -> model.exportedTo(file.toString()),
-                    model::exportFailed));
+  private void clear() {
+    model.show(List.of());
   }
 
-  private String fileName() {
-    return switch (model.kindProperty().get()) {
-      case SPEED -> "speed";
-      case SPEEDUP_OVER_K -> "speedup-over-k";
-    };
-  }
-
-  private void showAll() {
+  private void showRunsCompared() {
     chips
         .getChildren()
         .setAll(
             model.comparisonProperty().get().stream()
-                .flatMap(comparison -> comparison.runs().stream())
-                .map(this::chip)
+                .flatMap(
+                    compared ->
+                        IntStream.range(0, compared.runs().size())
+                            .mapToObj(run -> chip(compared, run)))
                 .toList());
-    showChart();
-    showTable();
+    showSetUp();
   }
 
-  private Node chip(RunSummary run) {
-    Button chip = new Button(run.name(), new FontIcon("fth-x"));
+  private Node chip(Comparison compared, int run) {
+    RunSummary summary = compared.runs().get(run);
+    String against = model.mismatch(compared, run);
+    boolean isReported = summary.provenance() == Provenance.REPORTED;
+    Button chip =
+        new Button(
+            isReported
+                ? texts.of("runs.name.marked", summary.name(), texts.of("compare.reported"))
+                : summary.name(),
+            new FontIcon("fth-x"));
     chip.setContentDisplay(ContentDisplay.RIGHT);
     chip.getStyleClass().addAll("small", "run-chip");
-    chip.setAccessibleText(texts.of("compare.remove", run.name()));
-    chip.setOnAction(_ -> model.remove(run.id()));
+    chip.pseudoClassStateChanged(NOT_COMPARABLE, !against.isEmpty());
+    chip.pseudoClassStateChanged(REPORTED, isReported);
+    String remove = texts.of("compare.remove", summary.name());
+    String explanation = against.isEmpty() ? remove : against + "\n" + remove;
+    chip.setTooltip(new Tooltip(explanation));
+    chip.setAccessibleText(explanation);
+    chip.setOnAction(_ -> model.remove(summary.id()));
     return chip;
   }
 
-  private void showChart() {
-    Optional<Comparison> comparison = model.comparisonProperty().get();
-    ChartPalette palette =
-        switch (colours.getValue()) {
-          case LIGHT -> ChartPalette.light();
-          case DARK -> ChartPalette.dark();
-        };
-    chart
-        .getChildren()
-        .setAll(
-            comparison.map(runs -> chart(runs, new ChartStyle(palette, locale))).stream().toList());
+  private void showFigures() {
+    figureTable.getChildren().clear();
+    model.charts().drawnProperty().get().ifPresent(this::fillFigures);
   }
 
-  private ComparisonChart chart(Comparison comparison, ChartStyle style) {
-    return switch (model.kindProperty().get()) {
-      case SPEED -> ComparisonChart.tokensPerSecond(comparison, style);
-      case SPEEDUP_OVER_K -> ComparisonChart.speedupOverDraftTokens(comparison, style);
-    };
-  }
-
-  private void showTable() {
-    table.getChildren().clear();
-    model
-        .comparisonProperty()
-        .get()
-        .map(comparison -> new ComparisonTable(comparison, texts, figures))
-        .ifPresent(this::fill);
-  }
-
-  private void fill(ComparisonTable content) {
-    List<ComparisonTable.Head> heads = content.heads();
+  private void fillFigures(Comparison compared) {
+    FigureTable content = new FigureTable(compared, texts, figures);
+    figureTable.add(cell(texts.of("compare.run"), "table-head"), 0, 0);
+    List<String> heads = content.heads();
     for (int column = 0; column < heads.size(); column++) {
-      Label run = cell(heads.get(column).run(), "table-head");
-      run.setWrapText(true);
-      run.setMaxWidth(180);
-      VBox head = new VBox(run, cell(heads.get(column).draftTokens(), "legend"));
-      head.getStyleClass().add("table-head-box");
-      table.add(head, column + 1, 0);
+      right(figureTable, cell(heads.get(column), "table-head"), column + 1, 0);
     }
-    List<ComparisonTable.Row> rows = content.rows(model.allRowsProperty().get());
+    List<FigureTable.Row> rows = content.rows();
     for (int index = 0; index < rows.size(); index++) {
-      ComparisonTable.Row row = rows.get(index);
-      table.add(cell(row.caption(), "legend"), 0, index + 1);
+      FigureTable.Row row = rows.get(index);
+      figureTable.add(cell(name(compared, row.run()), "detail"), 0, index + 1);
       for (int column = 0; column < row.cells().size(); column++) {
-        Label value = cell(row.cells().get(column), "detail");
-        table.add(value, column + 1, index + 1);
-        GridPane.setHalignment(value, HPos.RIGHT);
+        right(figureTable, cell(row.cells().get(column), "detail"), column + 1, index + 1);
       }
     }
+  }
+
+  /** Figures that are not this program's own whole measurement say so wherever they are listed. */
+  private String name(Comparison compared, int run) {
+    RunSummary summary = compared.runs().get(run);
+    return SetUp.isWholeMeasurement(summary)
+        ? summary.name()
+        : texts.of("runs.name.marked", summary.name(), SetUp.provenance(summary));
+  }
+
+  private void showSetUp() {
+    setUpTable.getChildren().clear();
+    Optional<Comparison> comparison = model.comparisonProperty().get();
+    comparison.ifPresent(this::fillSetUp);
+  }
+
+  private void fillSetUp(Comparison compared) {
+    List<Comparison.SetUpRow> rows =
+        compared.setUp().stream()
+            .filter(row -> model.allRowsProperty().get() || row.differs())
+            .toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    for (int run = 0; run < compared.runs().size(); run++) {
+      setUpTable.add(cell(compared.runs().get(run).name(), "table-head"), run + 1, 0);
+    }
+    for (int index = 0; index < rows.size(); index++) {
+      Comparison.SetUpRow row = rows.get(index);
+      setUpTable.add(cell(row.name(), "legend"), 0, index + 1);
+      for (int run = 0; run < row.values().size(); run++) {
+        setUpTable.add(cell(row.values().get(run), "detail"), run + 1, index + 1);
+      }
+    }
+  }
+
+  private static void right(GridPane table, Label cell, int column, int row) {
+    table.add(cell, column, row);
+    GridPane.setHalignment(cell, HPos.RIGHT);
   }
 
   private static Label cell(String text, String style) {
     Label label = new Label(text);
     label.getStyleClass().add(style);
+    label.setMinWidth(Label.USE_PREF_SIZE);
     return label;
   }
 }

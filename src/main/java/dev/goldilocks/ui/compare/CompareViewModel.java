@@ -5,19 +5,18 @@ import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.background.Background;
+import dev.goldilocks.ui.charts.ChartsViewModel;
 import dev.goldilocks.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /** Which runs are compared, and how. */
 public final class CompareViewModel {
@@ -30,8 +29,7 @@ public final class CompareViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper exported = new ReadOnlyStringWrapper("");
-  private final ObjectProperty<ChartKind> kind = new SimpleObjectProperty<>(ChartKind.SPEED);
+  private final ChartsViewModel charts;
   private final BooleanProperty allRows = new SimpleBooleanProperty(false);
   private List<String> asked = List.of();
 
@@ -39,6 +37,7 @@ public final class CompareViewModel {
     this.library = library;
     this.background = background;
     this.texts = texts;
+    this.charts = new ChartsViewModel(texts);
   }
 
   /** Reads runs and compares them, in this order. */
@@ -53,16 +52,9 @@ public final class CompareViewModel {
     load(left);
   }
 
-  /** Says what became of an exported chart. */
-  public void exportedTo(String file) {
-    problem.set("");
-    exported.set(texts.of("compare.exported", file));
-  }
-
-  /** Says why a chart could not be exported. */
-  public void exportFailed(String sentence) {
-    exported.set("");
-    problem.set(sentence);
+  /** The charts of the runs. */
+  public ChartsViewModel charts() {
+    return charts;
   }
 
   /** The runs side by side; empty while there are none. */
@@ -80,16 +72,6 @@ public final class CompareViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  /** Where the chart was exported to; empty before. */
-  public ReadOnlyStringProperty exportedProperty() {
-    return exported.getReadOnlyProperty();
-  }
-
-  /** What the chart shows. */
-  public ObjectProperty<ChartKind> kindProperty() {
-    return kind;
-  }
-
   /** Whether rows of the set-up are shown in which the runs are alike. */
   public BooleanProperty allRowsProperty() {
     return allRows;
@@ -98,7 +80,6 @@ public final class CompareViewModel {
   private void load(List<String> ids) {
     asked = List.copyOf(ids);
     problem.set("");
-    exported.set("");
     if (asked.isEmpty()) {
       display(Optional.empty());
       return;
@@ -119,18 +100,25 @@ public final class CompareViewModel {
 
   private void display(Optional<Comparison> compared) {
     comparison.set(compared);
+    charts.show(compared);
     warning.set(compared.map(this::warning).orElse(""));
   }
 
   private String warning(Comparison compared) {
     return compared.mismatches().stream()
-        .map(
-            mismatch ->
-                texts.of(
-                    "compare.mismatch",
-                    compared.runs().get(mismatch.run()).name(),
-                    compared.runs().getFirst().name(),
-                    String.join(", ", mismatch.reasons())))
+        .map(mismatch -> mismatch(compared, mismatch.run()))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Why a run cannot be held against the first; empty when it can. */
+  public String mismatch(Comparison compared, int run) {
+    List<String> reasons = compared.reasonsAgainst(run);
+    return reasons.isEmpty()
+        ? ""
+        : texts.of(
+            "compare.mismatch",
+            compared.runs().get(run).name(),
+            compared.runs().getFirst().name(),
+            String.join(", ", reasons));
   }
 }

@@ -101,6 +101,7 @@ public final class LiveController {
     lossless.textProperty().bind(model.losslessProperty());
     Presence.bindToText(interval);
     Presence.bindToText(flip);
+    Presence.bind(speedup, model.sentenceProperty().isNotEmpty());
     model
         .interpretationProperty()
         .subscribe(
@@ -130,7 +131,7 @@ public final class LiveController {
   private void listDraftTokens(List<RunResult> results) {
     List<Optional<Integer>> items = new ArrayList<>();
     items.add(Optional.empty());
-    results.forEach(result -> items.add(Optional.of(result.draftTokens())));
+    results.forEach(result -> items.add(Optional.of(result.draftTokens().orElseThrow())));
     if (!draftTokens.getItems().equals(items)) {
       draftTokens.getItems().setAll(items);
     }
@@ -170,12 +171,12 @@ public final class LiveController {
             .map(
                 result ->
                     new LiveIntervals.Entry(
-                        result.draftTokens(),
+                        result.draftTokens().orElseThrow(),
                         result.speedup().value(),
                         result.speedup().low(),
                         result.speedup().high()))
             .toList(),
-        model.shownProperty().get().map(RunResult::draftTokens).orElse(0));
+        model.shownProperty().get().map(result -> result.draftTokens().orElseThrow()).orElse(0));
   }
 
   private void bindText() {

@@ -11,6 +11,7 @@ import dev.goldilocks.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -161,7 +162,11 @@ public final class VerdictViewModel {
     Optional<RunResult> result =
         picked
             .get()
-            .flatMap(k -> results.stream().filter(each -> each.draftTokens() == k).findFirst())
+            .flatMap(
+                k ->
+                    results.stream()
+                        .filter(each -> each.draftTokens().equals(OptionalInt.of(k)))
+                        .findFirst())
             .or(() -> fastest(results));
     shown.set(result);
     interpretation.set(

@@ -2,9 +2,9 @@ package dev.goldilocks.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.background.Background;
-import dev.goldilocks.ui.compare.ComparisonTable.Row;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Records;
 import dev.goldilocks.ui.fake.Specs;
@@ -74,30 +74,35 @@ class CompareViewModelTest {
   }
 
   @Test
-  void theTableHasAColumnForEachRunAndKAndRowsWhereTheyDiffer() {
+  void theFiguresHaveARowForEachRunAndK() {
     compare.show(runs("run-1", "run-2"));
-    ComparisonTable table =
-        new ComparisonTable(
+    FigureTable table =
+        new FigureTable(
             compare.comparisonProperty().get().orElseThrow(),
             TEXTS,
             new FigureFormat(Locale.ENGLISH));
     assertThat(table.heads())
-        .extracting(ComparisonTable.Head::draftTokens)
-        .containsExactly("K = 4", "K = 2", "K = 4");
-    assertThat(table.rows(false))
-        .extracting(Row::caption)
         .containsExactly(
+            "K",
             "Speedup",
             "95 %",
-            "Baseline, tokens/s",
-            "Speculative, tokens/s",
+            "Base, tok/s",
+            "Spec., tok/s",
             "Acceptance",
-            "Tokens a round",
-            "Time to first token, ms",
-            "Peak memory",
-            "K");
-    assertThat(table.rows(false).getLast().cells()).containsExactly("4", "2, 4", "2, 4");
-    assertThat(table.rows(true)).extracting(Row::caption).contains("Target", "Draft", "Device");
+            "Tok./round",
+            "1st tok., ms",
+            "Memory");
+    assertThat(table.rows())
+        .extracting(row -> row.run() + ": " + row.cells().getFirst())
+        .containsExactly("0: 4", "1: 2", "1: 4");
+  }
+
+  @Test
+  void aRunThatCannotBeComparedSaysWhyAndTheOthersSayNothing() {
+    compare.show(runs("run-1", "run-2", "run-3"));
+    Comparison compared = compare.comparisonProperty().get().orElseThrow();
+    assertThat(compare.mismatch(compared, 1)).isEmpty();
+    assertThat(compare.mismatch(compared, 2)).contains("cannot be held against", "prompts");
   }
 
   private List<RunSummary> runs(String... ids) {

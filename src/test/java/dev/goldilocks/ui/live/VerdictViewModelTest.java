@@ -101,7 +101,7 @@ class VerdictViewModelTest {
   @Test
   void ofSeveralKTheFastestIsShown() {
     verdict.show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
-    assertThat(verdict.shownProperty().get().orElseThrow().draftTokens()).isEqualTo(4);
+    assertThat(verdict.shownProperty().get().orElseThrow().draftTokens()).hasValue(4);
   }
 
   @Test
@@ -126,8 +126,8 @@ class VerdictViewModelTest {
         k,
         new Interval(speedup, low, high, 120),
         0,
-        new SideFigures(212.4, 12),
-        new SideFigures(303.1, 14),
+        new SideFigures(212.4, 12, Double.NaN),
+        new SideFigures(303.1, 14, Double.NaN),
         0.7125,
         List.of(0.8, 0.6),
         3.11,

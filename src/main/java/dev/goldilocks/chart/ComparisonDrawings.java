@@ -1,0 +1,397 @@
+package dev.goldilocks.chart;
+
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.runs.Comparison;
+import dev.goldilocks.runs.FigureText;
+import dev.goldilocks.runs.SetUp;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Says what each kind of chart draws of a comparison, and in which words. */
+final class ComparisonDrawings {
+
+  private static final String POOLED =
+      "No interval: the figure is pooled over the rounds of all texts.";
+  private static final String LARGEST = "No interval: the figure is the largest of the whole run.";
+  private static final String MEDIAN = "No interval: the figure is the median over all pairs.";
+
+  private final Comparison comparison;
+  private final ChartStyle style;
+  private final ChartPalette palette;
+  private final FigureText figures;
+  private final ChartNotes notes;
+
+  ComparisonDrawings(Comparison comparison, ChartStyle style) {
+    this.comparison = comparison;
+    this.style = style;
+    this.palette = style.palette();
+    this.figures = new FigureText(style.locale());
+    this.notes = new ChartNotes(comparison, figures);
+  }
+
+  /** The drawing of a kind of chart. */
+  Drawing of(ChartKind kind) {
+    return switch (kind) {
+      case SPEED -> speed();
+      case SPEEDUP -> speedup();
+      case SPEEDUP_OVER_K -> speedupOverDraftTokens();
+      case ACCEPTANCE -> acceptance();
+      case ACCEPTANCE_BY_POSITION -> acceptanceByPosition();
+      case ACCEPTANCE_LENGTH -> acceptanceLength();
+      case FIRST_TOKEN -> firstToken();
+      case MEMORY -> memory();
+    };
+  }
+
+  private Drawing speed() {
+    List<BarPlot.Bar> bars =
+        List.of(
+            new BarPlot.Bar(
+                BarMark.Kind.BASELINE,
+                "Baseline",
+                result -> result.baseline().decodeTokensPerSecond()),
+            new BarPlot.Bar(
+                BarMark.Kind.SPECULATIVE,
+                "Speculative",
+                result -> result.speculative().decodeTokensPerSecond()));
+    BarPlot plot = bars("tokens/s", bars, figures::number, figures::decimal);
+    return rows(
+        "Decode speed" + ofTheTarget() + ", with and without a draft",
+        "Tokens/s after the first token. Speedup is speculative over baseline, with its 95 %"
+            + " interval.",
+        group -> new SpeedPlot.Speed(bars(group), range(group)),
+        new SpeedPlot(plot, ranges(RangePlot.Axis.SHOWN), ranges(RangePlot.Axis.FIGURES_ONLY)),
+        List.of());
+  }
+
+  private Drawing speedup() {
+    return rows(
+        "Speedup" + ofTheTarget() + " by speculative decoding",
+        "Decode tokens/s, speculative over baseline: geometric mean of the pairs with its 95 %"
+            + " interval. Over 1× is faster.",
+        this::range,
+        ranges(RangePlot.Axis.SHOWN),
+        List.of());
+  }
+
+  private Drawing acceptance() {
+    return bars(
+        "Acceptance rate",
+        "Accepted over drafted tokens; the correction or bonus token is not counted.",
+        "accepted",
+        new BarPlot.Bar(BarMark.Kind.SPECULATIVE, "Acceptance rate", RunResult::acceptanceRate),
+        figures::percent,
+        this::percentTick,
+        POOLED);
+  }
+
+  private Drawing acceptanceLength() {
+    return bars(
+        "Mean acceptance length",
+        "Accepted tokens a round, and the correction or bonus token.",
+        "tokens a round",
+        new BarPlot.Bar(
+            BarMark.Kind.SPECULATIVE, "Mean acceptance length", RunResult::meanAcceptanceLength),
+        figures::number,
+        figures::decimal,
+        POOLED);
+  }
+
+  private Drawing firstToken() {
+    List<BarPlot.Bar> bars =
+        List.of(
+            new BarPlot.Bar(
+                BarMark.Kind.BASELINE,
+                "Baseline",
+                result -> result.baseline().timeToFirstTokenMs()),
+            new BarPlot.Bar(
+                BarMark.Kind.SPECULATIVE,
+                "Speculative",
+                result -> result.speculative().timeToFirstTokenMs()));
+    return rows(
+        "Time to first token",
+        "Time to read the prompt and choose the first token; with a draft, its reading included."
+            + " Less is better.",
+        this::bars,
+        bars("ms", bars, figures::number, figures::decimal),
+        List.of(MEDIAN));
+  }
+
+  private Drawing memory() {
+    boolean isLarge = highest(result -> result.peakMemoryBytes() / 1e9) >= 1;
+    double unit = isLarge ? 1e9 : 1e6;
+    return bars(
+        "Peak memory",
+        "Largest resident size of the engine process, with both models loaded.",
+        isLarge ? "GB" : "MB",
+        new BarPlot.Bar(
+            BarMark.Kind.SPECULATIVE,
+            "Peak memory",
+            result -> result.peakMemoryBytes() == 0 ? Double.NaN : result.peakMemoryBytes() / unit),
+        figures::number,
+        figures::decimal,
+        LARGEST);
+  }
+
+  private Drawing bars(
+      String title,
+      String subtitle,
+      String unit,
+      BarPlot.Bar bar,
+      DoubleFunction<String> text,
+      BarPlot.TickText tick,
+      String remark) {
+    return rows(title, subtitle, this::bars, bars(unit, List.of(bar), text, tick), List.of(remark));
+  }
+
+  private BarPlot bars(
+      String unit, List<BarPlot.Bar> bars, DoubleFunction<String> text, BarPlot.TickText tick) {
+    double highest = bars.stream().mapToDouble(bar -> highest(bar.figure())).max().orElse(0);
+    return new BarPlot(
+        new BarPlot.Measure(unit, bars, highest, text, tick, unusual(bars)), palette);
+  }
+
+  /** Provenances that need a word in the legend, because a bar is drawn after them. */
+  private List<Provenance> unusual(List<BarPlot.Bar> bars) {
+    return notes.unusualProvenances().stream()
+        .filter(
+            provenance ->
+                comparison.groups().stream()
+                    .filter(group -> provenance(group) == provenance)
+                    .flatMapToDouble(
+                        group ->
+                            bars.stream()
+                                .mapToDouble(bar -> bar.figure().applyAsDouble(group.result())))
+                    .anyMatch(Double::isFinite))
+        .toList();
+  }
+
+  private RangePlot ranges(RangePlot.Axis axis) {
+    return new RangePlot(
+        comparison.groups().stream().map(this::range).toList(), axis, palette, figures);
+  }
+
+  private BarPlot.Bars bars(Comparison.Group group) {
+    return new BarPlot.Bars(group.result(), provenance(group));
+  }
+
+  private RangePlot.Range range(Comparison.Group group) {
+    return new RangePlot.Range(
+        group.result().speedup(), notes.interval(group), fill(provenance(group)));
+  }
+
+  private static RangePlot.Fill fill(Provenance provenance) {
+    return switch (provenance) {
+      case MEASURED, RECOVERED -> RangePlot.Fill.SOLID;
+      case REPORTED, TIMING_ONLY -> RangePlot.Fill.HOLLOW;
+    };
+  }
+
+  private <E> Drawing rows(
+      String title,
+      String subtitle,
+      Function<Comparison.Group, E> figuresOf,
+      RowPlot<E> plot,
+      List<String> remarks) {
+    List<RowChart.Row<E>> rows =
+        IntStream.range(0, comparison.runs().size()).mapToObj(run -> row(run, figuresOf)).toList();
+    return new RowChart<>(
+        new RowChart.Content<>(
+            title, subtitle, "run", notes.isOverDraftTokens() ? "K" : "", rows, footnotes(remarks)),
+        plot,
+        palette);
+  }
+
+  private <E> RowChart.Row<E> row(int run, Function<Comparison.Group, E> figuresOf) {
+    return new RowChart.Row<>(
+        notes.name(run),
+        notes.ownSetUp(run),
+        groups(run).stream()
+            .map(
+                group ->
+                    new RowChart.Line<>(
+                        figures.whole(group.result().draftTokens()), figuresOf.apply(group)))
+            .toList());
+  }
+
+  private Drawing speedupOverDraftTokens() {
+    List<SeriesChart.Series> series =
+        drawnRuns()
+            .mapToObj(
+                run ->
+                    new SeriesChart.Series(
+                        notes.name(run), groups(run).stream().flatMap(this::overK).toList()))
+            .toList();
+    List<Interval> speedups =
+        drawnRuns()
+            .boxed()
+            .flatMap(run -> groups(run).stream())
+            .map(group -> group.result().speedup())
+            .toList();
+    List<String> remarks = new ArrayList<>(drawnRuns().mapToObj(this::bestOf).toList());
+    remarks.addAll(notDrawn());
+    return new SeriesChart(
+        new SeriesChart.Content(
+            "Speedup" + ofTheTarget() + " over K",
+            "Decode tokens/s, speculative over baseline, with 95 % intervals. Over 1× is faster.",
+            "speedup",
+            "drafted tokens a round, K",
+            SpeedupScale.of(speedups, 6),
+            (value, digits) -> figures.decimal(value, digits) + "×",
+            OptionalDouble.of(1),
+            series,
+            footnotes(remarks)),
+        palette);
+  }
+
+  /** A reported result whose K is not known has no place on the axis. */
+  private Stream<SeriesChart.Point> overK(Comparison.Group group) {
+    Interval speedup = group.result().speedup();
+    return group.result().draftTokens().stream()
+        .mapToObj(
+            draftTokens ->
+                new SeriesChart.Point(
+                    draftTokens,
+                    speedup,
+                    figures.factor(speedup.value())
+                        + ", "
+                        + notes.interval(group).replace("\n", ", ")));
+  }
+
+  private Drawing acceptanceByPosition() {
+    List<SeriesChart.Series> series = new ArrayList<>();
+    drawnRuns()
+        .forEach(
+            run ->
+                fastest(run)
+                    .ifPresent(
+                        group ->
+                            series.add(
+                                new SeriesChart.Series(
+                                    nameAtK(run, group), byPosition(group.result())))));
+    List<String> remarks = new ArrayList<>();
+    remarks.add("Each run at its fastest K. " + POOLED);
+    remarks.addAll(notDrawn());
+    return new SeriesChart(
+        new SeriesChart.Content(
+            "Acceptance by position in the draft",
+            "Of the rounds that drafted a token there, the share in which it was accepted.",
+            "accepted",
+            "position in the draft",
+            LinearScale.fromZero(1, 5),
+            this::percentTick,
+            OptionalDouble.empty(),
+            series,
+            footnotes(remarks)),
+        palette);
+  }
+
+  private List<SeriesChart.Point> byPosition(RunResult result) {
+    List<Double> shares = result.acceptanceByPosition();
+    return IntStream.range(0, shares.size())
+        .mapToObj(
+            index ->
+                new SeriesChart.Point(
+                    index + 1,
+                    new Interval(shares.get(index), Double.NaN, Double.NaN, 0),
+                    figures.percent(shares.get(index))))
+        .toList();
+  }
+
+  private String nameAtK(int run, Comparison.Group group) {
+    return notes.name(run) + ", K = " + figures.whole(group.result().draftTokens());
+  }
+
+  /** The group of a run with the highest speedup; empty when none has one. */
+  private Optional<Comparison.Group> fastest(int run) {
+    return groups(run).stream()
+        .filter(group -> Double.isFinite(group.result().speedup().value()))
+        .max(Comparator.comparingDouble(group -> group.result().speedup().value()));
+  }
+
+  private String bestOf(int run) {
+    String figure =
+        fastest(run)
+            .map(
+                best ->
+                    "best "
+                        + figures.factor(best.result().speedup().value())
+                        + (best.result().draftTokens().isPresent()
+                            ? " at K = " + figures.whole(best.result().draftTokens())
+                            : " at a K that is not known")
+                        + " ("
+                        + notes.interval(best).replace("\n", ", ")
+                        + ")")
+            .orElse("no figures");
+    String own = notes.ownSetUp(run);
+    return notes.name(run) + ": " + figure + (own.isEmpty() ? "" : ". " + own) + ".";
+  }
+
+  private IntStream drawnRuns() {
+    return IntStream.range(0, Math.min(comparison.runs().size(), ChartPalette.MOST_SERIES));
+  }
+
+  private List<String> notDrawn() {
+    List<String> left =
+        IntStream.range((int) drawnRuns().count(), comparison.runs().size())
+            .mapToObj(notes::name)
+            .toList();
+    return left.isEmpty()
+        ? List.of()
+        : List.of("Not drawn, for want of colours: " + String.join(", ", left) + ".");
+  }
+
+  private List<Comparison.Group> groups(int run) {
+    return comparison.groups().stream().filter(group -> group.run() == run).toList();
+  }
+
+  private Provenance provenance(Comparison.Group group) {
+    return comparison.runs().get(group.run()).provenance();
+  }
+
+  private double highest(ToDoubleFunction<RunResult> figure) {
+    return comparison.groups().stream()
+        .map(Comparison.Group::result)
+        .mapToDouble(figure)
+        .filter(Double::isFinite)
+        .max()
+        .orElse(0);
+  }
+
+  private String percentTick(double share, int fractionDigits) {
+    return figures.decimal(share * 100, Math.max(0, fractionDigits - 2)) + " %";
+  }
+
+  private String ofTheTarget() {
+    List<String> targets = comparison.runs().stream().map(SetUp::target).distinct().toList();
+    return targets.size() == 1 ? " of " + targets.getFirst() : "";
+  }
+
+  private List<String> footnotes(List<String> remarks) {
+    List<String> lines = new ArrayList<>(remarks);
+    if (notes.isWithoutSomeDraftTokens()) {
+      lines.add("Of a run at several K, its fastest is shown.");
+    }
+    switch (style.foot()) {
+      case SET_UP -> {
+        String shared = notes.sharedSetUp();
+        if (!shared.isEmpty()) {
+          lines.add(shared);
+        }
+        lines.addAll(notes.cautions());
+      }
+      case REMARKS -> {}
+    }
+    return lines;
+  }
+}

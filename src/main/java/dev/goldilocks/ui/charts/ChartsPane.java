@@ -1,0 +1,212 @@
+package dev.goldilocks.ui.charts;
+
+import dev.goldilocks.chart.ChartKind;
+import dev.goldilocks.chart.ChartPalette;
+import dev.goldilocks.chart.ChartStyle;
+import dev.goldilocks.chart.ComparisonChart;
+import dev.goldilocks.ui.nodes.Choice;
+import dev.goldilocks.ui.nodes.Presence;
+import dev.goldilocks.ui.text.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.application.ColorScheme;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One chart of some runs, the switch between its kinds, and the way to a picture of it. */
+public final class ChartsPane extends VBox {
+
+  private final ChartsViewModel model;
+  private final ChartPictures pictures;
+  private final ObservableValue<ColorScheme> windowColours;
+  private final Texts texts;
+  private final Locale locale;
+  private final ToggleGroup kindGroup = new ToggleGroup();
+  private final Map<ChartKind, ToggleButton> kindButtons = new EnumMap<>(ChartKind.class);
+
+  @FXML private HBox kinds;
+  @FXML private CheckBox everyDraftTokens;
+  @FXML private ToggleButton showExport;
+  @FXML private HBox exportBar;
+  @FXML private ToggleGroup extents;
+  @FXML private ToggleButton extentChart;
+  @FXML private ToggleButton extentColumn;
+  @FXML private ToggleButton extentPage;
+  @FXML private ToggleGroup scales;
+  @FXML private ToggleButton scale1;
+  @FXML private ToggleButton scale2;
+  @FXML private ToggleButton scale3;
+  @FXML private ToggleGroup colours;
+  @FXML private ToggleButton coloursLight;
+  @FXML private ToggleButton coloursDark;
+  @FXML private Label problem;
+  @FXML private Label exported;
+  @FXML private StackPane chart;
+
+  /**
+   * @param windowColours those of the window
+   * @param locale of the figures in the window
+   */
+  public ChartsPane(
+      ChartsViewModel model,
+      ChartPictures pictures,
+      ObservableValue<ColorScheme> windowColours,
+      Texts texts,
+      Locale locale) {
+    this.model = model;
+    this.pictures = pictures;
+    this.windowColours = windowColours;
+    this.texts = texts;
+    this.locale = locale;
+    FXMLLoader loader =
+        new FXMLLoader(
+            ChartsPane.class.getResource("/dev/goldilocks/ui/charts/charts.fxml"), texts.bundle());
+    loader.setRoot(this);
+    loader.setController(this);
+    try {
+      loader.load();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The charts cannot be loaded", e);
+    }
+  }
+
+  @FXML
+  private void initialize() {
+    makeKindButtons();
+    everyDraftTokens.selectedProperty().bindBidirectional(model.everyDraftTokensProperty());
+    Presence.bind(
+        everyDraftTokens,
+        Bindings.createBooleanBinding(
+            () ->
+                model
+                    .runsProperty()
+                    .get()
+                    .filter(runs -> runs.hasSeveralDraftTokens())
+                    .filter(_ -> model.kindProperty().get() != ChartKind.SPEEDUP_OVER_K)
+                    .isPresent(),
+            model.runsProperty(),
+            model.kindProperty()));
+    bindPicture();
+    model.drawnProperty().subscribe(this::draw);
+    model.kindProperty().subscribe(this::draw);
+    windowColours.subscribe(this::draw);
+  }
+
+  private void makeKindButtons() {
+    for (ChartKind kind : ChartKind.values()) {
+      ToggleButton button = new ToggleButton(texts.of("chart." + id(kind)));
+      button.setId("chart-" + id(kind));
+      button.getStyleClass().addAll("small", "center-pill");
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setToggleGroup(kindGroup);
+      button.disableProperty().bind(model.kindsProperty().map(told -> !told.contains(kind)));
+      kindButtons.put(kind, button);
+      kinds.getChildren().add(button);
+    }
+    setPill(kinds.getChildren().getFirst(), "left-pill");
+    setPill(kinds.getChildren().getLast(), "right-pill");
+    Choice.bind(
+        kindGroup,
+        model.kindProperty(),
+        kindButtons.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey)));
+  }
+
+  private static void setPill(Node button, String end) {
+    button.getStyleClass().remove("center-pill");
+    button.getStyleClass().add(end);
+  }
+
+  private static String id(ChartKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private void bindPicture() {
+    Presence.bind(exportBar, showExport.selectedProperty());
+    Choice.bind(
+        extents,
+        model.extentProperty(),
+        Map.of(
+            extentChart,
+            PictureExtent.CHART,
+            extentColumn,
+            PictureExtent.COLUMN,
+            extentPage,
+            PictureExtent.PAGE));
+    Choice.bind(scales, model.scaleProperty(), Map.of(scale1, 1, scale2, 2, scale3, 3));
+    Choice.bind(
+        colours,
+        model.coloursProperty(),
+        Map.of(coloursLight, ColorScheme.LIGHT, coloursDark, ColorScheme.DARK));
+    problem.textProperty().bind(model.problemProperty());
+    exported.textProperty().bind(model.doneProperty());
+    List.of(problem, exported).forEach(Presence::bindToText);
+  }
+
+  @FXML
+  private void save() {
+    picture(
+        image ->
+            pictures.save(
+                getScene().getWindow(),
+                image,
+                model.fileName(),
+                file -> model.saved(file.toString()),
+                model::failed));
+  }
+
+  @FXML
+  private void copy() {
+    picture(
+        image -> {
+          ChartPictures.copy(image);
+          model.copied();
+        });
+  }
+
+  private void picture(Consumer<Image> use) {
+    model
+        .drawnProperty()
+        .get()
+        .map(
+            drawn ->
+                ChartPictures.draw(
+                    model.picture(),
+                    model.kindProperty().get(),
+                    drawn,
+                    model.runsProperty().get().orElse(drawn)))
+        .ifPresent(use);
+  }
+
+  private void draw() {
+    ChartPalette palette =
+        switch (windowColours.getValue()) {
+          case LIGHT -> ChartPalette.light();
+          case DARK -> ChartPalette.dark();
+        };
+    ChartStyle style = new ChartStyle(palette, locale);
+    chart
+        .getChildren()
+        .setAll(
+            model.drawnProperty().get().stream()
+                .map(drawn -> ComparisonChart.of(model.kindProperty().get(), drawn, style))
+                .toList());
+  }
+}
