@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.ReportedConditions;
@@ -140,7 +141,8 @@ class SampleRunFilesTest {
                 Double.NaN,
                 Double.NaN,
                 0,
-                Optional.empty())),
+                Optional.empty(),
+                Ledger.UNKNOWN)),
         List.of(),
         List.of("sample", "article"),
         "Reported in the article, not measured here.");
