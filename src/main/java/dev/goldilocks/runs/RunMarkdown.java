@@ -1,6 +1,7 @@
 package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.CategoryFigures;
+import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
@@ -8,6 +9,8 @@ import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.Verdict;
+import dev.goldilocks.bench.VerdictRules;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +22,13 @@ import java.util.stream.Stream;
 
 /**
  * Runs side by side as Markdown: tables of their figures with three significant digits, units in
- * the heads and a dash for what is undefined, then each run's set-up, then what stands against
- * comparing. The same in every locale.
+ * the heads and a dash for what is undefined, then what each figure says and why, each run's
+ * set-up, and what stands against comparing. The same in every locale.
  */
 public final class RunMarkdown {
 
   private static final FigureText FIGURES = new FigureText(Locale.ROOT);
+  private static final VerdictText VERDICTS = new VerdictText(Locale.ROOT);
 
   private static final List<Column<Line>> LINE =
       List.of(
@@ -120,6 +124,7 @@ public final class RunMarkdown {
     table(text, "Acceptance", ACCEPTANCE, lines);
     table(text, "Time of a round", ROUND, ofRounds);
     table(text, "By prompt category", CATEGORY, parts);
+    list(text, "Verdict", lines.stream().map(RunMarkdown::verdict).toList());
     list(text, "Set-up", comparison.runs().stream().map(RunMarkdown::setUp).toList());
     list(
         text,
@@ -149,6 +154,16 @@ public final class RunMarkdown {
       text.addAll(List.of("", "## " + title, ""));
       text.addAll(items);
     }
+  }
+
+  private static String verdict(Line line) {
+    RunSummary run = line.run();
+    Verdict verdict =
+        VerdictRules.judge(
+            Evidence.of(line.result(), run.target(), run.draft(), run.environment()));
+    return Stream.of(VERDICTS.sentence(verdict), VERDICTS.flip(verdict))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" ", "- **" + text(run.name()) + "**: ", ""));
   }
 
   private static String setUp(RunSummary run) {
