@@ -470,21 +470,25 @@ class ModelProgram(Module):
     ids = torch.cat([torch.tensor([newest], dtype=4), drafted])
     return self.head(self.layers_of(ids, position))
 
-  # [accepted, next token, drafted ids...]
-  def decision(self: __torch__.ModelProgram, accepted: int, next: Tensor, drafted: Tensor) -> List[int]:
-    result = [accepted, int(next)]
+  # [nanoseconds from the logits to here, accepted, next token, drafted ids...]. On the CPU an
+  # operation is done when its call returns, so that the clock parts the pass from the decision.
+  def decision(self: __torch__.ModelProgram, accepted: int, next: Tensor, drafted: Tensor, since: int) -> List[int]:
+    result = [0, accepted, int(next)]
     for i in range(drafted.size(0)):
       result.append(int(drafted[i]))
+    result[0] = ops.prim.TimePoint() - since
     return result
 
   # Keeps the longest prefix that the arg max would have written.
   def verify_greedy(self: __torch__.ModelProgram, newest: int, position: int, proposal: List[Tensor]) -> List[int]:
     drafted = proposal[0]
     n = drafted.size(0)
-    own = self.best(self.checked(newest, position, drafted))
+    logits = self.checked(newest, position, drafted)
+    since = ops.prim.TimePoint()
+    own = self.best(logits)
     same = torch.to(torch.eq(drafted, torch.slice(own, 0, 0, n)), 4)
     accepted = int(torch.sum(torch.cumprod(same, 0)))
-    return self.decision(accepted, own[accepted], drafted)
+    return self.decision(accepted, own[accepted], drafted, since)
 
   # Speculative sampling, Leviathan et al. 2023 (arXiv 2211.17192), algorithm 1. A drafted token x
   # stands when u q(x) < p(x); at the first that does not, the next token is drawn from max(0, p - q);
@@ -493,7 +497,9 @@ class ModelProgram(Module):
   def verify_sampled(self: __torch__.ModelProgram, newest: int, position: int, proposal: List[Tensor], temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> List[int]:
     drafted = proposal[0]
     n = drafted.size(0)
-    p = self.warped(self.checked(newest, position, drafted), temperature, top_k, top_p)
+    logits = self.checked(newest, position, drafted)
+    since = ops.prim.TimePoint()
+    p = self.warped(logits, temperature, top_k, top_p)
     column = torch.unsqueeze(drafted, 1)
     p_drafted = torch.gather(torch.slice(p, 0, 0, n), 1, column)
     if len(proposal) > 1:
@@ -514,7 +520,7 @@ class ModelProgram(Module):
         pass
     else:
       pass
-    return self.decision(accepted, self.drawn(weights, uniforms[n]), drafted)
+    return self.decision(accepted, self.drawn(weights, uniforms[n]), drafted, since)
 
   # f32 logits [t, v] after every id.
   def logits(self: __torch__.ModelProgram, ids: List[int], position: int) -> Tensor:

@@ -65,7 +65,8 @@ public final class Figures {
         rounds.meanAcceptanceLength(),
         rounds.alpha(),
         peakMemoryBytes,
-        lossless(samples));
+        lossless(samples),
+        rounds.ledger());
   }
 
   /**
@@ -96,7 +97,12 @@ public final class Figures {
     ToDoubleFunction<SideSample> milliseconds = side -> side.generation().prefillNanos() / 1e6;
     return new SideFigures(
         nanos == 0 ? Double.NaN : tokens * 1e9 / nanos,
-        Median.withDefaults().evaluate(sides.stream().mapToDouble(milliseconds).toArray()));
+        Median.withDefaults().evaluate(sides.stream().mapToDouble(milliseconds).toArray()),
+        sides.stream().mapToLong(Figures::totalNanos).sum() / 1e9);
+  }
+
+  private static long totalNanos(SideSample side) {
+    return side.generation().prefillNanos() + side.generation().decodeNanos();
   }
 
   private static Optional<Lossless> lossless(List<PairSample> samples) {

@@ -1,9 +1,9 @@
 package dev.goldilocks.bench;
 
-import dev.goldilocks.decode.Precision;
+import dev.goldilocks.decode.WeightFormat;
 
 /**
- * A model as it was loaded.
+ * A model as it was loaded, or as a report tells of it.
  *
  * @param id the name people know it by, usually its directory's
  * @param architecture as in its config, for example {@code LlamaForCausalLM}
@@ -20,4 +20,4 @@ public record ModelDescription(
     int layers,
     int hiddenSize,
     int vocabularySize,
-    Precision precision) {}
+    WeightFormat precision) {}

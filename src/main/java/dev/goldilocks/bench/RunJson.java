@@ -15,12 +15,15 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Step;
+import dev.goldilocks.decode.WeightFormat;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.OptionalLong;
 
 /**
  * How the records of a run look in JSON. The names in here are in files that people keep: a field
@@ -33,6 +36,8 @@ final class RunJson {
   /** A mapper that is strict about what it knows and silent about what it does not. */
   static JsonMapper mapper() {
     SimpleModule module = new SimpleModule();
+    // Models that an engine loads are in a precision of its own.
+    module.addAbstractTypeMapping(WeightFormat.class, Precision.class);
     module.addSerializer(double.class, new NumberOrNull(double.class));
     module.addSerializer(Double.class, new NumberOrNull(Double.class));
     module.addDeserializer(double.class, new NullIsNaN());
@@ -41,6 +46,8 @@ final class RunJson {
     module.addDeserializer(Path.class, new TextAsPath());
     module.addSerializer(Instant.class, new InstantAsText());
     module.addDeserializer(Instant.class, new TextAsInstant());
+    module.addSerializer(OptionalLong.class, new WholeNumberOrNull());
+    module.addDeserializer(OptionalLong.class, new NullIsEmpty());
     return JsonMapper.builder()
         .addModule(module)
         .addMixIn(RunEvent.class, EventNames.class)
@@ -127,6 +134,45 @@ final class RunJson {
     @Override
     public Double getNullValue(DeserializationContext context) {
       return Double.NaN;
+    }
+  }
+
+  private static final class WholeNumberOrNull extends StdScalarSerializer<OptionalLong> {
+    private static final long serialVersionUID = 1L;
+
+    WholeNumberOrNull() {
+      super(OptionalLong.class);
+    }
+
+    @Override
+    public void serialize(OptionalLong value, JsonGenerator out, SerializerProvider context)
+        throws IOException {
+      if (value.isPresent()) {
+        out.writeNumber(value.getAsLong());
+      } else {
+        out.writeNull();
+      }
+    }
+  }
+
+  private static final class NullIsEmpty extends StdScalarDeserializer<OptionalLong> {
+    private static final long serialVersionUID = 1L;
+
+    NullIsEmpty() {
+      super(OptionalLong.class);
+    }
+
+    @Override
+    public OptionalLong deserialize(JsonParser in, DeserializationContext context)
+        throws IOException {
+      return in.currentToken() == JsonToken.VALUE_NUMBER_INT
+          ? OptionalLong.of(in.getLongValue())
+          : (OptionalLong) context.handleUnexpectedToken(OptionalLong.class, in);
+    }
+
+    @Override
+    public OptionalLong getNullValue(DeserializationContext context) {
+      return OptionalLong.empty();
     }
   }
 

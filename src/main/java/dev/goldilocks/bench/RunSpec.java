@@ -28,7 +28,8 @@ public record RunSpec(
     PromptChoice prompts,
     int maxNewTokens,
     int repeats,
-    EndOfSequence endOfSequence) {
+    EndOfSequence endOfSequence)
+    implements RunConditions {
 
   /** Most tokens drafted in a round. */
   public static final int MOST_DRAFT_TOKENS = 64;

@@ -15,6 +15,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Says what each kind of chart draws of a comparison, and in which words. */
 final class ComparisonDrawings {
@@ -229,7 +230,7 @@ final class ComparisonDrawings {
             .mapToObj(
                 run ->
                     new SeriesChart.Series(
-                        notes.name(run), groups(run).stream().map(this::overK).toList()))
+                        notes.name(run), groups(run).stream().flatMap(this::overK).toList()))
             .toList();
     List<Interval> speedups =
         drawnRuns()
@@ -253,12 +254,13 @@ final class ComparisonDrawings {
         palette);
   }
 
-  private SeriesChart.Point overK(Comparison.Group group) {
+  /** A K that is not known has no place over K. */
+  private Stream<SeriesChart.Point> overK(Comparison.Group group) {
     Interval speedup = group.result().speedup();
-    return new SeriesChart.Point(
-        group.result().draftTokens(),
-        speedup,
-        figures.factor(speedup.value()) + ", " + notes.interval(group).replace("\n", ", "));
+    String words =
+        figures.factor(speedup.value()) + ", " + notes.interval(group).replace("\n", ", ");
+    return group.result().draftTokens().stream()
+        .mapToObj(k -> new SeriesChart.Point(k, speedup, words));
   }
 
   private Drawing acceptanceByPosition() {
@@ -319,8 +321,9 @@ final class ComparisonDrawings {
                 best ->
                     "best "
                         + figures.factor(best.result().speedup().value())
-                        + " at K = "
-                        + figures.whole(best.result().draftTokens())
+                        + (best.result().draftTokens().isPresent()
+                            ? " at K = " + figures.whole(best.result().draftTokens())
+                            : " at a K that is not known")
                         + " ("
                         + notes.interval(best).replace("\n", ", ")
                         + ")")

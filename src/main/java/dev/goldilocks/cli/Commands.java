@@ -1,7 +1,9 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.engine.SelfTest;
 import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.runs.RunImporter;
 import dev.goldilocks.runs.RunLibrary;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -66,9 +68,21 @@ public final class Commands {
             new RunCommand(benchmark, around.services(), around.bundled(), around.machine()))
         .addSubcommand(new GenerateCommand(terminal, around.generation(), around.machine()))
         .addSubcommand(
-            new CompareCommand(terminal, new RunFinder(around.library()), around.chart()))
+            new CompareCommand(
+                terminal,
+                new RunFinder(around.library(), around.bundled(), terminal),
+                around.chart()))
+        .addSubcommand(new ImportCommand(terminal, new RunImporter(around.library())))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
         .addSubcommand(new PassesCommand(terminal, around.machine()))
+        .addSubcommand(
+            new SelfTestCommand(
+                terminal,
+                around.interruption(),
+                around.bundled(),
+                around.machine(),
+                (request, measured, cancelled) ->
+                    SelfTest.withLibtorch().run(request, measured, cancelled)))
         .addSubcommand(new EngineCommand(around.engine()))
         .addSubcommand(
             new DefaultBenchmarkCommand(

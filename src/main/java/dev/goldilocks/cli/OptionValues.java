@@ -28,7 +28,8 @@ final class OptionValues {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "'%s' is no precision; give one of %s".formatted(text, precisions())));
+                    "'%s' is no precision that runs here; give one of %s"
+                        .formatted(text, precisions())));
   }
 
   private static String precisions() {

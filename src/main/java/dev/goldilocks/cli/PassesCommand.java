@@ -7,7 +7,6 @@ import dev.goldilocks.decode.Precision;
 import dev.goldilocks.engine.PassBenchmark;
 import dev.goldilocks.engine.PassTimes;
 import dev.goldilocks.hardware.MachineDescription;
-import dev.goldilocks.hardware.ReadBandwidth;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,11 +66,11 @@ final class PassesCommand implements Callable<Integer> {
     requirePositive("--repeats", repeats);
     int used = threads.orElseGet(() -> machine.get().physicalCores());
     PassBenchmark benchmark = PassBenchmark.withLibtorch(used, repeats);
-    List<Row> rows =
+    List<PassTimes> times =
         target.isPresent()
-            ? measure(benchmark, CheckpointReader.read(target.get()), used)
-            : measureRandom(benchmark, used);
-    lines(machine.get(), used, rows).forEach(terminal::say);
+            ? measure(benchmark, CheckpointReader.read(target.get()))
+            : measureRandom(benchmark);
+    lines(machine.get(), used, times).forEach(terminal::say);
     return ExitCode.DONE;
   }
 
@@ -81,31 +80,23 @@ final class PassesCommand implements Callable<Integer> {
     }
   }
 
-  private List<Row> measureRandom(PassBenchmark benchmark, int used) throws InterruptedException {
+  private List<PassTimes> measureRandom(PassBenchmark benchmark) throws InterruptedException {
     Path directory = temporaryDirectory();
     try {
       RandomCheckpoint.QWEN2_HALF_BILLION.write(directory, 1);
-      return measure(benchmark, CheckpointReader.read(directory), used);
+      return measure(benchmark, CheckpointReader.read(directory));
     } finally {
       delete(directory);
     }
   }
 
-  /**
-   * The bandwidth is taken before and after each precision, because on a shared machine it changes
-   * from one minute to the next; the larger counts, so that no share is flattered.
-   */
-  private static List<Row> measure(PassBenchmark benchmark, Checkpoint checkpoint, int used)
+  private static List<PassTimes> measure(PassBenchmark benchmark, Checkpoint checkpoint)
       throws InterruptedException {
-    List<Row> rows = new ArrayList<>();
-    double before = ReadBandwidth.bytesPerSecond(used);
+    List<PassTimes> times = new ArrayList<>();
     for (Precision precision : Precision.values()) {
-      PassTimes times = benchmark.measure(checkpoint, precision, LENGTHS);
-      double after = ReadBandwidth.bytesPerSecond(used);
-      rows.add(new Row(times, Math.max(before, after)));
-      before = after;
+      times.add(benchmark.measure(checkpoint, precision, LENGTHS));
     }
-    return rows;
+    return times;
   }
 
   private static Path temporaryDirectory() {
@@ -129,7 +120,7 @@ final class PassesCommand implements Callable<Integer> {
     }
   }
 
-  static List<String> lines(MachineDescription machine, int threads, List<Row> rows) {
+  static List<String> lines(MachineDescription machine, int threads, List<PassTimes> rows) {
     List<String> lines = new ArrayList<>();
     lines.add(String.format(Locale.ROOT, "%s, %d threads", machine.cpu(), threads));
     lines.add("");
@@ -137,8 +128,7 @@ final class PassesCommand implements Callable<Integer> {
         "| precision | T(1) ms | T(5) ms | T(8) ms | T(5)/T(1) | T(8)/T(1) | read MB | memory GB/s"
             + " | share of it |");
     lines.add("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
-    for (Row row : rows) {
-      PassTimes times = row.times();
+    for (PassTimes times : rows) {
       lines.add(
           String.format(
               Locale.ROOT,
@@ -150,17 +140,9 @@ final class PassesCommand implements Callable<Integer> {
               times.overOneToken(5),
               times.overOneToken(8),
               times.bytesRead() / 1e6,
-              row.bytesPerSecond() / 1e9,
-              times.bandwidthShare(row.bytesPerSecond())));
+              times.bytesPerSecond() / 1e9,
+              times.bandwidthShare()));
     }
     return lines;
   }
-
-  /**
-   * One line of the table.
-   *
-   * @param times of one precision
-   * @param bytesPerSecond the memory's read bandwidth in that time
-   */
-  record Row(PassTimes times, double bytesPerSecond) {}
 }

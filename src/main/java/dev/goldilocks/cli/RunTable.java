@@ -1,15 +1,32 @@
 package dev.goldilocks.cli;
 
-import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.Drift;
+import dev.goldilocks.bench.Evidence;
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
+import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.Verdict;
+import dev.goldilocks.bench.VerdictRules;
+import dev.goldilocks.runs.FigureText;
+import dev.goldilocks.runs.RunSummary;
+import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.VerdictText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run's figures for people who read them in a terminal. */
 final class RunTable {
+
+  private static final FigureText FIGURES = new FigureText(Locale.ROOT);
+  private static final VerdictText VERDICTS = new VerdictText(Locale.ROOT);
 
   private RunTable() {}
 
@@ -23,19 +40,36 @@ final class RunTable {
                 ResultColumns.COLUMNS, run.results().stream().map(ResultColumns::cells).toList())
             .lines());
     lines.add("");
-    run.results().forEach(result -> lines.add(remark(result)));
+    for (RunResult result : run.results()) {
+      Verdict verdict =
+          VerdictRules.judge(Evidence.of(result, run.target(), run.draft(), run.environment()));
+      lines.add(VERDICTS.sentence(verdict));
+      Stream.of(VERDICTS.flip(verdict), remark(result))
+          .filter(line -> !line.isEmpty())
+          .forEach(line -> lines.add("  " + line));
+      if (Double.isFinite(result.ledger().roundMs())) {
+        lines.add(round(result.ledger()));
+      }
+    }
+    Drift drift = Drift.of(run.samples());
+    if (drift.machineDrifted()) {
+      lines.add(
+          changed("the speed of the target alone", drift.baseline(), "the machine was not steady"));
+    }
+    if (drift.speedupDrifted()) {
+      lines.add(changed("the speedup", drift.speedup(), "measure again on a quiet machine"));
+    }
     return lines;
   }
 
   private static String heading(RunRecord run) {
-    return "%s (%s) with draft %s (%s), %s, %d threads%s"
+    return "%s (%s) with draft %s (%s), %s%s"
         .formatted(
             run.target().id(),
             run.target().precision().label(),
             run.draft().id(),
             run.draft().precision().label(),
-            run.spec().device(),
-            run.spec().threads(),
+            SetUp.device(RunSummary.of(run)),
             label(run.provenance()));
   }
 
@@ -47,14 +81,41 @@ final class RunTable {
   }
 
   private static String remark(RunResult result) {
-    StringBuilder remark = new StringBuilder();
-    remark.append("K=").append(result.draftTokens()).append(": ");
-    remark.append(Interpretation.of(result.speedup()).sentence());
-    result.lossless().ifPresent(lossless -> remark.append("; ").append(sameTexts(lossless)));
+    List<String> remarks = new ArrayList<>();
+    result.lossless().ifPresent(lossless -> remarks.add(sameTexts(lossless)));
     if (result.pairsLeftOut() > 0) {
-      remark.append("; left out for want of a second token: ").append(result.pairsLeftOut());
+      remarks.add("left out for want of a second token: " + result.pairsLeftOut());
     }
-    return remark.append('.').toString();
+    return remarks.isEmpty() ? "" : String.join("; ", remarks) + ".";
+  }
+
+  private static String round(Ledger ledger) {
+    return Arrays.stream(LedgerPart.values())
+        .filter(part -> Double.isFinite(ledger.share(part)))
+        .map(part -> name(part) + " " + FIGURES.percent(ledger.share(part)))
+        .collect(
+            Collectors.joining(
+                ", ", "  a round takes " + FIGURES.number(ledger.roundMs()) + " ms: ", "."));
+  }
+
+  private static String changed(String what, Interval change, String conclusion) {
+    return "Drift: %s in the last third of the run was %s of the first third's [%s, %s]; %s."
+        .formatted(
+            what,
+            FIGURES.factor(change.value()),
+            FIGURES.number(change.low()),
+            FIGURES.number(change.high()),
+            conclusion);
+  }
+
+  private static String name(LedgerPart part) {
+    return switch (part) {
+      case DRAFT -> "draft";
+      case VERIFY -> "verify";
+      case ACCEPTANCE -> "sampling and acceptance";
+      case HOST -> "host";
+      case RESIDUAL -> "residual";
+    };
   }
 
   private static String sameTexts(Lossless lossless) {

@@ -2,8 +2,8 @@ package dev.goldilocks.decode;
 
 import java.util.Locale;
 
-/** The numeric format in which a model's weights are read during a pass. */
-public enum Precision {
+/** The numeric format in which this program reads a model's weights during a pass. */
+public enum Precision implements WeightFormat {
   /** IEEE 754 single precision, 4 bytes a weight. */
   F32(4),
   /** bfloat16, 2 bytes a weight. */
@@ -23,6 +23,7 @@ public enum Precision {
   }
 
   /** The name used in files, commands and the window: {@code f32}, {@code bf16}, {@code int8}. */
+  @Override
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

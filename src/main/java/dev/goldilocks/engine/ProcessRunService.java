@@ -2,6 +2,7 @@ package dev.goldilocks.engine;
 
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.RunTraces;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -43,13 +44,14 @@ public final class ProcessRunService implements RunService {
   /** Attempts in processes of this program, with their logs beside the journals. */
   static RunQueue.Attempts attempts(Path journals, EngineProgram program, Patience patience) {
     RunCodec codec = new RunCodec();
+    RunTraces traces = new RunTraces(journals);
     return (id, spec) ->
         new ProcessAttempt(
             spec,
             codec,
             program,
-            new EngineLog(journals.resolve(id + ".log"), LOG_LIMIT),
-            journals.resolve(id + ".crash.txt"),
+            new EngineLog(traces.log(id), LOG_LIMIT),
+            traces.crashReport(id),
             patience.toStop());
   }
 

@@ -3,6 +3,7 @@ package dev.goldilocks.engine;
 import dev.goldilocks.bench.JournalHeader;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.RunTraces;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class RunQueue implements RunService {
     LiveRun run =
         new LiveRun(
             new JournalHeader(id, name(spec), now, spec),
-            journals.resolve(id + ".jsonl"),
+            new RunTraces(journals).journal(id),
             attempts.make(id, spec),
             silent,
             codec);

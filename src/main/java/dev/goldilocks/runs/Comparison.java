@@ -1,22 +1,19 @@
 package dev.goldilocks.runs;
 
-import dev.goldilocks.bench.PairSample;
-import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Several runs side by side.
  *
  * @param runs the runs, in the order given
- * @param groups their figures, one entry for each run and K, runs in order and K ascending
+ * @param groups their figures, one entry for each run and K, runs in order and K ascending, an
+ *     unknown K last
  * @param setUp their set-up, row by row
  * @param mismatches runs that cannot be compared with the first
  */
@@ -27,6 +24,7 @@ public record Comparison(
    * The figures of a run at one K.
    *
    * @param run index into {@link Comparison#runs()}
+   * @param result its figures
    */
   public record Group(int run, RunResult result) {}
 
@@ -76,7 +74,7 @@ public record Comparison(
       throw new IllegalArgumentException("no runs to compare");
     }
     List<RunSummary> runs = records.stream().map(RunSummary::of).toList();
-    return new Comparison(runs, groups(runs), setUp(runs), mismatches(records, runs));
+    return new Comparison(runs, groups(runs), setUp(runs), mismatches(records));
   }
 
   /**
@@ -115,7 +113,7 @@ public record Comparison(
     for (int run = 0; run < runs.size(); run++) {
       int index = run;
       runs.get(run).results().stream()
-          .sorted(Comparator.comparingInt(RunResult::draftTokens))
+          .sorted(Comparator.comparingInt(result -> result.draftTokens().orElse(Integer.MAX_VALUE)))
           .forEach(result -> groups.add(new Group(index, result)));
     }
     return groups;
@@ -142,59 +140,14 @@ public record Comparison(
     return new SetUpRow(name, runs.stream().map(value).toList());
   }
 
-  private static List<Mismatch> mismatches(List<RunRecord> records, List<RunSummary> runs) {
+  private static List<Mismatch> mismatches(List<RunRecord> records) {
     List<Mismatch> mismatches = new ArrayList<>();
-    for (int run = 1; run < runs.size(); run++) {
-      List<String> reasons = new ArrayList<>();
-      if (!samePrompts(records.get(0), records.get(run))) {
-        reasons.add(unlike("prompts", SetUp.prompts(runs.get(run)), SetUp.prompts(runs.get(0))));
-      }
-      addDifference(reasons, "length", runs, run, SetUp::length);
-      addDifference(reasons, "sampling", runs, run, SetUp::sampling);
+    for (int run = 1; run < records.size(); run++) {
+      List<String> reasons = Comparability.reasonsAgainst(records.getFirst(), records.get(run));
       if (!reasons.isEmpty()) {
         mismatches.add(new Mismatch(run, reasons));
       }
     }
     return mismatches;
-  }
-
-  private static void addDifference(
-      List<String> reasons,
-      String what,
-      List<RunSummary> runs,
-      int run,
-      Function<RunSummary, String> value) {
-    String first = value.apply(runs.get(0));
-    String other = value.apply(runs.get(run));
-    if (!first.equals(other)) {
-      reasons.add(unlike(what, other, first));
-    }
-  }
-
-  private static String unlike(String what, String other, String first) {
-    if (other.equals(FigureText.UNDEFINED)) {
-      return "unknown " + what;
-    }
-    return other.equals(first)
-        ? "other " + what + " under the same name"
-        : "other " + what + " (" + other + ", not " + first + ")";
-  }
-
-  /** By their texts where both runs have samples; prompts that are not known are not the same. */
-  private static boolean samePrompts(RunRecord first, RunRecord other) {
-    if (!first.samples().isEmpty() && !other.samples().isEmpty()) {
-      return promptTexts(first).equals(promptTexts(other));
-    }
-    String prompts = SetUp.prompts(RunSummary.of(first));
-    return !prompts.equals(FigureText.UNDEFINED)
-        && prompts.equals(SetUp.prompts(RunSummary.of(other)));
-  }
-
-  private static Set<String> promptTexts(RunRecord run) {
-    return run.samples().stream()
-        .map(PairSample::plan)
-        .map(plan -> plan.prompt())
-        .map(Prompt::text)
-        .collect(Collectors.toSet());
   }
 }

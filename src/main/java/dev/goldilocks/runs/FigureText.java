@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * Figures as people read them: three significant digits, and a dash for what is undefined.
@@ -33,6 +34,11 @@ public record FigureText(Locale locale) {
   /** A whole number, all its digits. */
   public String whole(long number) {
     return decimal(BigDecimal.valueOf(number), 0);
+  }
+
+  /** A whole number that may not be known. */
+  public String whole(OptionalInt number) {
+    return number.isPresent() ? whole(number.getAsInt()) : UNDEFINED;
   }
 
   /** A number with a given number of digits after the point, for the ticks of an axis. */

@@ -1,49 +1,47 @@
 package dev.goldilocks.runs;
 
-import dev.goldilocks.bench.JournalHeader;
-import dev.goldilocks.bench.RunAssembler;
-import dev.goldilocks.bench.RunCodec;
-import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.RunTraces;
 import dev.goldilocks.problem.ProblemException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * The journals of a library, from the reader's side. Whoever writes a journal holds a lock on it,
- * so one without a lock belongs to a run that did not end.
+ * so one without a lock belongs to a run that did not end. Beside a journal may lie what its engine
+ * process said and how it crashed.
  */
 public final class JournalStore {
 
-  private static final String SUFFIX = ".jsonl";
+  /** How long a log can be read after its run is over: the sentence of a failure names it. */
+  private static final Duration LOGS_KEPT = Duration.ofDays(14);
 
-  private final Path directory;
-  private final RunCodec codec = new RunCodec();
+  private final RunTraces traces;
 
   /**
    * @param directory the journals'
    */
   JournalStore(Path directory) {
-    this.directory = directory;
+    this.traces = new RunTraces(directory);
   }
 
   /** Where the journal of a run lies. */
   public Path file(String id) {
-    return directory.resolve(id + SUFFIX);
+    return traces.journal(id);
   }
 
   /**
@@ -55,11 +53,11 @@ public final class JournalStore {
    */
   public List<OrphanedJournal> orphans(Set<String> running) {
     List<OrphanedJournal> orphans = new ArrayList<>();
-    for (Path file : files()) {
-      String name = file.getFileName().toString();
-      String id = name.substring(0, name.length() - SUFFIX.length());
+    for (Path file : files(JournalStore::isJournal)) {
+      String id = id(file);
       if (!running.contains(id) && isUnlocked(file)) {
-        header(file)
+        new JournalFile(file)
+            .header()
             .filter(header -> header.id().equals(id))
             .ifPresent(header -> orphans.add(new OrphanedJournal(file, header)));
       }
@@ -74,72 +72,66 @@ public final class JournalStore {
    * @throws ProblemException when there is no such journal, or it cannot be read
    */
   public Optional<RunRecord> assemble(String id) {
-    Path file = file(id);
-    try (BufferedReader lines = lines(file)) {
-      String first = lines.readLine();
-      if (first == null) {
-        return Optional.empty();
-      }
-      RunAssembler assembler = new RunAssembler(codec.readHeader(first));
-      Optional<RunEvent> event = next(file, lines);
-      while (event.isPresent()) {
-        assembler.accept(event.get());
-        event = next(file, lines);
-      }
-      return assembler.record();
-    } catch (NoSuchFileException e) {
-      throw new ProblemException("There is no journal " + file + ".", e);
-    } catch (IOException e) {
-      throw new ProblemException(
-          "The journal " + file + " cannot be read: " + e.getMessage() + ".", e);
-    }
+    return new JournalFile(file(id)).assemble();
   }
 
-  /** Removes a journal; does nothing when there is none. */
+  /**
+   * Removes the journal of a run that did not end well; does nothing when there is none. Its log
+   * and crash report stay for two weeks, for people to find out why.
+   */
   public void discard(String id) {
+    remove(file(id));
+    removeOldLogs();
+  }
+
+  /** Removes all that a run left behind; does nothing when there is nothing. */
+  void discardWithLogs(String id) {
+    remove(file(id));
+    remove(traces.log(id));
+    remove(traces.crashReport(id));
+    removeOldLogs();
+  }
+
+  private void removeOldLogs() {
+    Instant oldest = Instant.now().minus(LOGS_KEPT);
+    for (Path file : files(RunTraces::isLogOrCrashReport)) {
+      try {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException e) {
+        // Tidying up is no reason for what was asked to fail; the next time may do better.
+      }
+    }
+  }
+
+  private static void remove(Path file) {
     try {
-      Files.deleteIfExists(file(id));
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new ProblemException(
-          file(id) + " cannot be removed: " + e.getMessage() + ". Remove it by hand.", e);
+          file + " cannot be removed: " + e.getMessage() + ". Remove it by hand.", e);
     }
   }
 
-  /** The next event; none at the end, where the last line may have been cut short. */
-  private Optional<RunEvent> next(Path file, BufferedReader lines) throws IOException {
-    String line = lines.readLine();
-    if (line == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(codec.readEvent(line));
-    } catch (ProblemException e) {
-      if (lines.readLine() == null) {
-        return Optional.empty();
-      }
-      throw new ProblemException(
-          "The journal " + file + " is damaged in its middle: " + e.getMessage(), e);
-    }
-  }
-
-  /** A write that was cut short may end within a character, which must not be an error. */
-  private static BufferedReader lines(Path file) throws IOException {
-    return new BufferedReader(
-        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
-  }
-
-  private List<Path> files() {
-    try (Stream<Path> entries = Files.list(directory)) {
-      return entries
-          .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-          .sorted()
-          .toList();
+  private List<Path> files(Predicate<Path> wanted) {
+    try (Stream<Path> entries = Files.list(traces.directory())) {
+      return entries.filter(wanted).sorted().toList();
     } catch (NoSuchFileException e) {
       return List.of();
     } catch (IOException e) {
       throw new ProblemException(
-          "The journals in " + directory + " cannot be read: " + e.getMessage() + ".", e);
+          "The journals in " + traces.directory() + " cannot be read: " + e.getMessage() + ".", e);
     }
+  }
+
+  private static boolean isJournal(Path file) {
+    return file.getFileName().toString().endsWith(RunTraces.JOURNAL);
+  }
+
+  private static String id(Path journal) {
+    String name = journal.getFileName().toString();
+    return name.substring(0, name.length() - RunTraces.JOURNAL.length());
   }
 
   private static boolean isUnlocked(Path file) {
@@ -151,15 +143,6 @@ public final class JournalStore {
     } catch (IOException e) {
       // It went away, or may not be written: either way it is not this process's to recover.
       return false;
-    }
-  }
-
-  private Optional<JournalHeader> header(Path file) {
-    try (BufferedReader lines = lines(file)) {
-      String first = lines.readLine();
-      return first == null ? Optional.empty() : Optional.of(codec.readHeader(first));
-    } catch (ProblemException | IOException e) {
-      return Optional.empty();
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.goldilocks.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
 /**
@@ -43,6 +44,21 @@ final class JsonFields {
   String text(String name, WhenMissing whenMissing) {
     Optional<JsonNode> node = find(name, whenMissing);
     return node.isEmpty() ? "" : textOf(node.get(), path + name);
+  }
+
+  /** A text that says something; nothing when it is absent, {@code null} or blank. */
+  Optional<String> optionalText(String name) {
+    return Optional.of(text(name, WhenMissing.UNKNOWN)).filter(text -> !text.isBlank());
+  }
+
+  /** A list of texts; empty when absent. */
+  List<String> texts(String name) {
+    return list(name, WhenMissing.UNKNOWN, this::textOf);
+  }
+
+  /** A whole number from 0 to 2^31 - 1; nothing when it is absent or {@code null}. */
+  OptionalInt optionalCount(String name) {
+    return has(name) ? OptionalInt.of(count(name)) : OptionalInt.empty();
   }
 
   /** A whole number from 0 to 2^31 - 1 that must be there. */
@@ -118,7 +134,12 @@ final class JsonFields {
 
   /** A list of whole numbers from 0 to 2^31 - 1 that must be there. */
   List<Integer> counts(String name) {
-    return list(name, WhenMissing.REFUSE, this::countOf);
+    return counts(name, WhenMissing.REFUSE);
+  }
+
+  /** A list of whole numbers from 0 to 2^31 - 1; empty when unknown. */
+  List<Integer> counts(String name, WhenMissing whenMissing) {
+    return list(name, whenMissing, this::countOf);
   }
 
   /** A list of numbers, {@code null} being NaN; empty when absent. */

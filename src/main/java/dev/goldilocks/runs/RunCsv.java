@@ -2,10 +2,14 @@ package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.Source;
+import dev.goldilocks.decode.Sampling;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,23 +28,30 @@ public final class RunCsv {
           run("name", RunSummary::name),
           run("createdAt", RunSummary::createdAt),
           run("provenance", run -> run.provenance().label()),
+          source("sourceTitle", Source::title),
+          source("sourceAddress", source -> source.address().orElse(null)),
+          run("tags", run -> String.join(";", run.tags())),
+          run("note", RunSummary::note),
           run("target", run -> run.target().id()),
           run("targetParameters", run -> known(run.target().parameters())),
           run("targetPrecision", run -> precision(run.target())),
           run("draft", run -> run.draft().id()),
           run("draftParameters", run -> known(run.draft().parameters())),
           run("draftPrecision", run -> precision(run.draft())),
-          spec("device", RunSpec::device),
-          spec("threads", RunSpec::threads),
-          spec("temperature", spec -> spec.sampling().temperature()),
-          spec("topK", spec -> spec.sampling().topK()),
-          spec("topP", spec -> spec.sampling().topP()),
-          spec("seed", spec -> spec.sampling().seed()),
-          spec("promptSet", spec -> PromptSets.name(spec.prompts())),
+          spec("device", RunSpec::device, reported -> reported.device().orElse(null)),
+          spec("threads", RunSpec::threads, reported -> known(reported.threads())),
+          sampling("temperature", Sampling::temperature),
+          sampling("topK", Sampling::topK),
+          sampling("topP", Sampling::topP),
+          sampling("seed", Sampling::seed),
+          run("promptSet", run -> PromptSets.name(run.spec())),
           run("prompts", run -> known(run.prompts())),
-          spec("maxNewTokens", RunSpec::maxNewTokens),
-          spec("repeats", RunSpec::repeats),
-          spec("endOfSequence", spec -> Labels.of(spec.endOfSequence())),
+          spec("maxNewTokens", RunSpec::maxNewTokens, reported -> known(reported.maxNewTokens())),
+          spec("repeats", RunSpec::repeats, reported -> known(reported.repeats())),
+          spec(
+              "endOfSequence",
+              spec -> Labels.of(spec.endOfSequence()),
+              reported -> reported.endOfSequence().map(Labels::of).orElse(null)),
           run("cpu", run -> run.environment().cpu()),
           run("cores", run -> known(run.environment().cores())),
           run("memoryBytes", run -> known(run.environment().memoryBytes())),
@@ -48,12 +59,14 @@ public final class RunCsv {
           run("java", run -> run.environment().java()),
           run("torch", run -> run.environment().torch()),
           run("goldilocks", run -> run.environment().goldilocks()),
-          result("draftTokens", RunResult::draftTokens),
+          result("draftTokens", result -> known(result.draftTokens())),
           result("speedup", result -> figure(result.speedup().value())),
           result("speedupLow", result -> figure(result.speedup().low())),
           result("speedupHigh", result -> figure(result.speedup().high())),
-          result("pairs", result -> result.speedup().pairs()),
-          result("pairsLeftOut", RunResult::pairsLeftOut),
+          result("pairs", result -> known(result.speedup().knownPairs())),
+          result(
+              "pairsLeftOut",
+              result -> result.speedup().knownPairs().isPresent() ? result.pairsLeftOut() : null),
           result(
               "baselineDecodeTokensPerSecond",
               result -> figure(result.baseline().decodeTokensPerSecond())),
@@ -66,10 +79,18 @@ public final class RunCsv {
           result(
               "speculativeTimeToFirstTokenMs",
               result -> figure(result.speculative().timeToFirstTokenMs())),
+          result("baselineTotalSeconds", result -> figure(result.baseline().totalSeconds())),
+          result("speculativeTotalSeconds", result -> figure(result.speculative().totalSeconds())),
           result("acceptanceRate", result -> figure(result.acceptanceRate())),
           result("acceptanceByPosition", result -> figures(result.acceptanceByPosition())),
           result("meanAcceptanceLength", result -> figure(result.meanAcceptanceLength())),
           result("alpha", result -> figure(result.alpha())),
+          result("roundMs", result -> figure(result.ledger().roundMs())),
+          result("draftMs", result -> figure(result.ledger().draftMs())),
+          result("verifyMs", result -> figure(result.ledger().verifyMs())),
+          result("acceptanceMs", result -> figure(result.ledger().acceptanceMs())),
+          result("hostMs", result -> figure(result.ledger().hostMs())),
+          result("residualMs", result -> figure(result.ledger().residualMs())),
           result("peakMemoryBytes", result -> known(result.peakMemoryBytes())),
           result("identical", result -> result.lossless().map(Lossless::identical).orElse(null)),
           result("diverged", result -> result.lossless().map(Lossless::diverged).orElse(null)));
@@ -114,6 +135,10 @@ public final class RunCsv {
     return figures.stream().map(RunCsv::figure).map(RunCsv::text).collect(Collectors.joining(";"));
   }
 
+  private static Integer known(OptionalInt count) {
+    return count.isPresent() ? count.getAsInt() : null;
+  }
+
   private static Long known(long count) {
     return count == 0 ? null : count;
   }
@@ -126,8 +151,26 @@ public final class RunCsv {
     return new Column(name, (run, _) -> value.apply(run));
   }
 
-  private static Column spec(String name, Function<RunSpec, Object> value) {
-    return new Column(name, (run, _) -> value.apply(run.spec()));
+  private static Column spec(
+      String name, Function<RunSpec, Object> own, Function<ReportedConditions, Object> reported) {
+    return run(
+        name,
+        run ->
+            switch (run.spec()) {
+              case RunSpec spec -> own.apply(spec);
+              case ReportedConditions conditions -> reported.apply(conditions);
+            });
+  }
+
+  private static Column sampling(String name, Function<Sampling, Object> value) {
+    return spec(
+        name,
+        spec -> value.apply(spec.sampling()),
+        reported -> reported.sampling().map(value).orElse(null));
+  }
+
+  private static Column source(String name, Function<Source, Object> value) {
+    return spec(name, _ -> null, reported -> reported.source().map(value).orElse(null));
   }
 
   private static Column result(String name, Function<RunResult, Object> value) {

@@ -45,6 +45,9 @@ public final class RunFileFormat {
           "name",
           "createdAt",
           "provenance",
+          "source",
+          "tags",
+          "note",
           "spec",
           "environment",
           "results");

@@ -6,6 +6,7 @@ import static dev.goldilocks.runs.JsonFields.WhenMissing.UNKNOWN;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
@@ -14,11 +15,13 @@ import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunConditions;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.SideSample;
+import dev.goldilocks.bench.Tags;
 import dev.goldilocks.bench.TextComparison;
 import dev.goldilocks.decode.Generation;
 import dev.goldilocks.decode.RoundTime;
@@ -31,6 +34,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * A run from its JSON tree. The tree comes from outside: every field is checked, and the first that
@@ -52,9 +57,9 @@ final class RunFromJson {
         summary.draft(),
         summary.environment(),
         summary.results(),
-        document.objects("samples", whenMissing(summary.provenance())).stream()
-            .map(RunFromJson::sample)
-            .toList());
+        samples(document, summary.provenance()),
+        summary.tags(),
+        summary.note());
   }
 
   /** Everything but the samples, which the document may lack. */
@@ -62,20 +67,33 @@ final class RunFromJson {
     Provenance provenance = Labels.provenance(document);
     WhenMissing whenMissing = whenMissing(provenance);
     JsonFields spec = document.object("spec");
+    RunConditions conditions =
+        switch (provenance) {
+          case MEASURED, TIMING_ONLY, RECOVERED -> spec(document);
+          case REPORTED -> ReportedFromJson.conditions(document);
+        };
     return new RunSummary(
         document.text("id", REFUSE),
         document.text("name", REFUSE),
         createdAt(document),
         provenance,
-        spec(document, whenMissing),
-        description(spec.object("target")),
-        description(spec.object("draft")),
+        conditions,
+        description(spec.object("target"), provenance),
+        description(spec.object("draft"), provenance),
         document
             .optionalObject("environment", whenMissing)
             .map(RunFromJson::environment)
             .orElseGet(() -> new Environment("", 0, 0, "", "", "", "")),
         spec.count("prompts", UNKNOWN),
-        document.objects("results").stream().map(RunFromJson::result).toList());
+        document.objects("results").stream().map(result -> result(result, whenMissing)).toList(),
+        Tags.clean(document.texts("tags")),
+        document.text("note", UNKNOWN));
+  }
+
+  private static List<PairSample> samples(JsonFields document, Provenance provenance) {
+    return document.objects("samples", whenMissing(provenance)).stream()
+        .map(RunFromJson::sample)
+        .toList();
   }
 
   /** Someone else's report seldom says everything; this program's own runs always do. */
@@ -95,14 +113,11 @@ final class RunFromJson {
     }
   }
 
-  private static RunSpec spec(JsonFields document, WhenMissing whenMissing) {
+  private static RunSpec spec(JsonFields document) {
     JsonFields spec = document.object("spec");
-    String drafter = spec.text("drafter", REFUSE);
-    if (!drafter.equals(RunFileFormat.DRAFT_MODEL)) {
-      throw spec.notOneOf("drafter", List.of(RunFileFormat.DRAFT_MODEL));
-    }
-    ModelChoice target = choice(spec.object("target"), whenMissing);
-    ModelChoice draft = choice(spec.object("draft"), whenMissing);
+    requireDraftModel(spec, spec.text("drafter", REFUSE));
+    ModelChoice target = choice(spec.object("target"));
+    ModelChoice draft = choice(spec.object("draft"));
     String device = spec.text("device", REFUSE);
     int threads = spec.count("threads");
     List<Integer> draftTokens = spec.counts("draftTokens");
@@ -128,11 +143,17 @@ final class RunFromJson {
     }
   }
 
-  private static ModelChoice choice(JsonFields model, WhenMissing whenMissing) {
-    return new ModelChoice(path(model, "directory", whenMissing), Labels.precision(model));
+  static void requireDraftModel(JsonFields spec, String drafter) {
+    if (!drafter.equals(RunFileFormat.DRAFT_MODEL)) {
+      throw spec.notOneOf("drafter", List.of(RunFileFormat.DRAFT_MODEL));
+    }
   }
 
-  private static ModelDescription description(JsonFields model) {
+  private static ModelChoice choice(JsonFields model) {
+    return new ModelChoice(path(model, "directory", REFUSE), Labels.precision(model));
+  }
+
+  private static ModelDescription description(JsonFields model, Provenance provenance) {
     return new ModelDescription(
         model.text("id", REFUSE),
         model.text("architecture", UNKNOWN),
@@ -140,7 +161,10 @@ final class RunFromJson {
         model.count("layers", UNKNOWN),
         model.count("hiddenSize", UNKNOWN),
         model.count("vocabularySize", UNKNOWN),
-        Labels.precision(model));
+        switch (provenance) {
+          case MEASURED, TIMING_ONLY, RECOVERED -> Labels.precision(model);
+          case REPORTED -> ReportedFromJson.precision(model);
+        });
   }
 
   private static Sampling sampling(JsonFields spec) {
@@ -188,9 +212,14 @@ final class RunFromJson {
         environment.text("goldilocks", UNKNOWN));
   }
 
-  private static RunResult result(JsonFields result) {
+  private static RunResult result(JsonFields result, WhenMissing whenMissing) {
+    OptionalInt draftTokens =
+        switch (whenMissing) {
+          case REFUSE -> OptionalInt.of(result.count("draftTokens"));
+          case UNKNOWN -> result.optionalCount("draftTokens");
+        };
     return new RunResult(
-        result.count("draftTokens"),
+        draftTokens,
         interval(result.object("speedup")),
         result.count("pairsLeftOut", UNKNOWN),
         side(result.object("baseline")),
@@ -202,8 +231,18 @@ final class RunFromJson {
         result.longCount("peakMemoryBytes", UNKNOWN),
         result
             .optionalObject("lossless", UNKNOWN)
-            .map(
-                lossless -> new Lossless(lossless.count("identical"), lossless.count("diverged"))));
+            .map(lossless -> new Lossless(lossless.count("identical"), lossless.count("diverged"))),
+        result.optionalObject("ledger", UNKNOWN).map(RunFromJson::ledger).orElse(Ledger.UNKNOWN));
+  }
+
+  private static Ledger ledger(JsonFields ledger) {
+    return new Ledger(
+        ledger.figure("roundMs"),
+        ledger.figure("draftMs"),
+        ledger.figure("verifyMs"),
+        ledger.figure("acceptanceMs"),
+        ledger.figure("hostMs"),
+        ledger.figure("residualMs"));
   }
 
   private static Interval interval(JsonFields interval) {
@@ -216,7 +255,9 @@ final class RunFromJson {
 
   private static SideFigures side(JsonFields figures) {
     return new SideFigures(
-        figures.figure("decodeTokensPerSecond"), figures.figure("timeToFirstTokenMs"));
+        figures.figure("decodeTokensPerSecond"),
+        figures.figure("timeToFirstTokenMs"),
+        figures.figure("totalSeconds"));
   }
 
   private static PairSample sample(JsonFields sample) {
@@ -278,13 +319,20 @@ final class RunFromJson {
     if (accepted > drafted.size()) {
       throw step.wrong("accepted", "at most the number of drafted tokens, " + drafted.size());
     }
-    return new Step.Round(
-        drafted,
-        accepted,
-        emitted,
-        new RoundTime(
-            step.longCount("draftNanos"),
-            step.longCount("verifyNanos"),
-            step.longCount("totalNanos")));
+    return new Step.Round(drafted, accepted, emitted, time(step));
+  }
+
+  private static RoundTime time(JsonFields round) {
+    long draft = round.longCount("draftNanos");
+    long verify = round.longCount("verifyNanos");
+    long total = round.longCount("totalNanos");
+    if (!round.has("hostNanos")) {
+      return new RoundTime(draft, verify, total);
+    }
+    OptionalLong acceptance =
+        round.has("acceptanceNanos")
+            ? OptionalLong.of(round.longCount("acceptanceNanos"))
+            : OptionalLong.empty();
+    return new RoundTime(draft, verify, acceptance, round.longCount("hostNanos"), total);
   }
 }

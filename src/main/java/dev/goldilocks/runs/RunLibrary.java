@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,33 +28,39 @@ import java.util.stream.Stream;
  * {library}/{id}.json            a saved run
  * {library}/trash/{id}.json      a deleted run, until it is restored
  * {library}/journals/{id}.jsonl  a run that goes on, or that did not end
+ * {library}/samples.txt          the samples that were ever put there
+ * {library}/.lock                locked while a saved run is changed, deleted or restored
  * </pre>
  */
 public final class RunLibrary {
 
   private static final String SUFFIX = ".json";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
   private final Path directory;
   private final Path trash;
   private final JournalStore journals;
   private final AtomicWriter writer;
+  private final LibraryLock lock;
 
   /**
    * @param directory the library's; made when the first run is saved
    */
   public RunLibrary(Path directory) {
-    this(directory, new AtomicWriter());
+    this(directory, new AtomicWriter(), PATIENCE);
   }
 
   /**
    * @param writer writes the run files
+   * @param patience how long a change waits for one that another process makes
    */
-  RunLibrary(Path directory, AtomicWriter writer) {
+  RunLibrary(Path directory, AtomicWriter writer, Duration patience) {
     this.directory = directory;
     this.trash = directory.resolve("trash");
     this.journals = new JournalStore(directory.resolve("journals"));
     this.writer = writer;
+    this.lock = new LibraryLock(directory.resolve(".lock"), patience);
   }
 
   /** Where the library lies. */
@@ -103,8 +110,8 @@ public final class RunLibrary {
   }
 
   /**
-   * Saves a new run and removes its journal. When that fails, the journal is kept and nothing else
-   * has changed.
+   * Saves a new run and removes its journal, with the engine's log where the run ended well. When
+   * that fails, the journal is kept and nothing else has changed.
    *
    * @return the run's file
    * @throws ProblemException when there is no room, or writing is not allowed
@@ -112,7 +119,10 @@ public final class RunLibrary {
   public Path save(RunRecord run) {
     Path file = file(run.id());
     create(file, RunFile.of(run));
-    journals.discard(run.id());
+    switch (run.provenance()) {
+      case MEASURED, TIMING_ONLY, REPORTED -> journals.discardWithLogs(run.id());
+      case RECOVERED -> journals.discard(run.id());
+    }
     return file;
   }
 
@@ -150,56 +160,117 @@ public final class RunLibrary {
   }
 
   /**
-   * Changes a saved run, its name for example. Fields of its file that this version does not know
-   * are kept.
+   * Changes a saved run: its name, tags or note. Fields of its file that this version does not know
+   * are kept. The file is there whole at every moment, and of two windows that change one run at
+   * once the second changes what the first made of it.
    *
-   * @param change gives the changed run; its id must stay
+   * @param change gives the changed run from the one that is saved now; its id must stay
+   * @return the run as it is in the library
+   * @throws ProblemException when the run is gone, or the file cannot be written
    */
   public RunRecord update(String id, UnaryOperator<RunRecord> change) {
-    RunFile saved = RunFileFormat.read(file(id));
-    RunRecord changed = change.apply(saved.run());
-    if (!changed.id().equals(id)) {
-      throw new IllegalArgumentException("the id " + id + " became " + changed.id());
-    }
-    writer.replace(file(id), bytes(saved.with(changed)));
-    return changed;
+    return lock.during(
+        () -> {
+          if (Files.notExists(file(id))) {
+            throw noSuchRun(id, null);
+          }
+          RunFile saved = RunFileFormat.read(file(id));
+          RunRecord changed = change.apply(saved.run());
+          if (!changed.id().equals(id)) {
+            throw new IllegalArgumentException("the id " + id + " became " + changed.id());
+          }
+          writer.replace(file(id), bytes(saved.with(changed)));
+          return changed;
+        });
+  }
+
+  /** Puts a run there as it is, unless the library has or had one of that id. */
+  void putSample(String id, byte[] file) {
+    lock.during(() -> isKnown(checked(id)) || writer.create(file(id), file));
   }
 
   /**
-   * Copies a run file into the library. It keeps its id, unless the library has or had a run of
-   * that id, or the id cannot name a file; then it gets a new one.
-   *
-   * @return the run as it is in the library
+   * Takes in a run from outside. It keeps its id, unless the library has or had another run of that
+   * id, or the id cannot name a file; then it gets a new one. A run that was deleted here comes
+   * back as it was.
    */
-  public RunRecord importFile(Path source) {
-    RunFile imported = RunFileFormat.read(source);
-    String id = imported.run().id();
-    boolean keepsId = ID.matcher(id).matches() && Files.notExists(trashed(id));
-    if (keepsId && writer.create(file(id), bytes(imported))) {
-      return imported.run();
-    }
-    RunFile copy = imported.with(withId(imported.run(), UUID.randomUUID().toString()));
-    create(file(copy.run().id()), copy);
-    return copy.run();
+  Adoption adopt(RunFile file) {
+    String id = file.run().id();
+    return ID.matcher(id).matches()
+        ? lock.during(() -> adoptUnderItsId(file, id))
+        : new Adoption.Added(copied(file));
   }
 
-  /** Takes a run out of the library, in such a way that it can be restored. */
+  private Adoption adoptUnderItsId(RunFile file, String id) {
+    if (holdsSame(file(id), file.run())) {
+      return new Adoption.AlreadyThere(read(id));
+    }
+    if (Files.exists(file(id))) {
+      return new Adoption.Added(copied(file));
+    }
+    if (holdsSame(trashed(id), file.run())) {
+      moveBack(id);
+      return new Adoption.Added(read(id));
+    }
+    if (Files.exists(trashed(id)) || !writer.create(file(id), bytes(file))) {
+      return new Adoption.Added(copied(file));
+    }
+    return new Adoption.Added(file.run());
+  }
+
+  private RunRecord copied(RunFile file) {
+    RunRecord copy = file.run().withId(UUID.randomUUID().toString());
+    create(file(copy.id()), file.with(copy));
+    return copy;
+  }
+
+  /** What people call a run and remark on it is theirs, and does not make it another run. */
+  private static boolean holdsSame(Path saved, RunRecord run) {
+    try {
+      return Files.exists(saved) && bare(RunFileFormat.read(saved).run()).equals(bare(run));
+    } catch (ProblemException e) {
+      // What cannot be read is not known to be the same, and stays where it is.
+      return false;
+    }
+  }
+
+  private static RunRecord bare(RunRecord run) {
+    return run.withName("").withTags(List.of()).withNote("");
+  }
+
+  /**
+   * Takes a run out of the library, in such a way that {@link #restore} can put it back: its file
+   * moves to {@code trash} as it is, and nothing empties the trash but people themselves.
+   *
+   * @throws ProblemException when the run is gone already, or its file cannot be moved
+   */
   public void delete(String id) {
-    try {
-      Files.createDirectories(trash);
-      Files.move(file(id), trashed(id), StandardCopyOption.ATOMIC_MOVE);
-    } catch (NoSuchFileException e) {
-      throw new ProblemException("There is no saved run " + id + "; it may be deleted already.", e);
-    } catch (IOException e) {
-      throw new ProblemException(
-          file(id) + " cannot be deleted: " + e.getMessage() + ". Allow writing there.", e);
-    }
+    lock.during(
+        () -> {
+          try {
+            Files.createDirectories(trash);
+            return Files.move(file(id), trashed(id), StandardCopyOption.ATOMIC_MOVE);
+          } catch (NoSuchFileException e) {
+            throw noSuchRun(id, e);
+          } catch (IOException e) {
+            throw new ProblemException(
+                file(id) + " cannot be deleted: " + e.getMessage() + ". Allow writing there.", e);
+          }
+        });
   }
 
-  /** Puts a deleted run back. */
+  /**
+   * Puts a deleted run back, byte for byte as it was.
+   *
+   * @throws ProblemException when there is none, or another run has its id by now
+   */
   public void restore(String id) {
+    lock.during(() -> moveBack(id));
+  }
+
+  private Path moveBack(String id) {
     try {
-      Files.move(trashed(id), file(id));
+      return Files.move(trashed(id), file(id));
     } catch (NoSuchFileException e) {
       throw new ProblemException("There is no deleted run " + id + " to restore.", e);
     } catch (FileAlreadyExistsException e) {
@@ -208,6 +279,11 @@ public final class RunLibrary {
       throw new ProblemException(
           trashed(id) + " cannot be restored: " + e.getMessage() + ". Allow writing there.", e);
     }
+  }
+
+  private static ProblemException noSuchRun(String id, IOException cause) {
+    return new ProblemException(
+        "There is no saved run " + id + "; it may be deleted already.", cause);
   }
 
   private boolean isKnown(String id) {
@@ -265,19 +341,5 @@ public final class RunLibrary {
               + " underscores, the first a letter or digit.");
     }
     return id;
-  }
-
-  private static RunRecord withId(RunRecord run, String id) {
-    return new RunRecord(
-        id,
-        run.name(),
-        run.createdAt(),
-        run.provenance(),
-        run.spec(),
-        run.target(),
-        run.draft(),
-        run.environment(),
-        run.results(),
-        run.samples());
   }
 }

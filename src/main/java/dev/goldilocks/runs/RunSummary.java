@@ -3,9 +3,9 @@ package dev.goldilocks.runs;
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunConditions;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
-import dev.goldilocks.bench.RunSpec;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,29 +14,34 @@ import java.util.List;
  *
  * @param id unique and fit for a file name
  * @param name what people call it
- * @param createdAt when it started
+ * @param createdAt when it started; of a report, when it was entered
  * @param provenance where its figures come from
- * @param spec what was asked
- * @param target the target as loaded
- * @param draft the draft as loaded
+ * @param spec what was asked, or what the source of reported figures says
+ * @param target the target as loaded or reported
+ * @param draft the draft as loaded or reported
  * @param environment machine and software
  * @param prompts number of distinct prompts; 0 when not known
  * @param results figures, one entry for each K, ascending
+ * @param tags words to find it by, without repeats
+ * @param note what people remark on it; empty when nothing
  */
 public record RunSummary(
     String id,
     String name,
     Instant createdAt,
     Provenance provenance,
-    RunSpec spec,
+    RunConditions spec,
     ModelDescription target,
     ModelDescription draft,
     Environment environment,
     int prompts,
-    List<RunResult> results) {
+    List<RunResult> results,
+    List<String> tags,
+    String note) {
 
   public RunSummary {
     results = List.copyOf(results);
+    tags = List.copyOf(tags);
   }
 
   /** The summary of a whole run. */
@@ -51,6 +56,8 @@ public record RunSummary(
         run.draft(),
         run.environment(),
         PromptSets.size(run),
-        run.results());
+        run.results(),
+        run.tags(),
+        run.note());
   }
 }

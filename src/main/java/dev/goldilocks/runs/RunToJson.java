@@ -6,19 +6,25 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
-import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.ReportedConditions;
+import dev.goldilocks.bench.RunConditions;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.SideSample;
+import dev.goldilocks.bench.Source;
 import dev.goldilocks.bench.TextComparison;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.Step;
+import java.net.URI;
 import java.util.Collection;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** A run as a JSON tree, field by field in the order of {@code docs/run-file.md}. */
 final class RunToJson {
@@ -35,7 +41,16 @@ final class RunToJson {
     node.put("name", run.name());
     node.put("createdAt", run.createdAt().toString());
     node.put("provenance", run.provenance().label());
-    node.set("spec", spec(run));
+    node.set("source", source(run.spec()));
+    ArrayNode tags = node.putArray("tags");
+    run.tags().forEach(tags::add);
+    putText(node, "note", run.note());
+    node.set(
+        "spec",
+        switch (run.spec()) {
+          case RunSpec spec -> spec(run, spec);
+          case ReportedConditions reported -> reported(run, reported);
+        });
     node.set("environment", environment(run.environment()));
     ArrayNode results = node.putArray("results");
     run.results().forEach(result -> results.add(result(result)));
@@ -44,17 +59,51 @@ final class RunToJson {
     return node;
   }
 
-  private static ObjectNode spec(RunRecord run) {
-    RunSpec spec = run.spec();
+  private static JsonNode source(RunConditions conditions) {
+    return switch (conditions) {
+      case RunSpec _ -> JSON.nullNode();
+      case ReportedConditions reported ->
+          reported.source().<JsonNode>map(RunToJson::source).orElseGet(JSON::nullNode);
+    };
+  }
+
+  private static ObjectNode source(Source source) {
     ObjectNode node = JSON.objectNode();
-    node.set("target", model(run.target(), spec.target()));
-    node.set("draft", model(run.draft(), spec.draft()));
+    node.put("title", source.title());
+    node.put("address", source.address().map(URI::toString).orElse(null));
+    node.put("note", source.note().orElse(null));
+    return node;
+  }
+
+  private static ObjectNode reported(RunRecord run, ReportedConditions reported) {
+    ObjectNode node = JSON.objectNode();
+    node.set("target", model(run.target(), ""));
+    node.set("draft", model(run.draft(), ""));
+    node.put("drafter", RunFileFormat.DRAFT_MODEL);
+    node.put("device", reported.device().orElse(null));
+    putCount(node, "threads", reported.threads());
+    putCounts(node, "draftTokens", reported.draftTokens());
+    node.set(
+        "sampling",
+        reported.sampling().<JsonNode>map(RunToJson::sampling).orElseGet(JSON::nullNode));
+    node.put("promptSet", reported.promptSet().orElse(null));
+    putCount(node, "prompts", reported.prompts());
+    putCount(node, "maxNewTokens", reported.maxNewTokens());
+    putCount(node, "repeats", reported.repeats());
+    node.put("endOfSequence", reported.endOfSequence().map(Labels::of).orElse(null));
+    return node;
+  }
+
+  private static ObjectNode spec(RunRecord run, RunSpec spec) {
+    ObjectNode node = JSON.objectNode();
+    node.set("target", model(run.target(), spec.target().directory().toString()));
+    node.set("draft", model(run.draft(), spec.draft().directory().toString()));
     node.put("drafter", RunFileFormat.DRAFT_MODEL);
     putText(node, "device", spec.device());
     node.put("threads", spec.threads());
     putCounts(node, "draftTokens", spec.draftTokens());
     node.set("sampling", sampling(spec.sampling()));
-    putText(node, "promptSet", PromptSets.name(spec.prompts()));
+    putText(node, "promptSet", PromptSets.name(spec));
     putText(node, "promptFile", spec.prompts().file().toString());
     putKnown(node, "prompts", PromptSets.size(run));
     if (spec.prompts().limit() == Integer.MAX_VALUE) {
@@ -68,7 +117,7 @@ final class RunToJson {
     return node;
   }
 
-  private static ObjectNode model(ModelDescription model, ModelChoice choice) {
+  private static ObjectNode model(ModelDescription model, String directory) {
     ObjectNode node = JSON.objectNode();
     node.put("id", model.id());
     putText(node, "architecture", model.architecture());
@@ -76,8 +125,8 @@ final class RunToJson {
     putKnown(node, "layers", model.layers());
     putKnown(node, "hiddenSize", model.hiddenSize());
     putKnown(node, "vocabularySize", model.vocabularySize());
-    node.put("precision", model.precision().label());
-    putText(node, "directory", choice.directory().toString());
+    putText(node, "precision", model.precision().label());
+    putText(node, "directory", directory);
     return node;
   }
 
@@ -104,9 +153,9 @@ final class RunToJson {
 
   private static ObjectNode result(RunResult result) {
     ObjectNode node = JSON.objectNode();
-    node.put("draftTokens", result.draftTokens());
+    putCount(node, "draftTokens", result.draftTokens());
     node.set("speedup", interval(result.speedup()));
-    node.put("pairsLeftOut", result.pairsLeftOut());
+    putCount(node, "pairsLeftOut", pairsLeftOut(result));
     node.set("baseline", side(result.baseline()));
     node.set("speculative", side(result.speculative()));
     putFigure(node, "acceptanceRate", result.acceptanceRate());
@@ -123,7 +172,26 @@ final class RunToJson {
     putKnown(node, "peakMemoryBytes", result.peakMemoryBytes());
     node.set(
         "lossless", result.lossless().<JsonNode>map(RunToJson::lossless).orElseGet(JSON::nullNode));
+    node.set("ledger", ledger(result.ledger()));
     return node;
+  }
+
+  private static ObjectNode ledger(Ledger ledger) {
+    ObjectNode node = JSON.objectNode();
+    putFigure(node, "roundMs", ledger.roundMs());
+    putFigure(node, "draftMs", ledger.draftMs());
+    putFigure(node, "verifyMs", ledger.verifyMs());
+    putFigure(node, "acceptanceMs", ledger.acceptanceMs());
+    putFigure(node, "hostMs", ledger.hostMs());
+    putFigure(node, "residualMs", ledger.residualMs());
+    return node;
+  }
+
+  /** Where the pairs are not known, neither are those that were left out. */
+  private static OptionalInt pairsLeftOut(RunResult result) {
+    return result.speedup().knownPairs().isPresent()
+        ? OptionalInt.of(result.pairsLeftOut())
+        : OptionalInt.empty();
   }
 
   private static ObjectNode interval(Interval interval) {
@@ -131,7 +199,7 @@ final class RunToJson {
     putFigure(node, "value", interval.value());
     putFigure(node, "low", interval.low());
     putFigure(node, "high", interval.high());
-    node.put("pairs", interval.pairs());
+    putCount(node, "pairs", interval.knownPairs());
     return node;
   }
 
@@ -139,6 +207,7 @@ final class RunToJson {
     ObjectNode node = JSON.objectNode();
     putFigure(node, "decodeTokensPerSecond", figures.decodeTokensPerSecond());
     putFigure(node, "timeToFirstTokenMs", figures.timeToFirstTokenMs());
+    putFigure(node, "totalSeconds", figures.totalSeconds());
     return node;
   }
 
@@ -188,6 +257,8 @@ final class RunToJson {
         putCounts(node, "emitted", round.emitted());
         node.put("draftNanos", round.time().draftNanos());
         node.put("verifyNanos", round.time().verifyNanos());
+        putOptional(node, "acceptanceNanos", round.time().acceptanceNanos());
+        node.put("hostNanos", round.time().hostNanos());
         node.put("totalNanos", round.time().totalNanos());
       }
     }
@@ -212,12 +283,20 @@ final class RunToJson {
     node.put(name, text.isEmpty() ? null : text);
   }
 
+  private static void putCount(ObjectNode node, String name, OptionalInt count) {
+    node.put(name, count.isPresent() ? (Integer) count.getAsInt() : null);
+  }
+
   private static void putKnown(ObjectNode node, String name, long value) {
     node.put(name, value == 0 ? null : (Long) value);
   }
 
   private static void putFigure(ObjectNode node, String name, double figure) {
     node.put(name, Double.isFinite(figure) ? (Double) figure : null);
+  }
+
+  private static void putOptional(ObjectNode node, String name, OptionalLong value) {
+    node.put(name, value.isPresent() ? (Long) value.getAsLong() : null);
   }
 
   private static void putCounts(ObjectNode node, String name, Collection<Integer> values) {

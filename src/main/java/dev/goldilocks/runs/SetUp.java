@@ -3,10 +3,13 @@ package dev.goldilocks.runs;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.decode.Sampling;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,15 +31,21 @@ public final class SetUp {
     return model(run.draft());
   }
 
-  /** {@code cpu, 2 threads}. */
+  /** {@code cpu, 2 threads}; a dash when not known. */
   public static String device(RunSummary run) {
-    RunSpec spec = run.spec();
-    return spec.device() + ", " + counted(spec.threads(), "thread");
+    return switch (run.spec()) {
+      case RunSpec spec -> spec.device() + ", " + counted(spec.threads(), "thread");
+      case ReportedConditions reported ->
+          joined(reported.device().orElse(""), counted(reported.threads(), "thread"));
+    };
   }
 
-  /** {@code 4}, {@code 1 to 8} or {@code 2, 4, 8}. */
+  /** {@code 4}, {@code 1 to 8} or {@code 2, 4, 8}; a dash when not known. */
   public static String draftTokens(RunSummary run) {
     int[] values = run.spec().draftTokens().stream().mapToInt(Integer::intValue).toArray();
+    if (values.length == 0) {
+      return FigureText.UNDEFINED;
+    }
     int last = values[values.length - 1];
     boolean isRange =
         values.length > 2
@@ -46,9 +55,16 @@ public final class SetUp {
         : IntStream.of(values).mapToObj(FIGURES::whole).collect(Collectors.joining(", "));
   }
 
-  /** {@code greedy} or {@code temperature 0.7, top-k 40, top-p 0.95}. */
+  /** {@code greedy} or {@code temperature 0.7, top-k 40, top-p 0.95}; a dash when not known. */
   public static String sampling(RunSummary run) {
-    Sampling sampling = run.spec().sampling();
+    return switch (run.spec()) {
+      case RunSpec spec -> sampling(spec.sampling());
+      case ReportedConditions reported ->
+          reported.sampling().map(SetUp::sampling).orElse(FigureText.UNDEFINED);
+    };
+  }
+
+  private static String sampling(Sampling sampling) {
     if (sampling.isGreedy()) {
       return "greedy";
     }
@@ -62,51 +78,55 @@ public final class SetUp {
 
   /** {@code code, 40 prompts}; a dash when nothing is known of them. */
   public static String prompts(RunSummary run) {
-    String known =
-        Stream.of(
-                PromptSets.name(run.spec().prompts()),
-                run.prompts() == 0 ? "" : counted(run.prompts(), "prompt"))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(", "));
-    return known.isEmpty() ? FigureText.UNDEFINED : known;
+    return joined(
+        PromptSets.name(run.spec()), run.prompts() == 0 ? "" : counted(run.prompts(), "prompt"));
   }
 
-  /** {@code 128 new tokens} or {@code up to 128 new tokens}. */
+  /**
+   * {@code 128 new tokens} or {@code up to 128 new tokens}; a dash when the tokens are not known.
+   */
   public static String length(RunSummary run) {
-    String tokens = counted(run.spec().maxNewTokens(), "new token");
-    return run.spec().endOfSequence() == EndOfSequence.IGNORE ? tokens : "up to " + tokens;
+    return switch (run.spec()) {
+      case RunSpec spec -> length(spec.maxNewTokens(), Optional.of(spec.endOfSequence()));
+      case ReportedConditions reported when reported.maxNewTokens().isPresent() ->
+          length(reported.maxNewTokens().getAsInt(), reported.endOfSequence());
+      case ReportedConditions _ -> FigureText.UNDEFINED;
+    };
   }
 
-  /** {@code 3 repeats}. */
+  private static String length(int maxNewTokens, Optional<EndOfSequence> endOfSequence) {
+    String tokens = counted(maxNewTokens, "new token");
+    return endOfSequence.equals(Optional.of(EndOfSequence.IGNORE)) ? tokens : "up to " + tokens;
+  }
+
+  /** {@code 3 repeats}; a dash when not known. */
   public static String repeats(RunSummary run) {
-    return counted(run.spec().repeats(), "repeat");
+    return switch (run.spec()) {
+      case RunSpec spec -> counted(spec.repeats(), "repeat");
+      case ReportedConditions reported -> joined(counted(reported.repeats(), "repeat"));
+    };
   }
 
   /** {@code Some CPU, 2 cores}; a dash when not known. */
   public static String machine(RunSummary run) {
-    String known =
-        Stream.of(
-                run.environment().cpu(),
-                run.environment().cores() == 0 ? "" : counted(run.environment().cores(), "core"))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(", "));
-    return known.isEmpty() ? FigureText.UNDEFINED : known;
+    return joined(
+        run.environment().cpu(),
+        run.environment().cores() == 0 ? "" : counted(run.environment().cores(), "core"));
   }
 
   /** {@code Goldilocks 0.1.0, libtorch 2.7.1}; a dash when not known. */
   public static String software(RunSummary run) {
-    String known =
-        Stream.of(
-                prefixed("Goldilocks ", run.environment().goldilocks()),
-                prefixed("libtorch ", run.environment().torch()))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(", "));
-    return known.isEmpty() ? FigureText.UNDEFINED : known;
+    return joined(
+        prefixed("Goldilocks ", run.environment().goldilocks()),
+        prefixed("libtorch ", run.environment().torch()));
   }
 
-  /** The day in UTC, {@code 2026-11-23}. */
+  /** The day in UTC, {@code 2026-11-23}; a dash when nobody knows when a report was measured. */
   public static String date(RunSummary run) {
-    return run.createdAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    return switch (run.spec()) {
+      case RunSpec _ -> run.createdAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
+      case ReportedConditions _ -> FigureText.UNDEFINED;
+    };
   }
 
   /** Where the figures come from, in words for a reader of a chart or table. */
@@ -125,7 +145,19 @@ public final class SetUp {
   }
 
   private static String model(ModelDescription model) {
-    return model.id() + " " + model.precision().label();
+    return Stream.of(model.id(), model.precision().label())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String joined(String... parts) {
+    String known =
+        Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    return known.isEmpty() ? FigureText.UNDEFINED : known;
+  }
+
+  private static String counted(OptionalInt count, String noun) {
+    return count.isPresent() ? counted(count.getAsInt(), noun) : "";
   }
 
   private static String prefixed(String prefix, String text) {

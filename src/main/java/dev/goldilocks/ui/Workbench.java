@@ -218,8 +218,8 @@ public final class Workbench {
     shell.pageProperty().set(Page.COMPARE);
   }
 
-  private void setUpAgain(RunSummary run) {
-    bench.setUpAgain(run.spec());
+  private void setUpAgain(RunSpec spec) {
+    bench.setUpAgain(spec);
     shell.pageProperty().set(Page.BENCH);
   }
 

@@ -39,14 +39,15 @@ class FiguresTest {
                 2,
                 new Interval(2.5, Double.NaN, Double.NaN, 1),
                 0,
-                new SideFigures(50, 5),
-                new SideFigures(125, 6),
+                new SideFigures(50, 5, 0.105),
+                new SideFigures(125, 6, 0.046),
                 2.0 / 3,
                 List.of(0.5, 1.0),
                 3,
                 2.0 / 3,
                 77,
-                Optional.of(new Lossless(1, 0))));
+                Optional.of(new Lossless(1, 0)),
+                new Ledger(20, 5, 15, Double.NaN, 0, 0)));
   }
 
   @Test
@@ -124,8 +125,8 @@ class FiguresTest {
 
     RunResult result = Figures.result(4, pairs, 64, 0, BOOTSTRAP);
 
-    // 80 tokens in 4 seconds, not the mean of 10, 30 and 20 tokens/s.
-    assertThat(result.baseline()).isEqualTo(new SideFigures(20, 2));
+    // 80 tokens in 4 seconds, not the mean of 10, 30 and 20 tokens/s; the prompts took 12 ms.
+    assertThat(result.baseline()).isEqualTo(new SideFigures(20, 2, 4.012));
   }
 
   @Test
@@ -219,7 +220,7 @@ class FiguresTest {
 
     List<RunResult> results = Figures.results(pairs, 64, 0, BOOTSTRAP);
 
-    assertThat(results).extracting(RunResult::draftTokens).containsExactly(2, 8);
+    assertThat(results).extracting(result -> result.draftTokens().getAsInt()).containsExactly(2, 8);
     assertThat(results).extracting(result -> result.speedup().pairs()).containsExactly(1, 2);
     assertThat(results.getLast())
         .isEqualTo(Figures.result(8, List.of(pairs.get(0), pairs.get(2)), 64, 0, BOOTSTRAP));

@@ -263,7 +263,7 @@ class RunProgressTest {
 
     events.forEach(progress::accept);
     List<RunResult> live = progress.snapshot().results();
-    assertThat(live).extracting(RunResult::draftTokens).containsExactly(2, 4);
+    assertThat(live).extracting(result -> result.draftTokens().getAsInt()).containsExactly(2, 4);
     assertThat(live.getFirst().speedup().pairs()).isEqualTo(4);
     assertThat(live.getFirst().speedup().value())
         .isCloseTo(Math.pow(1.1 * 1.3 * 1.5 * 1.7, 0.25), within(1e-12));

@@ -1,6 +1,7 @@
 package dev.goldilocks.chart;
 
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
@@ -117,27 +118,29 @@ final class ChartGallery {
             4,
             new Interval(Double.NaN, Double.NaN, Double.NaN, 0),
             0,
-            new SideFigures(Double.NaN, Double.NaN),
-            new SideFigures(Double.NaN, Double.NaN),
+            new SideFigures(Double.NaN, Double.NaN, Double.NaN),
+            new SideFigures(Double.NaN, Double.NaN, Double.NaN),
             Double.NaN,
             List.of(),
             Double.NaN,
             Double.NaN,
             0,
-            Optional.empty());
+            Optional.empty(),
+            Ledger.UNKNOWN);
     RunResult withoutInterval =
         new RunResult(
             6,
             new Interval(1.3, Double.NaN, Double.NaN, 2),
             0,
-            new SideFigures(100, 12),
-            new SideFigures(130, 12),
+            new SideFigures(100, 12, Double.NaN),
+            new SideFigures(130, 12, Double.NaN),
             Double.NaN,
             List.of(),
             Double.NaN,
             Double.NaN,
             0,
-            Optional.empty());
+            Optional.empty(),
+            Ledger.UNKNOWN);
     return ChartRuns.run(
         "Nothing after the first token",
         Provenance.RECOVERED,

@@ -45,7 +45,9 @@ class ChartNotesTest {
   @Test
   void aReportedRunSaysSoAndWhatIsNotKnownOfIt() {
     assertThat(notes(INT8, INT8, ChartRuns.reported()).ownSetUp(2))
-        .endsWith("reported, not measured here · prompts, machine, software not known");
+        .endsWith(
+            "reported, not measured here · prompts, length, repeats, sampling, machine,"
+                + " software, date not known");
   }
 
   @Test
@@ -57,7 +59,7 @@ class ChartNotesTest {
             "Unless a run says otherwise: cpu, 2 threads · code, 40 prompts · up to 128 new tokens"
                 + " · 3 repeats · greedy · AMD EPYC 7B13 @ 2.45GHz, 2 cores"
                 + " · Goldilocks 0.1.0, libtorch 2.7.1 · 2026-11-23");
-    assertThat(notes.ownSetUp(2)).contains("cuda, 1 thread").contains("2500 new tokens");
+    assertThat(notes.ownSetUp(2)).contains("RTX 6000");
   }
 
   @Test
@@ -76,8 +78,7 @@ class ChartNotesTest {
     assertThat(notes.name(1)).isEqualTo("Article, RTX 6000 †");
     assertThat(notes.cautions())
         .containsExactly(
-            "† Not comparable with “A”: unknown prompts; other length (2500 new tokens, not up to"
-                + " 128 new tokens).");
+            "† Not comparable with “A”: unknown prompts; unknown length; unknown sampling.");
   }
 
   @Test
@@ -105,7 +106,8 @@ class ChartNotesTest {
             sample.meanAcceptanceLength(),
             sample.alpha(),
             sample.peakMemoryBytes(),
-            sample.lossless());
+            sample.lossless(),
+            sample.ledger());
     return notes(INT8).interval(new Comparison.Group(0, result));
   }
 

@@ -2,6 +2,7 @@ package dev.goldilocks.chart;
 
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
@@ -10,6 +11,7 @@ import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.decode.WeightFormat;
 import dev.goldilocks.runs.SampleRuns;
 import java.util.List;
 import java.util.Optional;
@@ -54,21 +56,22 @@ final class ChartRuns {
         draftTokens,
         new Interval(speedup, speedup * (1 - share), speedup * (1 + share), 120),
         0,
-        new SideFigures(baseline, 14.2),
-        new SideFigures(baseline * speedup, 16.1),
+        new SideFigures(baseline, 14.2, Double.NaN),
+        new SideFigures(baseline * speedup, 16.1, Double.NaN),
         0.71,
         List.of(0.8, 0.6),
         3.1,
         0.73,
         512_000_000,
-        Optional.empty());
+        Optional.empty(),
+        Ledger.UNKNOWN);
   }
 
   /** A run of the bundled pair with those results. */
   static RunRecord run(
-      String name, Provenance provenance, Precision precision, List<RunResult> results) {
+      String name, Provenance provenance, WeightFormat precision, List<RunResult> results) {
     RunRecord sample = SampleRuns.measured();
-    RunSpec spec = sample.spec();
+    RunSpec spec = SampleRuns.spec();
     ModelDescription target = sample.target();
     ModelDescription draft = sample.draft();
     return new RunRecord(
@@ -81,7 +84,9 @@ final class ChartRuns {
             spec.draft(),
             spec.device(),
             spec.threads(),
-            results.isEmpty() ? List.of(4) : results.stream().map(RunResult::draftTokens).toList(),
+            results.isEmpty()
+                ? List.of(4)
+                : results.stream().map(result -> result.draftTokens().orElseThrow()).toList(),
             Sampling.greedy(0),
             spec.prompts(),
             spec.maxNewTokens(),
@@ -95,7 +100,7 @@ final class ChartRuns {
         List.of());
   }
 
-  private static ModelDescription withPrecision(ModelDescription model, Precision precision) {
+  private static ModelDescription withPrecision(ModelDescription model, WeightFormat precision) {
     return new ModelDescription(
         model.id(),
         model.architecture(),

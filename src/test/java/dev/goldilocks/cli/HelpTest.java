@@ -30,6 +30,7 @@ class HelpTest {
         .anyMatch(line -> line.startsWith("run "))
         .anyMatch(line -> line.startsWith("generate "))
         .anyMatch(line -> line.startsWith("compare "))
+        .anyMatch(line -> line.startsWith("import "))
         .anyMatch(line -> line.startsWith("models "))
         .noneMatch(line -> line.startsWith("engine"))
         .noneMatch(line -> line.startsWith("default-benchmark"))
@@ -37,7 +38,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "generate", "compare", "models"})
+  @ValueSource(strings = {"run", "generate", "compare", "import", "models", "selftest"})
   void givesAnExampleForEachCommand(String command) {
     Shell.Outcome outcome = shell.execute(command, "--help");
 
@@ -47,7 +48,15 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "run --help", "generate --help", "compare --help", "models --help"})
+      strings = {
+        "--help",
+        "run --help",
+        "generate --help",
+        "compare --help",
+        "import --help",
+        "models --help",
+        "selftest --help"
+      })
   void fitsATerminalOf80Columns(String line) {
     assertThat(shell.execute(line.split(" ", -1)).out().lines())
         .allMatch(text -> text.length() <= 80)

@@ -15,17 +15,23 @@ class PassesTableTest {
   void setsEveryPrecisionBesideTheMemoryOfItsMinute() {
     PassTimes bf16 =
         new PassTimes(
-            Precision.BF16, 988_000_000, Map.of(1, 38_000_000L, 5, 39_900_000L, 8, 45_600_000L));
+            Precision.BF16,
+            988_000_000,
+            Map.of(1, 38_000_000L, 5, 39_900_000L, 8, 45_600_000L),
+            32.5e9);
     PassTimes int8 =
         new PassTimes(
-            Precision.INT8, 494_000_000, Map.of(1, 20_000_000L, 5, 22_000_000L, 8, 25_000_000L));
+            Precision.INT8,
+            494_000_000,
+            Map.of(1, 20_000_000L, 5, 22_000_000L, 8, 25_000_000L),
+            26e9);
 
     // 988 MB in 38 ms are 26 GB/s, 494 MB in 20 ms are 24.7 GB/s.
     assertThat(
             PassesCommand.lines(
                 new MachineDescription("Abacus 2000", 2, 2, 8L << 30, "Linux", "25"),
                 2,
-                List.of(new PassesCommand.Row(bf16, 32.5e9), new PassesCommand.Row(int8, 26e9))))
+                List.of(bf16, int8)))
         .containsExactly(
             "Abacus 2000, 2 threads",
             "",

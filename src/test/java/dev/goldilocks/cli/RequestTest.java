@@ -17,8 +17,8 @@ class RequestTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "modle | There is no command 'modle', only run, generate, compare, models, passes. Try"
-            + " goldilocks --help.",
+        "modle | There is no command 'modle', only run, generate, compare, import, models,"
+            + " passes, selftest. Try goldilocks --help.",
         "run --taget x | There is no option '--taget' (did you mean --target?)."
             + " Try goldilocks run --help.",
         "run extra | 'extra' is one argument too many. Try goldilocks run --help.",
@@ -26,8 +26,8 @@ class RequestTest {
             + " numbers from 1 to 64, for example 4, 1..8 or 1,2,4. Try goldilocks run --help.",
         "run --threads two | Invalid value for option '--threads': 'two' is not a whole"
             + " number. Try goldilocks run --help.",
-        "run --precision fp4 | Invalid value for option '--precision': 'fp4' is no precision;"
-            + " give one of f32, bf16, int8. Try goldilocks run --help.",
+        "run --precision f16 | Invalid value for option '--precision': 'f16' is no precision that"
+            + " runs here; give one of f32, bf16, int8. Try goldilocks run --help.",
         "run --temperature warm | Invalid value for option '--temperature': 'warm' is not a"
             + " number, such as 0.8. Try goldilocks run --help.",
         "run --temperature -1 | The temperature is -1.0; give a number from 0 (greedy) to 10.",

@@ -46,7 +46,7 @@ class ComparisonTest {
     assertThat(comparison.setUp())
         .contains(
             new Comparison.SetUpRow(
-                "Target", List.of("GoldilocksCoder-9M int8", "gemma-2-27b-it int8")),
+                "Target", List.of("GoldilocksCoder-9M int8", "gemma-2-27b-it 8-bit")),
             new Comparison.SetUpRow("Prompts", List.of("code, 2 prompts", "–")),
             new Comparison.SetUpRow("Figures", List.of("measured", "reported, not measured here")));
   }
@@ -64,7 +64,7 @@ class ComparisonTest {
 
   @Test
   void otherSamplingAndLengthStandAgainstComparing() {
-    RunSpec spec = FIRST.spec();
+    RunSpec spec = SampleRuns.spec();
     RunRecord other =
         with(
             new RunSpec(
@@ -107,7 +107,7 @@ class ComparisonTest {
                         sample.speculative(),
                         sample.comparison()))
             .toList();
-    RunRecord other = with(FIRST.spec(), samples);
+    RunRecord other = with(SampleRuns.spec(), samples);
 
     assertThat(Comparison.of(List.of(FIRST, other)).reasonsAgainst(1))
         .containsExactly("other prompts under the same name");
@@ -118,7 +118,16 @@ class ComparisonTest {
     RunRecord reported = SampleRuns.reported();
 
     assertThat(Comparison.of(List.of(reported, reported)).reasonsAgainst(1))
-        .containsExactly("unknown prompts");
+        .containsExactly("unknown prompts", "unknown length", "unknown sampling");
+  }
+
+  @Test
+  void whatIsNotKnownOfTheFirstRunStandsAgainstComparing() {
+    assertThat(Comparison.of(List.of(SampleRuns.reported(), FIRST)).reasonsAgainst(1))
+        .containsExactly(
+            "prompts not known of the first run",
+            "length not known of the first run",
+            "sampling not known of the first run");
   }
 
   @Test

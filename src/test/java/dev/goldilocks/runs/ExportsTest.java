@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ExportsTest {
 
-  private static final List<RunRecord> RUNS = List.of(SampleRuns.measured(), SampleRuns.reported());
+  private static final List<RunRecord> RUNS =
+      List.of(SampleRuns.measured(), SampleRuns.reported(), SampleRuns.hearsay());
 
   static Stream<Locale> locales() {
     return InLocale.several();

@@ -17,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +32,7 @@ class JournalStoreTest {
 
   private static final RunRecord RUN = SampleRuns.measured();
   private static final JournalHeader HEADER =
-      new JournalHeader(RUN.id(), RUN.name(), RUN.createdAt(), RUN.spec());
+      new JournalHeader(RUN.id(), RUN.name(), RUN.createdAt(), SampleRuns.spec());
 
   @TempDir private Path directory;
   private final RunCodec codec = new RunCodec();
@@ -61,27 +64,9 @@ class JournalStoreTest {
   @Test
   void aJournalOfAnotherProcessIsNotEither() throws Exception {
     Path journal = write(lines(1));
-    Process other =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                Path.of(
-                        HoldsALock.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString(),
-                HoldsALock.class.getName(),
-                journal.toString())
-            .redirectErrorStream(true)
-            .start();
-    try {
-      assertThat(other.inputReader().readLine()).isEqualTo("locked");
-
+    try (LockHolder other = LockHolder.on(journal)) {
+      assertThat(other.isAlive()).isTrue();
       assertThat(library.interrupted(Set.of())).isEmpty();
-    } finally {
-      other.destroyForcibly().waitFor();
     }
     assertThat(library.interrupted(Set.of())).hasSize(1);
   }
@@ -161,6 +146,48 @@ class JournalStoreTest {
     assertThat(journal).exists();
   }
 
+  @Test
+  void theLogOfARunThatEndedWellGoesWithItsJournal() throws IOException {
+    Path journal = write(lines(3));
+    Path log = beside(journal, ".log");
+    Path crash = beside(journal, ".crash.txt");
+    Path another = Files.writeString(journal.resolveSibling("another.log"), "x");
+
+    library.save(RUN);
+
+    assertThat(List.of(journal, log, crash)).noneMatch(Files::exists);
+    assertThat(another).exists();
+  }
+
+  @Test
+  void theLogOfARunThatFailedStaysToBeRead() throws IOException {
+    Path journal = write(lines(2));
+    Path log = beside(journal, ".log");
+
+    library.recover(new OrphanedJournal(journal, HEADER));
+
+    assertThat(journal).doesNotExist();
+    assertThat(log).exists();
+  }
+
+  @Test
+  void aLogThatNobodyReadForTwoWeeksGoesWithTheNextJournal() throws IOException {
+    Path journal = write(lines(0));
+    Path old = beside(journal, ".crash.txt");
+    Path recent = beside(journal, ".log");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(15))));
+    Files.setLastModifiedTime(recent, FileTime.from(Instant.now().minus(Duration.ofDays(13))));
+
+    library.journals().discard(RUN.id());
+
+    assertThat(old).doesNotExist();
+    assertThat(recent).exists();
+  }
+
+  private static Path beside(Path journal, String suffix) throws IOException {
+    return Files.writeString(journal.resolveSibling(RUN.id() + suffix), "x");
+  }
+
   private List<String> lines(int pairs) {
     List<RunEvent> events = new ArrayList<>();
     events.add(new RunEvent.Started(RUN.environment()));
@@ -185,18 +212,5 @@ class JournalStoreTest {
       index--;
     }
     return index;
-  }
-
-  /** A program that locks a file until it is killed. */
-  static final class HoldsALock {
-
-    private HoldsALock() {}
-
-    public static void main(String[] arguments) throws Exception {
-      FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE);
-      FileLock lock = channel.lock(Long.MAX_VALUE - 1, 1, false);
-      System.out.println(lock.isValid() ? "locked" : "not locked");
-      System.in.read();
-    }
   }
 }

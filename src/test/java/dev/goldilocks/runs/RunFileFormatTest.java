@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,7 +41,8 @@ class RunFileFormatTest {
   static Stream<Arguments> goldenFiles() {
     return Stream.of(
         Arguments.of("measured.json", SampleRuns.measured()),
-        Arguments.of("reported.json", SampleRuns.reported()));
+        Arguments.of("reported.json", SampleRuns.reported()),
+        Arguments.of("hearsay.json", SampleRuns.hearsay()));
   }
 
   @ParameterizedTest
@@ -102,7 +104,7 @@ class RunFileFormatTest {
   @Test
   void fieldsThatAreNotKnownSurviveARewriteAtEveryDepth() {
     ObjectNode document = document("measured.json");
-    document.put("note", "from a newer program");
+    document.put("verdict", "from a newer program");
     document.withObject("/spec/target").put("licence", "Apache-2.0");
     ((ObjectNode) document.at("/results/1")).put("energyJoules", 12.50);
     ((ObjectNode) document.at("/samples/2/speculative/rounds/0")).put("treeNodes", 9);
@@ -241,10 +243,78 @@ class RunFileFormatTest {
         json.objectNode());
   }
 
+  static Stream<Arguments> refusedReports() {
+    return Stream.of(
+        refused(
+            d -> d.withObject("/source").put("address", "file:///etc/passwd"),
+            "x.json: source.address: The address \"file:///etc/passwd\" is not one of the web; give"
+                + " one that begins with https://."),
+        refused(
+            d -> d.withObject("/source").remove("title"),
+            "x.json: source.title is missing. Add it, or export the run again from where it was"
+                + " made."),
+        refused(
+            d -> d.withObject("/spec").putArray("draftTokens").add(4).add(4),
+            "x.json: spec.draftTokens is a list; it must be whole numbers from 1 to 64, each once,"
+                + " ascending."),
+        refused(
+            d -> d.withObject("/spec").put("drafter", "oracle"),
+            "x.json: spec.drafter is \"oracle\"; it must be one of model."),
+        refused(
+            d -> d.withObject("/spec").putObject("sampling").put("temperature", 11),
+            "x.json: spec.sampling: The temperature is 11.0; give a number from 0 (greedy) to 10."),
+        refused(d -> d.put("tags", "mine"), "x.json: tags is \"mine\"; it must be a list."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedReports")
+  void aReportThatIsWrongIsRefusedWithTheFieldAndTheRemedy(
+      Consumer<ObjectNode> damage, String sentence) {
+    ObjectNode document = document("reported.json");
+    damage.accept(document);
+
+    assertThatThrownBy(() -> parsed(document.toString()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(sentence);
+  }
+
+  @Test
+  void aReportWrittenBeforeThereWereSourcesIsRead() {
+    assertThat(parsed(golden("reported-earlier.json")).run()).isEqualTo(SampleRuns.earlierReport());
+  }
+
+  @Test
+  void aMeasuredRunWrittenBeforeThereWereTagsIsRead() {
+    ObjectNode document = document("measured.json");
+    document.remove(List.of("source", "tags", "note"));
+    document
+        .findParents("totalSeconds")
+        .forEach(side -> ((ObjectNode) side).remove("totalSeconds"));
+
+    RunRecord read = parsed(document.toString()).run();
+
+    RunRecord expected = SampleRuns.measured().withTags(List.of()).withNote("");
+    assertThat(read).usingRecursiveComparison().ignoringFields("results").isEqualTo(expected);
+    assertThat(read.results().getFirst().baseline())
+        .isEqualTo(new SideFigures(212.5, 14.25, Double.NaN));
+  }
+
+  @Test
+  void tagsThatAreBlankOrRepeatedAreDropped() {
+    ObjectNode document = document("measured.json");
+    document.putArray("tags").add(" quiet ").add("").add("quiet").add("int8");
+
+    assertThat(parsed(document.toString()).run().tags()).containsExactly("quiet", "int8");
+  }
+
   @ParameterizedTest
   @MethodSource("oddValues")
   void noValueAnywhereIsWorseThanAProblemWithASentence(JsonNode odd) {
-    ObjectNode whole = document("measured.json");
+    noValueAnywhereIsWorse(document("measured.json"), odd);
+    noValueAnywhereIsWorse(document("reported.json"), odd);
+  }
+
+  private static void noValueAnywhereIsWorse(ObjectNode whole, JsonNode odd) {
     for (String pointer : pointers(whole, "")) {
       ObjectNode damaged = whole.deepCopy();
       replace(damaged, JsonPointer.compile(pointer), odd);

@@ -1,20 +1,21 @@
 package dev.goldilocks.runs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,15 +104,15 @@ class RunLibraryTest {
         new RunLibrary(
             library.directory(),
             new AtomicWriter(
-                disk ->
-                    new AtomicWriterTest.DiskWithRoomFor(100, "No space left on device", disk)));
+                disk -> new AtomicWriterTest.DiskWithRoomFor(100, "No space left on device", disk)),
+            Duration.ofSeconds(1));
 
     assertThatThrownBy(() -> full.save(SampleRuns.measured()))
         .isInstanceOf(ProblemException.class)
         .hasMessage(
             "The disk is full: "
                 + full.file("2026-11-23-a1")
-                + " needs 5 KiB. Free some space in "
+                + " needs 6 KiB. Free some space in "
                 + full.directory()
                 + " and save again.");
     assertThat(journal).exists();
@@ -182,81 +183,93 @@ class RunLibraryTest {
   }
 
   @Test
-  void anImportedRunKeepsItsId() throws IOException {
-    Path source = exported(SampleRuns.named("one", "imported"));
+  void deletingAndRestoringKeepsEveryByte() throws IOException {
+    library.save(SampleRuns.measured());
+    Path file = library.file("2026-11-23-a1");
+    byte[] byHand = Files.readString(file).replaceFirst("\\{", "{  \"mine\":1,").getBytes(UTF_8);
+    Files.write(file, byHand);
 
-    assertThat(library.importFile(source)).isEqualTo(SampleRuns.named("one", "imported"));
-    assertThat(library.read("one")).isEqualTo(SampleRuns.named("one", "imported"));
+    library.delete("2026-11-23-a1");
+    library.restore("2026-11-23-a1");
+
+    assertThat(file).hasBinaryContent(byHand);
   }
 
   @Test
-  void anImportedRunWhoseIdIsTakenGetsAnotherOne() throws IOException {
-    library.save(SampleRuns.named("one", "mine"));
-    Path source = exported(SampleRuns.named("one", "theirs"));
-
-    RunRecord imported = library.importFile(source);
-
-    assertThat(imported).isEqualTo(SampleRuns.named(imported.id(), "theirs"));
-    assertThat(library.read(imported.id())).isEqualTo(imported);
-    assertThat(library.read("one").name()).isEqualTo("mine");
-  }
-
-  @Test
-  void anImportedRunDoesNotTakeTheIdOfADeletedOne() throws IOException {
-    library.save(SampleRuns.named("one", "mine"));
+  void changingADeletedRunDoesNotBringItBack() {
+    library.save(SampleRuns.named("one", "first"));
     library.delete("one");
 
-    RunRecord imported = library.importFile(exported(SampleRuns.named("one", "theirs")));
-    library.restore("one");
-
-    assertThat(imported.id()).isNotEqualTo("one");
-    assertThat(library.read("one").name()).isEqualTo("mine");
-  }
-
-  @Test
-  void anIdFromOutsideThatIsAPathIsReplaced() throws IOException {
-    RunRecord imported = library.importFile(exported(SampleRuns.named("../../evil", "x")));
-
-    assertThat(library.file(imported.id()).getParent()).isEqualTo(library.directory());
-    assertThat(files(directory)).containsExactlyInAnyOrder("exported.json", "library");
-  }
-
-  @Test
-  void aFileThatIsNoRunIsNotImported() throws IOException {
-    Path source = Files.writeString(directory.resolve("x.json"), "{}");
-
-    assertThatThrownBy(() -> library.importFile(source))
+    assertThatThrownBy(() -> library.update("one", run -> run.withName("second")))
         .isInstanceOf(ProblemException.class)
-        .hasMessageStartingWith(source + " is not a run file");
-    assertThat(library.list()).isEqualTo(new RunListing(List.of(), List.of()));
+        .hasMessage("There is no saved run one; it may be deleted already.");
+    assertThat(library.list().runs()).isEmpty();
   }
 
   @Test
-  void severalWritersOnOneDirectoryLoseNothing() throws Exception {
-    Path source = exported(SampleRuns.named("one", "imported"));
-    List<Callable<RunRecord>> writers =
-        IntStream.range(0, 12)
-            .<Callable<RunRecord>>mapToObj(
-                i -> () -> new RunLibrary(library.directory()).importFile(source))
-            .toList();
+  void nameTagsAndNoteAreChangedAndNothingElse() {
+    library.save(SampleRuns.measured());
+
+    RunRecord changed =
+        library.update(
+            "2026-11-23-a1",
+            run -> run.withName("fan off").withTags(List.of("quiet")).withNote("Again."));
+
+    assertThat(library.read("2026-11-23-a1")).isEqualTo(changed);
+    assertThat(changed)
+        .isEqualTo(
+            SampleRuns.named("2026-11-23-a1", "fan off")
+                .withTags(List.of("quiet"))
+                .withNote("Again."));
+    assertThat(library.list().runs()).containsExactly(RunSummary.of(changed));
+  }
+
+  @Test
+  void twoWindowsThatTagOneRunAtOnceLoseNoTag() throws Exception {
+    library.save(SampleRuns.measured().withTags(List.of()));
+    List<Callable<RunRecord>> windows = new ArrayList<>();
+    for (int window = 0; window < 2; window++) {
+      RunLibrary ofItsOwn = new RunLibrary(library.directory());
+      for (int tag = 0; tag < 15; tag++) {
+        String added = window + "-" + tag;
+        windows.add(
+            () ->
+                ofItsOwn.update(
+                    "2026-11-23-a1",
+                    run ->
+                        run.withTags(
+                            Stream.concat(run.tags().stream(), Stream.of(added)).toList())));
+      }
+    }
     try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
-      threads.invokeAll(writers);
+      threads.invokeAll(windows);
     }
 
-    RunListing listing = library.list();
-    assertThat(listing.unreadable()).isEmpty();
-    assertThat(listing.runs()).extracting(RunSummary::id).doesNotHaveDuplicates().hasSize(12);
+    assertThat(library.read("2026-11-23-a1").tags()).hasSize(30);
   }
 
-  private Path exported(RunRecord run) throws IOException {
-    return Files.writeString(
-        directory.resolve("exported.json"), RunFileFormat.write(RunFile.of(run)));
+  @Test
+  void aChangeWaitsForAnotherProcessAndSaysSoInTheEnd() throws Exception {
+    library.save(SampleRuns.named("one", "first"));
+    RunLibrary impatient =
+        new RunLibrary(library.directory(), new AtomicWriter(), Duration.ofMillis(50));
+    Path lock = Files.createFile(library.directory().resolve(".lock"));
+    try (LockHolder other = LockHolder.on(lock)) {
+      assertThat(other.isAlive()).isTrue();
+      assertThatThrownBy(() -> impatient.update("one", run -> run.withName("second")))
+          .isInstanceOf(ProblemException.class)
+          .hasMessage(
+              "Another Goldilocks has been changing the library "
+                  + library.directory()
+                  + " for 0 seconds; try again, and close that one if it is stuck.");
+    }
+    assertThat(impatient.update("one", run -> run.withName("second")).name()).isEqualTo("second");
   }
 
   private Path journal(String id) throws IOException {
     Path journal = library.journals().file(id);
     Files.createDirectories(journal.getParent());
-    return Files.write(journal, "x".getBytes(StandardCharsets.UTF_8));
+    return Files.write(journal, "x".getBytes(UTF_8));
   }
 
   private static List<String> files(Path directory) throws IOException {

@@ -3,6 +3,7 @@ package dev.goldilocks.runs;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
@@ -11,22 +12,30 @@ import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.Side;
 import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.SideSample;
+import dev.goldilocks.bench.Source;
 import dev.goldilocks.bench.TextComparison;
+import dev.goldilocks.decode.ForeignFormat;
 import dev.goldilocks.decode.Generation;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.RoundTime;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.Step;
+import dev.goldilocks.decode.UnstatedFormat;
+import dev.goldilocks.decode.WeightFormat;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Runs for tests: small, and with every kind of value that a run can hold. */
 public final class SampleRuns {
@@ -49,50 +58,108 @@ public final class SampleRuns {
                 2,
                 new Interval(1.25, 1.2, 1.3125, 2),
                 1,
-                new SideFigures(212.5, 14.25),
-                new SideFigures(265.625, 16.5),
+                new SideFigures(212.5, 14.25, 1.875),
+                new SideFigures(265.625, 16.5, 1.5625),
                 0.8125,
                 List.of(0.875, 0.75),
                 2.625,
                 0.8,
                 123_456_789L,
-                Optional.of(new Lossless(2, 1))),
+                Optional.of(new Lossless(2, 1)),
+                new Ledger(2.5, 0.5, 1.75, 0.125, 0.1, 0.025)),
             new RunResult(
                 4,
                 new Interval(Double.NaN, Double.NaN, Double.NaN, 0),
                 0,
-                new SideFigures(Double.NaN, Double.NaN),
-                new SideFigures(Double.NaN, Double.NaN),
+                new SideFigures(Double.NaN, Double.NaN, Double.NaN),
+                new SideFigures(Double.NaN, Double.NaN, Double.NaN),
                 Double.NaN,
                 List.of(0.5, Double.NaN),
                 Double.NaN,
                 Double.NaN,
                 0,
-                Optional.empty())),
+                Optional.empty(),
+                Ledger.UNKNOWN)),
         List.of(
             sample(0, "q1", Side.BASELINE, new TextComparison.Identical()),
             sample(1, "q2", Side.SPECULATIVE, new TextComparison.Diverged(2, 0.0078125)),
-            sample(2, "q2", Side.BASELINE, new TextComparison.NotCompared())));
+            sample(2, "q2", Side.BASELINE, new TextComparison.NotCompared())),
+        List.of("quiet machine", "int8"),
+        "First try.\nFan off.");
   }
 
-  /** The least that a run can say: someone else's figures without samples or intervals. */
+  /** Someone else's figures: speeds and times, and little more. */
   public static RunRecord reported() {
     return new RunRecord(
         "article-rtx6000",
         "Article, RTX 6000",
         Instant.parse("2025-06-01T00:00:00Z"),
         Provenance.REPORTED,
-        new RunSpec(
-            new ModelChoice(Path.of(""), Precision.INT8),
-            new ModelChoice(Path.of(""), Precision.BF16),
-            "cuda",
-            1,
+        new ReportedConditions(
+            Optional.of(
+                new Source(
+                    "An article",
+                    Optional.of(URI.create("https://example.org/article")),
+                    Optional.of("Its tables, as printed."))),
+            Optional.of("RTX 6000"),
+            OptionalInt.empty(),
             List.of(10),
-            Sampling.greedy(0),
-            new PromptChoice(Path.of(""), Integer.MAX_VALUE),
-            2500,
-            1,
-            EndOfSequence.IGNORE),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty()),
+        reportedModel("gemma-2-27b-it", new ForeignFormat("8-bit")),
+        reportedModel("gemma-2-2b-it", new ForeignFormat("f16")),
+        new Environment("", 0, 0, "", "", "", ""),
+        List.of(reportedResult(OptionalInt.of(10))),
+        List.of());
+  }
+
+  /** The least that a report can say: two speeds, at a K and in precisions that nobody knows. */
+  public static RunRecord hearsay() {
+    return new RunRecord(
+        "hearsay",
+        "Hearsay",
+        Instant.parse("2025-06-02T00:00:00Z"),
+        Provenance.REPORTED,
+        new ReportedConditions(
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty()),
+        reportedModel("big", new UnstatedFormat()),
+        reportedModel("small", new UnstatedFormat()),
+        new Environment("", 0, 0, "", "", "", ""),
+        List.of(reportedResult(OptionalInt.empty())),
+        List.of());
+  }
+
+  /** A report as it was written before it could leave out what its source does not say. */
+  static RunRecord earlierReport() {
+    return new RunRecord(
+        "article-rtx6000",
+        "Article, RTX 6000",
+        Instant.parse("2025-06-01T00:00:00Z"),
+        Provenance.REPORTED,
+        new ReportedConditions(
+            Optional.empty(),
+            Optional.of("cuda"),
+            OptionalInt.of(1),
+            List.of(10),
+            Optional.of(Sampling.greedy(0)),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.of(2500),
+            OptionalInt.of(1),
+            Optional.of(EndOfSequence.IGNORE)),
         new ModelDescription("gemma-2-27b-it", "", 27_200_000_000L, 0, 0, 0, Precision.INT8),
         new ModelDescription("gemma-2-2b-it", "", 2_600_000_000L, 0, 0, 0, Precision.BF16),
         new Environment("", 0, 0, "", "", "", ""),
@@ -101,15 +168,36 @@ public final class SampleRuns {
                 10,
                 new Interval(0.79, Double.NaN, Double.NaN, 0),
                 0,
-                new SideFigures(11.8, Double.NaN),
-                new SideFigures(9.32, Double.NaN),
+                new SideFigures(11.8, Double.NaN, Double.NaN),
+                new SideFigures(9.32, Double.NaN, Double.NaN),
                 Double.NaN,
                 List.of(),
                 Double.NaN,
                 Double.NaN,
                 0,
-                Optional.empty())),
+                Optional.empty(),
+                Ledger.UNKNOWN)),
         List.of());
+  }
+
+  private static ModelDescription reportedModel(String id, WeightFormat precision) {
+    return new ModelDescription(id, "", 0, 0, 0, 0, precision);
+  }
+
+  private static RunResult reportedResult(OptionalInt draftTokens) {
+    return new RunResult(
+        draftTokens,
+        new Interval(0.79, Double.NaN, Double.NaN, 0),
+        0,
+        new SideFigures(11.8, Double.NaN, 211.83),
+        new SideFigures(9.32, Double.NaN, 268.22),
+        Double.NaN,
+        List.of(),
+        Double.NaN,
+        Double.NaN,
+        0,
+        Optional.empty(),
+        Ledger.UNKNOWN);
   }
 
   /** The measured run under another id and name. */
@@ -130,10 +218,13 @@ public final class SampleRuns {
         run.draft(),
         run.environment(),
         run.results(),
-        run.samples());
+        run.samples(),
+        run.tags(),
+        run.note());
   }
 
-  private static RunSpec spec() {
+  /** What was asked of the measured run. */
+  public static RunSpec spec() {
     return new RunSpec(
         new ModelChoice(Path.of("models", "coder-9m"), Precision.INT8),
         new ModelChoice(Path.of("models", "coder-0.7m"), Precision.BF16),
@@ -179,9 +270,13 @@ public final class SampleRuns {
                         List.of(12, 99),
                         1,
                         List.of(12, 13),
-                        new RoundTime(1_000_001, 5_000_002, 6_100_000)),
+                        new RoundTime(
+                            1_000_001, 4_900_002, OptionalLong.of(100_000), 90_000, 6_100_000)),
                     new Step.Round(
-                        List.of(), 0, List.of(14), new RoundTime(0, 4_800_000, 4_900_000)))),
+                        List.of(),
+                        0,
+                        List.of(14),
+                        new RoundTime(0, 4_800_000, OptionalLong.empty(), 70_000, 4_900_000)))),
             "Foo { }"),
         outcome);
   }

@@ -40,7 +40,9 @@ public final class LiveController {
   @FXML private VBox verdict;
   @FXML private Label speedup;
   @FXML private Label interval;
+  @FXML private Label pairs;
   @FXML private Label sentence;
+  @FXML private Label flip;
   @FXML private ComboBox<Optional<Integer>> draftTokens;
   @FXML private Label baseline;
   @FXML private Label speculative;
@@ -90,12 +92,15 @@ public final class LiveController {
             Bindings.when(model.sentenceProperty().isEmpty())
                 .then(live.messageProperty())
                 .otherwise(model.sentenceProperty()));
+    pairs.textProperty().bind(model.pairsProperty());
+    flip.textProperty().bind(model.flipProperty());
     baseline.textProperty().bind(model.baselineProperty());
     speculative.textProperty().bind(model.speculativeProperty());
     acceptance.textProperty().bind(model.acceptanceProperty());
     acceptanceLength.textProperty().bind(model.acceptanceLengthProperty());
     lossless.textProperty().bind(model.losslessProperty());
     Presence.bindToText(interval);
+    Presence.bindToText(flip);
     Presence.bind(speedup, model.sentenceProperty().isNotEmpty());
     model
         .interpretationProperty()
@@ -126,7 +131,7 @@ public final class LiveController {
   private void listDraftTokens(List<RunResult> results) {
     List<Optional<Integer>> items = new ArrayList<>();
     items.add(Optional.empty());
-    results.forEach(result -> items.add(Optional.of(result.draftTokens())));
+    results.forEach(result -> items.add(Optional.of(result.draftTokens().orElseThrow())));
     if (!draftTokens.getItems().equals(items)) {
       draftTokens.getItems().setAll(items);
     }
@@ -172,12 +177,12 @@ public final class LiveController {
             .map(
                 result ->
                     new LiveIntervals.Entry(
-                        result.draftTokens(),
+                        result.draftTokens().orElseThrow(),
                         result.speedup().value(),
                         result.speedup().low(),
                         result.speedup().high()))
             .toList(),
-        model.shownProperty().get().map(RunResult::draftTokens).orElse(0));
+        model.shownProperty().get().map(result -> result.draftTokens().orElseThrow()).orElse(0));
   }
 
   private void bindText() {

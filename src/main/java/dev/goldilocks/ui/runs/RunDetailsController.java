@@ -1,6 +1,8 @@
 package dev.goldilocks.ui.runs;
 
+import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.nodes.Presence;
@@ -14,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -24,15 +27,16 @@ import javafx.scene.layout.HBox;
 public final class RunDetailsController {
 
   private final SavedRunsViewModel saved;
-  private final Consumer<RunSummary> setUpAgain;
+  private final Consumer<RunSpec> setUpAgain;
   private final Texts texts;
   private final FigureFormat figures;
 
   @FXML private HBox details;
   @FXML private Label name;
+  @FXML private Button again;
   @FXML private GridPane setUp;
   @FXML private TableView<RunResult> results;
-  @FXML private TableColumn<RunResult, Double> draftTokens;
+  @FXML private TableColumn<RunResult, String> draftTokens;
   @FXML private TableColumn<RunResult, Double> speedup;
   @FXML private TableColumn<RunResult, String> interval;
   @FXML private TableColumn<RunResult, Double> baseline;
@@ -46,10 +50,7 @@ public final class RunDetailsController {
    * @param setUpAgain takes a run's set-up to the bench
    */
   public RunDetailsController(
-      SavedRunsViewModel saved,
-      Consumer<RunSummary> setUpAgain,
-      Texts texts,
-      FigureFormat figures) {
+      SavedRunsViewModel saved, Consumer<RunSpec> setUpAgain, Texts texts, FigureFormat figures) {
     this.saved = saved;
     this.setUpAgain = setUpAgain;
     this.texts = texts;
@@ -62,7 +63,9 @@ public final class RunDetailsController {
         details,
         Bindings.createBooleanBinding(
             () -> saved.shownProperty().get().isPresent(), saved.shownProperty()));
-    column(draftTokens, RunResult::draftTokens, k -> figures.count(k.longValue()));
+    draftTokens.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(figures.count(row.getValue().draftTokens())));
+    draftTokens.setCellFactory(_ -> new FigureCell<>(Function.identity()));
     column(speedup, result -> result.speedup().value(), figures::ratio);
     interval.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(figures.ends(row.getValue().speedup())));
@@ -79,7 +82,15 @@ public final class RunDetailsController {
 
   @FXML
   private void setUpAgain() {
-    saved.shownProperty().get().ifPresent(setUpAgain);
+    saved.shownProperty().get().flatMap(RunDetailsController::request).ifPresent(setUpAgain);
+  }
+
+  /** What was asked for; nothing when the figures are someone else's. */
+  private static Optional<RunSpec> request(RunSummary run) {
+    return switch (run.spec()) {
+      case RunSpec spec -> Optional.of(spec);
+      case ReportedConditions _ -> Optional.empty();
+    };
   }
 
   /** Peak memory in bytes; negative, which is written as a dash, when it is not known. */
@@ -91,6 +102,7 @@ public final class RunDetailsController {
     shown.ifPresent(
         run -> {
           name.setText(run.name());
+          again.setVisible(request(run).isPresent());
           results.getItems().setAll(run.results());
           listSetUp(run);
         });

@@ -157,7 +157,11 @@ public final class RunsController {
         .filter(_ -> asked.size() > 1)
         .map(
             result ->
-                texts.of("runs.k.fastest", result.draftTokens(), asked.getFirst(), asked.getLast()))
+                texts.of(
+                    "runs.k.fastest",
+                    figures.count(result.draftTokens()),
+                    asked.getFirst(),
+                    asked.getLast()))
         .orElseGet(() -> SetUp.draftTokens(row.run()));
   }
 

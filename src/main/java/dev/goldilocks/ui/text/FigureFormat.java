@@ -9,6 +9,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,11 @@ public final class FigureFormat {
     this.figures = new FigureText(locale);
   }
 
+  /** Whose signs and digits are used. */
+  public Locale locale() {
+    return locale;
+  }
+
   /** A figure: 0.0712, 0.712, 7.12, 71.2, 712. */
   public String number(double value) {
     return figures.number(value);
@@ -46,6 +52,11 @@ public final class FigureFormat {
   /** A whole number, grouped: 12,345. */
   public String count(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /** A whole number that may not be known, grouped; a dash when it is not. */
+  public String count(OptionalInt value) {
+    return value.isPresent() ? count(value.getAsInt()) : UNDEFINED;
   }
 
   /** A ratio of two speeds: 1.43×. */
