@@ -15,10 +15,15 @@ import dev.goldilocks.ui.compare.CompareViewModel;
 import dev.goldilocks.ui.live.LiveController;
 import dev.goldilocks.ui.live.LiveViewModel;
 import dev.goldilocks.ui.live.VerdictViewModel;
+import dev.goldilocks.ui.runs.FilterController;
+import dev.goldilocks.ui.runs.FilterViewModel;
 import dev.goldilocks.ui.runs.RecoveryViewModel;
-import dev.goldilocks.ui.runs.RunDetailsController;
+import dev.goldilocks.ui.runs.RunPageController;
+import dev.goldilocks.ui.runs.RunPageViewModel;
+import dev.goldilocks.ui.runs.RunTextsController;
 import dev.goldilocks.ui.runs.RunsController;
 import dev.goldilocks.ui.runs.SavedRunsViewModel;
+import dev.goldilocks.ui.runs.TransferViewModel;
 import dev.goldilocks.ui.settings.Settings;
 import dev.goldilocks.ui.settings.WindowPlace;
 import dev.goldilocks.ui.setup.ModelFacts;
@@ -73,6 +78,10 @@ public final class Workbench {
     recovery =
         new RecoveryViewModel(parts.library(), savedRuns, bench::runningIds, parts.background());
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
+    FilterViewModel filter = new FilterViewModel(savedRuns.runs());
+    RunPageViewModel runPage =
+        new RunPageViewModel(
+            savedRuns, parts.library(), parts.background(), new ChartsViewModel(texts));
     bench.setOnStarted(spec -> lastRun = Optional.of(spec));
     shell = new ShellViewModel(settings.theme(), parts.systemColours());
     SetupController setupController =
@@ -88,9 +97,26 @@ public final class Workbench {
                     BenchController.class,
                     () -> new BenchController(bench, setupController, this::showRun),
                     RunsController.class,
-                    () -> new RunsController(savedRuns, this::compare, texts, figures, zone),
-                    RunDetailsController.class,
-                    () -> new RunDetailsController(savedRuns, this::setUpAgain, texts, figures),
+                    () ->
+                        new RunsController(
+                            savedRuns,
+                            filter,
+                            new TransferViewModel(
+                                parts.library(), savedRuns, parts.background(), texts),
+                            this::compare,
+                            parts.dialogs(),
+                            parts.drops(),
+                            texts,
+                            figures,
+                            zone),
+                    FilterController.class,
+                    () -> new FilterController(filter, texts, figures),
+                    RunTextsController.class,
+                    () -> new RunTextsController(runPage, texts, figures),
+                    RunPageController.class,
+                    () ->
+                        new RunPageController(
+                            runPage, charts(runPage.charts()), this::setUpAgain, texts, figures),
                     CompareController.class,
                     () ->
                         new CompareController(

@@ -8,6 +8,7 @@ import dev.goldilocks.runs.LibraryLocation;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.files.SystemFileDialogs;
+import dev.goldilocks.ui.files.SystemFileDrops;
 import dev.goldilocks.ui.settings.SettingsFile;
 import dev.goldilocks.ui.settings.SettingsLocation;
 import dev.goldilocks.ui.setup.CatalogueShelf;
@@ -81,6 +82,7 @@ public final class WorkbenchApplication extends Application {
         Devices.of(machine),
         new SettingsFile(SettingsLocation.current()),
         new SystemFileDialogs(),
+        new SystemFileDrops(),
         new Background(worker, Platform::runLater),
         Platform.getPreferences().colorSchemeProperty(),
         Locale.getDefault());
