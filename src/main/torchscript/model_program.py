@@ -23,7 +23,7 @@ class ModelProgram(Module):
   embedding : List[Tensor]
   # f32 gains, multiplied by sqrt(h): two for each layer, then the last
   gains : List[Tensor]
-  # Matrices, four for each layer (query-key-value, output, gate-up, down), then the head: which
+  # Matrices, the head, then four for each layer (query-key-value, output, gate-up, down): which
   # kernel multiplies each (0 oneDNN, 1 FBGEMM int8, 2 FBGEMM f16), where it lies in the list of that
   # kernel's library, and its bias.
   kernels : List[int]
@@ -314,7 +314,7 @@ class ModelProgram(Module):
     else:
       pass
     for i in range(self.layers):
-      qkv = torch.to(self.product(4 * i, self.norm(stream, x, 2 * i)), 6)
+      qkv = torch.to(self.product(4 * i + 1, self.norm(stream, x, 2 * i)), 6)
       pairs = torch.as_strided(qkv, [t, q + k, d // 2, 2], [width, d, 2, 1], 0)
       torch.mul_(torch.view_as_complex(pairs), rotation)
       fresh = torch.as_strided(qkv, [t, 2 * k, d], [width, d, 1], q * d)
@@ -329,16 +329,16 @@ class ModelProgram(Module):
         query = torch.as_strided(qkv, [k, g, d], [g * d, d, 1], 0)
         weights = torch.softmax(torch.baddbmm(mask, query, key, beta=0, alpha=root), -1)
         mixed = torch.view(torch.bmm(weights, value), [1, q * d])
-      self.add_product(4 * i + 1, mixed, x)
-      both = self.product(4 * i + 2, self.norm(stream, x, 2 * i + 1))
+      self.add_product(4 * i + 2, mixed, x)
+      both = self.product(4 * i + 3, self.norm(stream, x, 2 * i + 1))
       gate = torch.silu(torch.slice(both, 1, 0, f))
-      self.add_product(4 * i + 3, torch.mul_(gate, torch.slice(both, 1, f, 2 * f)), x)
+      self.add_product(4 * i + 4, torch.mul_(gate, torch.slice(both, 1, f, 2 * f)), x)
     return stream
 
   # The stream [n, h + 1] to f32 logits [n, v].
   def head(self: __torch__.ModelProgram, stream: Tensor) -> Tensor:
     x = torch.slice(stream, 1, 0, self.hidden_size)
-    y = self.product(4 * self.layers, self.norm(stream, x, 2 * self.layers))
+    y = self.product(0, self.norm(stream, x, 2 * self.layers))
     return torch.to(y, 6)
 
   # Reads ids; logits after the last of them, [1, v].
@@ -470,21 +470,25 @@ class ModelProgram(Module):
     ids = torch.cat([torch.tensor([newest], dtype=4), drafted])
     return self.head(self.layers_of(ids, position))
 
-  # [accepted, next token, drafted ids...]
-  def decision(self: __torch__.ModelProgram, accepted: int, next: Tensor, drafted: Tensor) -> List[int]:
-    result = [accepted, int(next)]
+  # [nanoseconds from the logits to here, accepted, next token, drafted ids...]. On the CPU an
+  # operation is done when its call returns, so that the clock parts the pass from the decision.
+  def decision(self: __torch__.ModelProgram, accepted: int, next: Tensor, drafted: Tensor, since: int) -> List[int]:
+    result = [0, accepted, int(next)]
     for i in range(drafted.size(0)):
       result.append(int(drafted[i]))
+    result[0] = ops.prim.TimePoint() - since
     return result
 
   # Keeps the longest prefix that the arg max would have written.
   def verify_greedy(self: __torch__.ModelProgram, newest: int, position: int, proposal: List[Tensor]) -> List[int]:
     drafted = proposal[0]
     n = drafted.size(0)
-    own = self.best(self.checked(newest, position, drafted))
+    logits = self.checked(newest, position, drafted)
+    since = ops.prim.TimePoint()
+    own = self.best(logits)
     same = torch.to(torch.eq(drafted, torch.slice(own, 0, 0, n)), 4)
     accepted = int(torch.sum(torch.cumprod(same, 0)))
-    return self.decision(accepted, own[accepted], drafted)
+    return self.decision(accepted, own[accepted], drafted, since)
 
   # Speculative sampling, Leviathan et al. 2023 (arXiv 2211.17192), algorithm 1. A drafted token x
   # stands when u q(x) < p(x); at the first that does not, the next token is drawn from max(0, p - q);
@@ -493,7 +497,9 @@ class ModelProgram(Module):
   def verify_sampled(self: __torch__.ModelProgram, newest: int, position: int, proposal: List[Tensor], temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> List[int]:
     drafted = proposal[0]
     n = drafted.size(0)
-    p = self.warped(self.checked(newest, position, drafted), temperature, top_k, top_p)
+    logits = self.checked(newest, position, drafted)
+    since = ops.prim.TimePoint()
+    p = self.warped(logits, temperature, top_k, top_p)
     column = torch.unsqueeze(drafted, 1)
     p_drafted = torch.gather(torch.slice(p, 0, 0, n), 1, column)
     if len(proposal) > 1:
@@ -514,7 +520,7 @@ class ModelProgram(Module):
         pass
     else:
       pass
-    return self.decision(accepted, self.drawn(weights, uniforms[n]), drafted)
+    return self.decision(accepted, self.drawn(weights, uniforms[n]), drafted, since)
 
   # f32 logits [t, v] after every id.
   def logits(self: __torch__.ModelProgram, ids: List[int], position: int) -> Tensor:

@@ -2,6 +2,7 @@ package dev.goldilocks.bench;
 
 import dev.goldilocks.decode.Decoder;
 import dev.goldilocks.decode.Generation;
+import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Limits;
 import dev.goldilocks.decode.ModelDrafter;
 import dev.goldilocks.decode.PlainDecoder;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * Measures a pair of loaded models as a {@link RunSpec} asks: plans the pairs, warms every length
@@ -39,7 +41,7 @@ public final class Experiment {
   private final TextCheck textCheck;
   private final Limits limits;
   private final Decoder baseline;
-  private final ModelDrafter drafter;
+  private final IntFunction<Decoder> second;
 
   /**
    * @param prompts the prompts to measure on, at least one
@@ -66,7 +68,18 @@ public final class Experiment {
               case IGNORE -> Set.of();
             });
     this.baseline = new PlainDecoder(models.target(), TOKENS_PER_BASELINE_CALL);
-    this.drafter = new ModelDrafter(models.draft());
+    this.second = second();
+  }
+
+  /** K to the decoder of the second side. */
+  private IntFunction<Decoder> second() {
+    return switch (models.second()) {
+      case SecondSide.DraftModel(LanguageModel draft) -> {
+        ModelDrafter drafter = new ModelDrafter(draft);
+        yield draftTokens -> new SpeculativeDecoder(models.target(), drafter, draftTokens);
+      }
+      case SecondSide.Baseline _ -> _ -> baseline;
+    };
   }
 
   /**
@@ -95,7 +108,7 @@ public final class Experiment {
   private void requireRoom(Prompt prompt, int promptTokens) {
     try {
       baseline.requireRoom(promptTokens, spec.maxNewTokens());
-      speculative(spec.draftTokens().getLast()).requireRoom(promptTokens, spec.maxNewTokens());
+      second.apply(spec.draftTokens().getLast()).requireRoom(promptTokens, spec.maxNewTokens());
     } catch (ProblemException e) {
       throw new ProblemException(
           "Prompt " + prompt.id() + " (" + prompt.category() + ") cannot be run. " + e.getMessage(),
@@ -160,12 +173,8 @@ public final class Experiment {
   private Decoder decoder(Side side, int draftTokens) {
     return switch (side) {
       case BASELINE -> baseline;
-      case SPECULATIVE -> speculative(draftTokens);
+      case SPECULATIVE -> second.apply(draftTokens);
     };
-  }
-
-  private Decoder speculative(int draftTokens) {
-    return new SpeculativeDecoder(models.target(), drafter, draftTokens);
   }
 
   private void stopIfCancelled() {

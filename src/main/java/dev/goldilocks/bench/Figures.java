@@ -65,7 +65,8 @@ public final class Figures {
         rounds.meanAcceptanceLength(),
         rounds.alpha(),
         peakMemoryBytes,
-        lossless(samples));
+        lossless(samples),
+        rounds.ledger());
   }
 
   /**

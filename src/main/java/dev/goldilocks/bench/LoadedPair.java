@@ -5,15 +5,15 @@ import dev.goldilocks.decode.Tokenizer;
 import java.util.Set;
 
 /**
- * Two models ready to run. Whoever made them closes them.
+ * Both sides of an experiment, ready to run. Whoever made the models closes them.
  *
  * @param target the model whose text is wanted
- * @param draft the model that guesses
- * @param tokenizer of both
+ * @param second what is measured against the target alone
+ * @param tokenizer of the target
  * @param endOfSequenceIds ids that end a text
  */
 public record LoadedPair(
-    LanguageModel target, LanguageModel draft, Tokenizer tokenizer, Set<Integer> endOfSequenceIds) {
+    LanguageModel target, SecondSide second, Tokenizer tokenizer, Set<Integer> endOfSequenceIds) {
 
   public LoadedPair {
     endOfSequenceIds = Set.copyOf(endOfSequenceIds);

@@ -1,6 +1,7 @@
 package dev.goldilocks.bench;
 
 import dev.goldilocks.decode.Generation;
+import dev.goldilocks.decode.RoundTime;
 import dev.goldilocks.decode.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,10 @@ import java.util.List;
  * Counts over speculative texts at one K.
  *
  * <p>Acceptance rate, positions and alpha take every round as it was drafted: a round that the
- * token limit cut short drafted less, and counts for less. The mean acceptance length leaves such
- * rounds out (one that drafted nothing is the extreme case): with less to accept they say nothing
- * about K. What a round gave is accepted + 1 even where the text was cut at a stop id, since where
- * a text ends is not the drafter's doing.
+ * token limit cut short drafted less, and counts for less. The mean acceptance length and the
+ * ledger leave such rounds out (one that drafted nothing is the extreme case): with less to accept,
+ * and to check, they say nothing about K. What a round gave is accepted + 1 even where the text was
+ * cut at a stop id, since where a text ends is not the drafter's doing.
  */
 final class RoundTally {
 
@@ -20,10 +21,10 @@ final class RoundTally {
   private final int maxNewTokens;
   private final long[] draftedAt;
   private final long[] acceptedAt;
+  private final List<RoundTime> times = new ArrayList<>();
   private long drafted;
   private long accepted;
   private long roundsWithRejection;
-  private long roundsUncut;
   private long acceptanceLengths;
 
   RoundTally(int draftTokens, int maxNewTokens) {
@@ -58,7 +59,7 @@ final class RoundTally {
       roundsWithRejection++;
     }
     if (remaining > draftTokens) {
-      roundsUncut++;
+      times.add(round.time());
       acceptanceLengths += round.accepted() + 1;
     }
   }
@@ -79,7 +80,12 @@ final class RoundTally {
 
   /** Accepted + 1, averaged over the rounds that could draft K tokens. */
   double meanAcceptanceLength() {
-    return (double) acceptanceLengths / roundsUncut;
+    return (double) acceptanceLengths / times.size();
+  }
+
+  /** The ledger of the rounds that could draft K tokens. */
+  Ledger ledger() {
+    return Ledger.of(times);
   }
 
   /**

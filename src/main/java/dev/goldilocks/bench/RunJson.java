@@ -23,6 +23,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.OptionalLong;
 
 /**
  * How the records of a run look in JSON. The names in here are in files that people keep: a field
@@ -45,6 +46,8 @@ final class RunJson {
     module.addDeserializer(Path.class, new TextAsPath());
     module.addSerializer(Instant.class, new InstantAsText());
     module.addDeserializer(Instant.class, new TextAsInstant());
+    module.addSerializer(OptionalLong.class, new WholeNumberOrNull());
+    module.addDeserializer(OptionalLong.class, new NullIsEmpty());
     return JsonMapper.builder()
         .addModule(module)
         .addMixIn(RunEvent.class, EventNames.class)
@@ -131,6 +134,45 @@ final class RunJson {
     @Override
     public Double getNullValue(DeserializationContext context) {
       return Double.NaN;
+    }
+  }
+
+  private static final class WholeNumberOrNull extends StdScalarSerializer<OptionalLong> {
+    private static final long serialVersionUID = 1L;
+
+    WholeNumberOrNull() {
+      super(OptionalLong.class);
+    }
+
+    @Override
+    public void serialize(OptionalLong value, JsonGenerator out, SerializerProvider context)
+        throws IOException {
+      if (value.isPresent()) {
+        out.writeNumber(value.getAsLong());
+      } else {
+        out.writeNull();
+      }
+    }
+  }
+
+  private static final class NullIsEmpty extends StdScalarDeserializer<OptionalLong> {
+    private static final long serialVersionUID = 1L;
+
+    NullIsEmpty() {
+      super(OptionalLong.class);
+    }
+
+    @Override
+    public OptionalLong deserialize(JsonParser in, DeserializationContext context)
+        throws IOException {
+      return in.currentToken() == JsonToken.VALUE_NUMBER_INT
+          ? OptionalLong.of(in.getLongValue())
+          : (OptionalLong) context.handleUnexpectedToken(OptionalLong.class, in);
+    }
+
+    @Override
+    public OptionalLong getNullValue(DeserializationContext context) {
+      return OptionalLong.empty();
     }
   }
 

@@ -26,6 +26,7 @@ import java.util.OptionalInt;
  * @param peakMemoryBytes peak resident memory of the engine process over the run so far, in bytes;
  *     0 when not known
  * @param lossless comparison of greedy texts; empty when sampled
+ * @param ledger where the time of a round goes, averaged over the rounds that could draft K tokens
  */
 public record RunResult(
     OptionalInt draftTokens,
@@ -38,7 +39,8 @@ public record RunResult(
     double meanAcceptanceLength,
     double alpha,
     long peakMemoryBytes,
-    Optional<Lossless> lossless) {
+    Optional<Lossless> lossless,
+    Ledger ledger) {
 
   public RunResult {
     acceptanceByPosition = List.copyOf(acceptanceByPosition);
@@ -56,7 +58,8 @@ public record RunResult(
       double meanAcceptanceLength,
       double alpha,
       long peakMemoryBytes,
-      Optional<Lossless> lossless) {
+      Optional<Lossless> lossless,
+      Ledger ledger) {
     this(
         OptionalInt.of(draftTokens),
         speedup,
@@ -68,6 +71,7 @@ public record RunResult(
         meanAcceptanceLength,
         alpha,
         peakMemoryBytes,
-        lossless);
+        lossless,
+        ledger);
   }
 }

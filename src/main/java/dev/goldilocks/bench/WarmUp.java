@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Calls both models once with every length that will be timed. The first calls at a new length are
- * slow: libtorch's executor still watches and compiles, and kernels are chosen for each shape.
+ * Calls the models with every length that will be timed. The first calls at a new length are slow:
+ * libtorch's executor still watches and compiles, and kernels are chosen for each shape.
  */
 final class WarmUp {
 
@@ -56,19 +56,26 @@ final class WarmUp {
     for (int count : baselineCalls()) {
       tasks.add(() -> extend(shortest, count));
     }
-    IntStream.rangeClosed(1, longestDraft())
-        .forEach(
-            count -> {
-              tasks.add(() -> round(shortest, 1, count));
-              tasks.add(() -> round(shortest, 2, count));
-            });
+    switch (models.second()) {
+      case SecondSide.DraftModel(LanguageModel draft) ->
+          IntStream.rangeClosed(1, longestDraft())
+              .forEach(
+                  count -> {
+                    tasks.add(() -> round(draft, shortest, 1, count));
+                    tasks.add(() -> round(draft, shortest, 2, count));
+                  });
+      case SecondSide.Baseline _ -> {}
+    }
     return tasks;
   }
 
   private void readPrompt(int[] prompt) {
     for (int i = 0; i < PREFILLS; i++) {
       models.target().prefill(prompt, choices.get());
-      models.draft().prefill(prompt, choices.get());
+      switch (models.second()) {
+        case SecondSide.DraftModel(LanguageModel draft) -> draft.prefill(prompt, choices.get());
+        case SecondSide.Baseline _ -> {}
+      }
     }
   }
 
@@ -82,9 +89,8 @@ final class WarmUp {
     }
   }
 
-  private void round(int[] prompt, int pending, int count) {
+  private void round(LanguageModel draft, int[] prompt, int pending, int count) {
     LanguageModel target = models.target();
-    LanguageModel draft = models.draft();
     TokenChoice choice = choices.get();
     int first = target.prefill(prompt, choice);
     draft.prefill(prompt, choice);

@@ -14,19 +14,10 @@ import java.nio.channels.FileChannel;
 public final class MappedWeights {
 
   private final Checkpoint checkpoint;
-  private final int blockLimit;
 
-  /** Weights of a checkpoint, in blocks as large as a {@link java.nio.ByteBuffer} can be. */
+  /** Weights of a checkpoint. */
   public MappedWeights(Checkpoint checkpoint) {
-    this(checkpoint, Integer.MAX_VALUE);
-  }
-
-  /**
-   * @param blockLimit most bytes in a block of rows
-   */
-  MappedWeights(Checkpoint checkpoint, int blockLimit) {
     this.checkpoint = checkpoint;
-    this.blockLimit = blockLimit;
   }
 
   /**
@@ -51,7 +42,7 @@ public final class MappedWeights {
       }
       MemorySegment segment =
           channel.map(FileChannel.MapMode.READ_ONLY, entry.offset(), entry.byteCount(), arena);
-      return new MappedTensor(entry, arena, segment, blockLimit);
+      return new MappedTensor(entry, arena, segment);
     } catch (IOException e) {
       arena.close();
       throw CheckpointFile.unreadable(entry.file(), e);

@@ -1,12 +1,11 @@
 package dev.goldilocks.checkpoint;
 
-import java.nio.ByteBuffer;
+import java.lang.foreign.MemorySegment;
 
 /**
- * Some rows of a mapped tensor, few enough for a {@link ByteBuffer}.
+ * Neighbouring rows of a tensor.
  *
- * @param firstRow index of the first row
- * @param rows number of rows; a row is one index of the tensor's first dimension
- * @param bytes their bytes: direct, read-only, native byte order, valid until the tensor is closed
+ * @param firstRow index of the first, from 0
+ * @param bytes of the rows, read-only, in the file; fewer than 2^31
  */
-public record RowBlock(long firstRow, long rows, ByteBuffer bytes) {}
+public record RowBlock(long firstRow, MemorySegment bytes) {}

@@ -1,5 +1,6 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.engine.SelfTest;
 import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.runs.RunImporter;
@@ -67,10 +68,21 @@ public final class Commands {
             new RunCommand(benchmark, around.services(), around.bundled(), around.machine()))
         .addSubcommand(new GenerateCommand(terminal, around.generation(), around.machine()))
         .addSubcommand(
-            new CompareCommand(terminal, new RunFinder(around.library()), around.chart()))
+            new CompareCommand(
+                terminal,
+                new RunFinder(around.library(), around.bundled(), terminal),
+                around.chart()))
         .addSubcommand(new ImportCommand(terminal, new RunImporter(around.library())))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
         .addSubcommand(new PassesCommand(terminal, around.machine()))
+        .addSubcommand(
+            new SelfTestCommand(
+                terminal,
+                around.interruption(),
+                around.bundled(),
+                around.machine(),
+                (request, measured, cancelled) ->
+                    SelfTest.withLibtorch().run(request, measured, cancelled)))
         .addSubcommand(new EngineCommand(around.engine()))
         .addSubcommand(
             new DefaultBenchmarkCommand(

@@ -7,7 +7,6 @@ import dev.goldilocks.decode.Precision;
 import dev.goldilocks.engine.PassBenchmark;
 import dev.goldilocks.engine.PassTimes;
 import dev.goldilocks.hardware.MachineDescription;
-import dev.goldilocks.hardware.ReadBandwidth;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,15 +65,12 @@ final class PassesCommand implements Callable<Integer> {
     requirePositive("--threads", threads.orElse(1));
     requirePositive("--repeats", repeats);
     int used = threads.orElseGet(() -> machine.get().physicalCores());
-    double bandwidth = ReadBandwidth.bytesPerSecond(used);
-    List<PassTimes> times = new ArrayList<>();
     PassBenchmark benchmark = PassBenchmark.withLibtorch(used, repeats);
-    if (target.isPresent()) {
-      measure(benchmark, CheckpointReader.read(target.get()), times);
-    } else {
-      measureRandom(benchmark, times);
-    }
-    lines(machine.get(), used, bandwidth, times).forEach(terminal::say);
+    List<PassTimes> times =
+        target.isPresent()
+            ? measure(benchmark, CheckpointReader.read(target.get()))
+            : measureRandom(benchmark);
+    lines(machine.get(), used, times).forEach(terminal::say);
     return ExitCode.DONE;
   }
 
@@ -84,21 +80,23 @@ final class PassesCommand implements Callable<Integer> {
     }
   }
 
-  private void measureRandom(PassBenchmark benchmark, List<PassTimes> times) {
+  private List<PassTimes> measureRandom(PassBenchmark benchmark) throws InterruptedException {
     Path directory = temporaryDirectory();
     try {
       RandomCheckpoint.QWEN2_HALF_BILLION.write(directory, 1);
-      measure(benchmark, CheckpointReader.read(directory), times);
+      return measure(benchmark, CheckpointReader.read(directory));
     } finally {
       delete(directory);
     }
   }
 
-  private static void measure(
-      PassBenchmark benchmark, Checkpoint checkpoint, List<PassTimes> times) {
+  private static List<PassTimes> measure(PassBenchmark benchmark, Checkpoint checkpoint)
+      throws InterruptedException {
+    List<PassTimes> times = new ArrayList<>();
     for (Precision precision : Precision.values()) {
       times.add(benchmark.measure(checkpoint, precision, LENGTHS));
     }
+    return times;
   }
 
   private static Path temporaryDirectory() {
@@ -122,34 +120,28 @@ final class PassesCommand implements Callable<Integer> {
     }
   }
 
-  static List<String> lines(
-      MachineDescription machine, int threads, double bandwidth, List<PassTimes> times) {
+  static List<String> lines(MachineDescription machine, int threads, List<PassTimes> rows) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "%s, %d threads; memory reads %.1f GB/s",
-            machine.cpu(),
-            threads,
-            bandwidth / 1e9));
+    lines.add(String.format(Locale.ROOT, "%s, %d threads", machine.cpu(), threads));
     lines.add("");
     lines.add(
-        "| precision | T(1) ms | T(5) ms | T(8) ms | T(5)/T(1) | T(8)/T(1) | read MB | share of"
-            + " bandwidth |");
-    lines.add("|---|---:|---:|---:|---:|---:|---:|---:|");
-    for (PassTimes time : times) {
+        "| precision | T(1) ms | T(5) ms | T(8) ms | T(5)/T(1) | T(8)/T(1) | read MB | memory GB/s"
+            + " | share of it |");
+    lines.add("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+    for (PassTimes times : rows) {
       lines.add(
           String.format(
               Locale.ROOT,
-              "| %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.0f | %.2f |",
-              time.precision().label(),
-              time.millis(1),
-              time.millis(5),
-              time.millis(8),
-              time.overOneToken(5),
-              time.overOneToken(8),
-              time.bytesRead() / 1e6,
-              time.bandwidthShare(bandwidth)));
+              "| %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.0f | %.1f | %.2f |",
+              times.precision().label(),
+              times.millis(1),
+              times.millis(5),
+              times.millis(8),
+              times.overOneToken(5),
+              times.overOneToken(8),
+              times.bytesRead() / 1e6,
+              times.bytesPerSecond() / 1e9,
+              times.bandwidthShare()));
     }
     return lines;
   }

@@ -50,9 +50,7 @@ final class ProgressText {
   private static String rate(RunSnapshot snapshot, Side side) {
     List<RatePoint> points =
         snapshot.rates().stream().filter(point -> point.side() == side).toList();
-    return last(points)
-        .map(point -> FIGURES.number(point.tokensPerSecond()))
-        .orElse(NOT_YET);
+    return last(points).map(point -> FIGURES.number(point.tokensPerSecond())).orElse(NOT_YET);
   }
 
   private static <T> Optional<T> last(List<T> points) {

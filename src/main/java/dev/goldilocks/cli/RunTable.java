@@ -1,6 +1,10 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
+import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
@@ -9,8 +13,10 @@ import dev.goldilocks.runs.FigureText;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A run's figures for people who read them in a terminal. */
 final class RunTable {
@@ -29,7 +35,20 @@ final class RunTable {
                 ResultColumns.COLUMNS, run.results().stream().map(ResultColumns::cells).toList())
             .lines());
     lines.add("");
-    run.results().forEach(result -> lines.add(remark(result)));
+    for (RunResult result : run.results()) {
+      lines.add(remark(result));
+      if (Double.isFinite(result.ledger().roundMs())) {
+        lines.add(round(result.ledger()));
+      }
+    }
+    Drift drift = Drift.of(run.samples());
+    if (drift.machineDrifted()) {
+      lines.add(
+          changed("the speed of the target alone", drift.baseline(), "the machine was not steady"));
+    }
+    if (drift.speedupDrifted()) {
+      lines.add(changed("the speedup", drift.speedup(), "measure again on a quiet machine"));
+    }
     return lines;
   }
 
@@ -60,6 +79,35 @@ final class RunTable {
       remark.append("; left out for want of a second token: ").append(result.pairsLeftOut());
     }
     return remark.append('.').toString();
+  }
+
+  private static String round(Ledger ledger) {
+    return Arrays.stream(LedgerPart.values())
+        .filter(part -> Double.isFinite(ledger.share(part)))
+        .map(part -> name(part) + " " + FIGURES.percent(ledger.share(part)))
+        .collect(
+            Collectors.joining(
+                ", ", "  a round takes " + FIGURES.number(ledger.roundMs()) + " ms: ", "."));
+  }
+
+  private static String changed(String what, Interval change, String conclusion) {
+    return "Drift: %s in the last third of the run was %s of the first third's [%s, %s]; %s."
+        .formatted(
+            what,
+            FIGURES.factor(change.value()),
+            FIGURES.number(change.low()),
+            FIGURES.number(change.high()),
+            conclusion);
+  }
+
+  private static String name(LedgerPart part) {
+    return switch (part) {
+      case DRAFT -> "draft";
+      case VERIFY -> "verify";
+      case ACCEPTANCE -> "sampling and acceptance";
+      case HOST -> "host";
+      case RESIDUAL -> "residual";
+    };
   }
 
   private static String sameTexts(Lossless lossless) {

@@ -54,10 +54,10 @@ public final class PlainDecoder implements Decoder {
   }
 
   private Step step(GrowingText text, Limits limits, TokenChoice choice) {
-    int count = Math.min(tokensPerCall, text.remaining());
     long start = nanoTime.getAsLong();
+    int count = Math.min(tokensPerCall, text.remaining());
     int[] chosen = model.extend(text.last(), count, choice, limits.stopIds());
-    long nanos = nanoTime.getAsLong() - start;
-    return new Step.Plain(text.append(Arrays.stream(chosen).boxed().toList()), nanos);
+    List<Integer> emitted = text.append(Arrays.stream(chosen).boxed().toList());
+    return new Step.Plain(emitted, nanoTime.getAsLong() - start);
   }
 }

@@ -2,6 +2,7 @@ package dev.goldilocks.decode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -65,8 +66,9 @@ public final class SpeculativeDecoder implements Decoder {
   }
 
   private Step round(GrowingText text, TokenChoice choice) {
-    int count = Math.min(draftTokens, text.remaining() - 1);
     long start = nanoTime.getAsLong();
+    int count = Math.min(draftTokens, text.remaining() - 1);
+    long drafting = nanoTime.getAsLong();
     Verification verification;
     long drafted;
     long verified;
@@ -80,16 +82,20 @@ public final class SpeculativeDecoder implements Decoder {
       }
       settled = nanoTime.getAsLong();
     }
-    long end = nanoTime.getAsLong();
-
     List<Integer> chosen =
         new ArrayList<>(verification.drafted().subList(0, verification.accepted()));
     chosen.add(verification.next());
+    List<Integer> emitted = text.append(chosen);
+    long written = nanoTime.getAsLong();
+
+    OptionalLong acceptance = verification.acceptanceNanos();
+    long pass = verified - drafted - acceptance.orElse(0);
+    long draft = (drafted - drafting) + (settled - verified);
     return new Step.Round(
         verification.drafted(),
         verification.accepted(),
-        text.append(chosen),
-        new RoundTime((drafted - start) + (settled - verified), verified - drafted, end - start));
+        emitted,
+        new RoundTime(draft, pass, acceptance, written - settled, nanoTime.getAsLong() - start));
   }
 
   private Verification verify(int last, Proposal proposal, TokenChoice choice) {

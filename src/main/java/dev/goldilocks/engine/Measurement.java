@@ -9,6 +9,7 @@ import dev.goldilocks.bench.PromptSet;
 import dev.goldilocks.bench.Role;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.SecondSide;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.checkpoint.CheckpointReader;
 import dev.goldilocks.checkpoint.PairCheck;
@@ -65,7 +66,11 @@ record Measurement(
           LanguageModel draftModel =
               load(library, Role.DRAFT, draft, spec.draft().precision(), context)) {
         LoadedPair pair =
-            new LoadedPair(targetModel, draftModel, tokenizer, target.endOfSequenceIds());
+            new LoadedPair(
+                targetModel,
+                new SecondSide.DraftModel(draftModel),
+                tokenizer,
+                target.endOfSequenceIds());
         new Experiment(spec, prompts, pair, events, cancelled).run();
       }
     }

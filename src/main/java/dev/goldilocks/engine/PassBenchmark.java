@@ -6,6 +6,8 @@ import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.ProposedTokens;
 import dev.goldilocks.decode.TokenChoice;
+import dev.goldilocks.hardware.ReadBandwidth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +18,8 @@ import java.util.Set;
 /**
  * Times passes as decoding makes them: one token is plain decoding, {@code n} tokens are the
  * verification of {@code n - 1} drafted ones. Lengths take turns, so that a disturbance does not
- * fall on one of them.
+ * fall on one of them, and the memory's speed is read between them: on a shared machine it changes
+ * from one second to the next.
  */
 public final class PassBenchmark {
 
@@ -25,13 +28,18 @@ public final class PassBenchmark {
 
   private static final int WARM_UPS = 5;
 
+  /** Passes of each length between two readings of the memory's speed. */
+  private static final int PASSES_BETWEEN_READINGS = 8;
+
   private static final TokenChoice GREEDY = new TokenChoice.Greedy();
 
   private final TensorLibrary library;
+  private final MemorySpeed memorySpeed;
   private final int repeats;
 
-  PassBenchmark(TensorLibrary library, int repeats) {
+  PassBenchmark(TensorLibrary library, MemorySpeed memorySpeed, int repeats) {
     this.library = library;
+    this.memorySpeed = memorySpeed;
     this.repeats = repeats;
   }
 
@@ -42,21 +50,29 @@ public final class PassBenchmark {
    * @param repeats passes of each length, at least 1
    */
   public static PassBenchmark withLibtorch(int threads, int repeats) {
-    return new PassBenchmark(LibtorchLibrary.start(threads), repeats);
+    return new PassBenchmark(
+        LibtorchLibrary.start(threads), () -> ReadBandwidth.bytesPerSecond(threads), repeats);
   }
 
   /**
    * Loads a model and times it.
    *
    * @param lengths tokens in a pass, each at least 1, 1 among them
+   * @throws InterruptedException when the calling thread is interrupted
    */
-  public PassTimes measure(Checkpoint checkpoint, Precision precision, List<Integer> lengths) {
+  public PassTimes measure(Checkpoint checkpoint, Precision precision, List<Integer> lengths)
+      throws InterruptedException {
     int room = CONTEXT + Collections.max(lengths) + 1;
     try (LanguageModel model = library.load(checkpoint, precision, room)) {
       model.prefill(new int[CONTEXT], GREEDY);
       Map<Integer, long[]> nanos = new LinkedHashMap<>();
       lengths.forEach(length -> nanos.put(length, new long[repeats]));
+      List<Double> bytesPerSecond = new ArrayList<>();
       for (int i = -WARM_UPS; i < repeats; i++) {
+        if (i >= 0 && i % PASSES_BETWEEN_READINGS == 0) {
+          bytesPerSecond.add(memorySpeed.bytesPerSecond());
+          lengths.forEach(length -> time(model, length));
+        }
         for (int length : lengths) {
           long taken = time(model, length);
           if (i >= 0) {
@@ -66,7 +82,8 @@ public final class PassBenchmark {
       }
       Map<Integer, Long> medians = new LinkedHashMap<>();
       nanos.forEach((length, times) -> medians.put(length, median(times)));
-      return new PassTimes(precision, bytesRead(checkpoint, precision), medians);
+      return new PassTimes(
+          precision, bytesRead(checkpoint, precision), medians, median(bytesPerSecond));
     }
   }
 
@@ -81,6 +98,10 @@ public final class PassBenchmark {
     long taken = System.nanoTime() - start;
     model.rollBack(CONTEXT);
     return taken;
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   private static long median(long[] times) {
@@ -105,5 +126,12 @@ public final class PassBenchmark {
       case TIED -> false;
       case SEPARATE -> tensor.name().equals("model.embed_tokens.weight");
     };
+  }
+
+  /** Measures how fast memory is read. */
+  @FunctionalInterface
+  interface MemorySpeed {
+
+    double bytesPerSecond() throws InterruptedException;
   }
 }

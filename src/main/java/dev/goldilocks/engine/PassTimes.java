@@ -9,8 +9,10 @@ import java.util.Map;
  * @param precision format of the weights
  * @param bytesRead bytes of weights that every pass must read, whatever its length
  * @param medianNanos tokens in the pass to the median time of a pass
+ * @param bytesPerSecond read bandwidth of the memory, the median of readings between the passes
  */
-public record PassTimes(Precision precision, long bytesRead, Map<Integer, Long> medianNanos) {
+public record PassTimes(
+    Precision precision, long bytesRead, Map<Integer, Long> medianNanos, double bytesPerSecond) {
 
   public PassTimes {
     medianNanos = Map.copyOf(medianNanos);
@@ -26,12 +28,8 @@ public record PassTimes(Precision precision, long bytesRead, Map<Integer, Long> 
     return medianNanos.get(tokens) / (double) medianNanos.get(1);
   }
 
-  /**
-   * Share of the memory's read bandwidth that a pass over one token reaches.
-   *
-   * @param bytesPerSecond measured read bandwidth
-   */
-  public double bandwidthShare(double bytesPerSecond) {
+  /** Share of the memory's read bandwidth that a pass over one token reaches. */
+  public double bandwidthShare() {
     return bytesRead / (medianNanos.get(1) / 1e9) / bytesPerSecond;
   }
 }

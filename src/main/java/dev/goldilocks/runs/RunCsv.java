@@ -85,6 +85,12 @@ public final class RunCsv {
           result("acceptanceByPosition", result -> figures(result.acceptanceByPosition())),
           result("meanAcceptanceLength", result -> figure(result.meanAcceptanceLength())),
           result("alpha", result -> figure(result.alpha())),
+          result("roundMs", result -> figure(result.ledger().roundMs())),
+          result("draftMs", result -> figure(result.ledger().draftMs())),
+          result("verifyMs", result -> figure(result.ledger().verifyMs())),
+          result("acceptanceMs", result -> figure(result.ledger().acceptanceMs())),
+          result("hostMs", result -> figure(result.ledger().hostMs())),
+          result("residualMs", result -> figure(result.ledger().residualMs())),
           result("peakMemoryBytes", result -> known(result.peakMemoryBytes())),
           result("identical", result -> result.lossless().map(Lossless::identical).orElse(null)),
           result("diverged", result -> result.lossless().map(Lossless::diverged).orElse(null)));

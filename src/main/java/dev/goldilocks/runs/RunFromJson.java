@@ -6,6 +6,7 @@ import static dev.goldilocks.runs.JsonFields.WhenMissing.UNKNOWN;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
@@ -34,6 +35,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * A run from its JSON tree. The tree comes from outside: every field is checked, and the first that
@@ -229,8 +231,18 @@ final class RunFromJson {
         result.longCount("peakMemoryBytes", UNKNOWN),
         result
             .optionalObject("lossless", UNKNOWN)
-            .map(
-                lossless -> new Lossless(lossless.count("identical"), lossless.count("diverged"))));
+            .map(lossless -> new Lossless(lossless.count("identical"), lossless.count("diverged"))),
+        result.optionalObject("ledger", UNKNOWN).map(RunFromJson::ledger).orElse(Ledger.UNKNOWN));
+  }
+
+  private static Ledger ledger(JsonFields ledger) {
+    return new Ledger(
+        ledger.figure("roundMs"),
+        ledger.figure("draftMs"),
+        ledger.figure("verifyMs"),
+        ledger.figure("acceptanceMs"),
+        ledger.figure("hostMs"),
+        ledger.figure("residualMs"));
   }
 
   private static Interval interval(JsonFields interval) {
@@ -307,13 +319,20 @@ final class RunFromJson {
     if (accepted > drafted.size()) {
       throw step.wrong("accepted", "at most the number of drafted tokens, " + drafted.size());
     }
-    return new Step.Round(
-        drafted,
-        accepted,
-        emitted,
-        new RoundTime(
-            step.longCount("draftNanos"),
-            step.longCount("verifyNanos"),
-            step.longCount("totalNanos")));
+    return new Step.Round(drafted, accepted, emitted, time(step));
+  }
+
+  private static RoundTime time(JsonFields round) {
+    long draft = round.longCount("draftNanos");
+    long verify = round.longCount("verifyNanos");
+    long total = round.longCount("totalNanos");
+    if (!round.has("hostNanos")) {
+      return new RoundTime(draft, verify, total);
+    }
+    OptionalLong acceptance =
+        round.has("acceptanceNanos")
+            ? OptionalLong.of(round.longCount("acceptanceNanos"))
+            : OptionalLong.empty();
+    return new RoundTime(draft, verify, acceptance, round.longCount("hostNanos"), total);
   }
 }

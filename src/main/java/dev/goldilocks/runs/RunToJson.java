@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PairSample;
@@ -23,6 +24,7 @@ import dev.goldilocks.decode.Step;
 import java.net.URI;
 import java.util.Collection;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** A run as a JSON tree, field by field in the order of {@code docs/run-file.md}. */
 final class RunToJson {
@@ -170,6 +172,18 @@ final class RunToJson {
     putKnown(node, "peakMemoryBytes", result.peakMemoryBytes());
     node.set(
         "lossless", result.lossless().<JsonNode>map(RunToJson::lossless).orElseGet(JSON::nullNode));
+    node.set("ledger", ledger(result.ledger()));
+    return node;
+  }
+
+  private static ObjectNode ledger(Ledger ledger) {
+    ObjectNode node = JSON.objectNode();
+    putFigure(node, "roundMs", ledger.roundMs());
+    putFigure(node, "draftMs", ledger.draftMs());
+    putFigure(node, "verifyMs", ledger.verifyMs());
+    putFigure(node, "acceptanceMs", ledger.acceptanceMs());
+    putFigure(node, "hostMs", ledger.hostMs());
+    putFigure(node, "residualMs", ledger.residualMs());
     return node;
   }
 
@@ -243,6 +257,8 @@ final class RunToJson {
         putCounts(node, "emitted", round.emitted());
         node.put("draftNanos", round.time().draftNanos());
         node.put("verifyNanos", round.time().verifyNanos());
+        putOptional(node, "acceptanceNanos", round.time().acceptanceNanos());
+        node.put("hostNanos", round.time().hostNanos());
         node.put("totalNanos", round.time().totalNanos());
       }
     }
@@ -277,6 +293,10 @@ final class RunToJson {
 
   private static void putFigure(ObjectNode node, String name, double figure) {
     node.put(name, Double.isFinite(figure) ? (Double) figure : null);
+  }
+
+  private static void putOptional(ObjectNode node, String name, OptionalLong value) {
+    node.put(name, value.isPresent() ? (Long) value.getAsLong() : null);
   }
 
   private static void putCounts(ObjectNode node, String name, Collection<Integer> values) {

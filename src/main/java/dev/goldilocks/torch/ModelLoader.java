@@ -6,23 +6,23 @@ import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.checkpoint.MappedTensor;
 import dev.goldilocks.checkpoint.MappedWeights;
 import dev.goldilocks.checkpoint.ModelConfig;
+import dev.goldilocks.checkpoint.RowBlock;
 import dev.goldilocks.checkpoint.TensorEntry;
 import dev.goldilocks.checkpoint.TensorType;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Precision;
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /**
  * Makes a language model of a checkpoint: the model program with the checkpoint's shape as its
  * attributes, and the weights handed over tensor by tensor in blocks of rows. A matrix is converted
- * and packed before the next is mapped, so that memory peaks at the loaded size plus about two
- * copies of the largest tensor as it is stored.
+ * and packed before the next is mapped, and the heap then gives back what that took, so that memory
+ * peaks at the loaded size plus about one matrix.
  */
 final class ModelLoader {
 
   /** Bytes mapped and converted at once. */
-  static final long BLOCK_BYTES = 32L << 20;
+  static final long BLOCK_BYTES = 4L << 20;
 
   private final String source;
   private final long blockBytes;
@@ -47,7 +47,13 @@ final class ModelLoader {
     int positions = Math.min(contextLength, config.maxPositions());
     Program program = Program.compile(archive(config, precision));
     try {
-      new Loading(program, checkpoint, precision, new MappedWeights(checkpoint), blockBytes)
+      new Loading(
+              program,
+              checkpoint,
+              precision,
+              new MappedWeights(checkpoint),
+              new NativeHeap(),
+              blockBytes)
           .run(positions);
       return new TorchLanguageModel(program, config.vocabularySize(), positions);
     } catch (RuntimeException e) {
@@ -100,6 +106,7 @@ final class ModelLoader {
       Checkpoint checkpoint,
       Precision precision,
       MappedWeights weights,
+      NativeHeap heap,
       long blockBytes) {
 
     void run(int positions) {
@@ -114,16 +121,19 @@ final class ModelLoader {
         }
       }
       embedding();
+      // The largest matrix first, while little lies beside the two copies that packing it takes.
+      matrix(List.of(head()), List.of(), 0);
       for (int layer = 0; layer < config.layers(); layer++) {
         layer("model.layers." + layer + ".");
       }
       gain("model.norm.weight");
-      String head =
-          switch (config.embeddings()) {
-            case TIED -> "model.embed_tokens.weight";
-            case SEPARATE -> "lm_head.weight";
-          };
-      matrix(List.of(head), List.of(), 0);
+    }
+
+    private String head() {
+      return switch (checkpoint.config().embeddings()) {
+        case TIED -> "model.embed_tokens.weight";
+        case SEPARATE -> "lm_head.weight";
+      };
     }
 
     private void layer(String prefix) {
@@ -185,6 +195,7 @@ final class ModelLoader {
       try (Arguments arguments = new Arguments().number(rotaryHeads)) {
         program.run("pack", arguments);
       }
+      heap.trim();
     }
 
     private void fillAll(String method, List<String> names) {
@@ -198,19 +209,14 @@ final class ModelLoader {
     }
 
     private void fill(String method, MappedTensor tensor, long firstRow) {
-      TensorEntry entry = tensor.entry();
-      long rows = entry.shape().getFirst();
-      long rowsInBlock = Math.clamp(blockBytes * rows / entry.byteCount(), 1, rows);
-      for (long row = 0; row < rows; row += rowsInBlock) {
-        MemorySegment block = tensor.rows(row, Math.min(rowsInBlock, rows - row));
-        try (PtNDArray raw = program.bytes(block);
+      int type = scalarType(tensor.entry().type());
+      for (RowBlock block : tensor.blocks(blockBytes)) {
+        try (PtNDArray raw = program.bytes(block.bytes());
             Arguments arguments =
-                new Arguments()
-                    .tensor(raw)
-                    .number(scalarType(entry.type()))
-                    .number(firstRow + row)) {
+                new Arguments().tensor(raw).number(type).number(firstRow + block.firstRow())) {
           program.run(method, arguments);
         }
+        block.bytes().unload();
       }
     }
 

@@ -89,14 +89,9 @@ final class Program implements AutoCloseable {
   }
 
   /** Calls a method that returns a {@code List[int]}. */
-  int[] numbers(String method, Arguments arguments) {
+  long[] numbers(String method, Arguments arguments) {
     try (IValue result = call(method, arguments)) {
-      long[] wide = result.toLongArray();
-      int[] values = new int[wide.length];
-      for (int i = 0; i < wide.length; i++) {
-        values[i] = Math.toIntExact(wide[i]);
-      }
-      return values;
+      return result.toLongArray();
     }
   }
 

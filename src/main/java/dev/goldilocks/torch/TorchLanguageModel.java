@@ -9,6 +9,7 @@ import dev.goldilocks.decode.TokenChoice;
 import dev.goldilocks.decode.Verification;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -84,11 +85,12 @@ final class TorchLanguageModel implements LanguageModel {
     try (Arguments arguments =
         new Arguments().number(token).number(length).number(count).numbers(stops)) {
       int[] written =
-          switch (choice) {
-            case TokenChoice.Greedy _ -> program.numbers("extend_greedy", arguments);
-            case TokenChoice.Sampled sampled ->
-                program.numbers("extend_sampled", with(arguments, sampled, count));
-          };
+          ids(
+              switch (choice) {
+                case TokenChoice.Greedy _ -> program.numbers("extend_greedy", arguments);
+                case TokenChoice.Sampled sampled ->
+                    program.numbers("extend_sampled", with(arguments, sampled, count));
+              });
       length += written.length;
       return written;
     }
@@ -131,17 +133,29 @@ final class TorchLanguageModel implements LanguageModel {
   private Verification verify(int last, DeviceProposal proposal, TokenChoice choice) {
     try (Arguments arguments =
         new Arguments().number(last).number(length).result(proposal.value())) {
-      int[] decision =
+      long start = System.nanoTime();
+      long[] decision =
           switch (choice) {
             case TokenChoice.Greedy _ -> program.numbers("verify_greedy", arguments);
             case TokenChoice.Sampled sampled ->
                 program.numbers("verify_sampled", with(arguments, sampled, proposal.count() + 1));
           };
-      int accepted = decision[0];
+      OptionalLong acceptanceNanos = within(System.nanoTime() - start, decision[0]);
+      int[] ids = ids(Arrays.copyOfRange(decision, 1, decision.length));
+      int accepted = ids[0];
       length += accepted + 1;
-      List<Integer> drafted = Arrays.stream(decision).skip(2).boxed().toList();
-      return new Verification(drafted, accepted, decision[1]);
+      List<Integer> drafted = Arrays.stream(ids).skip(2).boxed().toList();
+      return new Verification(drafted, accepted, ids[1], acceptanceNanos);
     }
+  }
+
+  /** The program's clock may be set while it runs; a time that cannot be is not known. */
+  private static OptionalLong within(long callNanos, long nanos) {
+    return nanos >= 0 && nanos <= callNanos ? OptionalLong.of(nanos) : OptionalLong.empty();
+  }
+
+  private static int[] ids(long[] numbers) {
+    return Arrays.stream(numbers).mapToInt(Math::toIntExact).toArray();
   }
 
   private DeviceProposal onDevice(ProposedTokens certain) {

@@ -24,24 +24,33 @@ import dev.goldilocks.ui.runs.RunTextsController;
 import dev.goldilocks.ui.runs.RunsController;
 import dev.goldilocks.ui.runs.SavedRunsViewModel;
 import dev.goldilocks.ui.runs.TransferViewModel;
+import dev.goldilocks.ui.settings.NamedSetup;
 import dev.goldilocks.ui.settings.Settings;
 import dev.goldilocks.ui.settings.WindowPlace;
-import dev.goldilocks.ui.setup.ModelFacts;
+import dev.goldilocks.ui.setup.SamplingController;
+import dev.goldilocks.ui.setup.SavedSetupsViewModel;
 import dev.goldilocks.ui.setup.SetupController;
 import dev.goldilocks.ui.setup.SetupViewModel;
+import dev.goldilocks.ui.setup.SetupsController;
 import dev.goldilocks.ui.shell.Page;
 import dev.goldilocks.ui.shell.ShellController;
 import dev.goldilocks.ui.shell.ShellViewModel;
 import dev.goldilocks.ui.shell.Theme;
 import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.SpecText;
 import dev.goldilocks.ui.text.Texts;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +63,7 @@ public final class Workbench {
   private final Texts texts;
   private final Settings settings;
   private final SetupViewModel setup;
+  private final SavedSetupsViewModel savedSetups;
   private final BenchViewModel bench;
   private final SavedRunsViewModel savedRuns;
   private final RecoveryViewModel recovery;
@@ -78,56 +88,68 @@ public final class Workbench {
     recovery =
         new RecoveryViewModel(parts.library(), savedRuns, bench::runningIds, parts.background());
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
+    bench.setOnStarted(spec -> lastRun = Optional.of(spec));
+    shell = new ShellViewModel(settings.theme(), parts.systemColours());
+    SetupController setupController = new SetupController(setup, parts.dialogs(), texts);
+    savedSetups =
+        new SavedSetupsViewModel(
+            setup, settings.setups(), this::keep, new SpecText(texts, figures), texts);
+    Map<Class<?>, Supplier<?>> controllers = new HashMap<>(runsPage(figures, zone));
+    controllers.putAll(
+        Map.of(
+            SetupController.class,
+            () -> setupController,
+            SetupsController.class,
+            () ->
+                new SetupsController(
+                    setup, savedSetups, setupController::commit, Workbench::copy, texts),
+            SamplingController.class,
+            () -> new SamplingController(setup.sampling()),
+            LiveController.class,
+            () -> new LiveController(live, texts, figures),
+            BenchController.class,
+            () -> new BenchController(bench, setupController, this::showRun),
+            CompareController.class,
+            () ->
+                new CompareController(
+                    comparison,
+                    charts(comparison.charts()),
+                    () -> shell.pageProperty().set(Page.RUNS),
+                    texts,
+                    figures),
+            ShellController.class,
+            () -> new ShellController(shell, bench, savedRuns, recovery, texts, zone)));
+    root = new Pages(texts, controllers).load("/dev/goldilocks/ui/shell/shell.fxml");
+  }
+
+  private Map<Class<?>, Supplier<?>> runsPage(FigureFormat figures, ZoneId zone) {
     FilterViewModel filter = new FilterViewModel(savedRuns.runs());
     RunPageViewModel runPage =
         new RunPageViewModel(
             savedRuns, parts.library(), parts.background(), new ChartsViewModel(texts));
-    bench.setOnStarted(spec -> lastRun = Optional.of(spec));
-    shell = new ShellViewModel(settings.theme(), parts.systemColours());
-    SetupController setupController =
-        new SetupController(setup, new ModelFacts(texts, figures), parts.dialogs(), texts);
-    root =
-        new Pages(
+    TransferViewModel transfer =
+        new TransferViewModel(parts.library(), savedRuns, parts.background(), texts);
+    return Map.of(
+        RunsController.class,
+        () ->
+            new RunsController(
+                savedRuns,
+                filter,
+                transfer,
+                this::compare,
+                parts.dialogs(),
+                parts.drops(),
                 texts,
-                Map.of(
-                    SetupController.class,
-                    () -> setupController,
-                    LiveController.class,
-                    () -> new LiveController(live, texts, figures),
-                    BenchController.class,
-                    () -> new BenchController(bench, setupController, this::showRun),
-                    RunsController.class,
-                    () ->
-                        new RunsController(
-                            savedRuns,
-                            filter,
-                            new TransferViewModel(
-                                parts.library(), savedRuns, parts.background(), texts),
-                            this::compare,
-                            parts.dialogs(),
-                            parts.drops(),
-                            texts,
-                            figures,
-                            zone),
-                    FilterController.class,
-                    () -> new FilterController(filter, texts, figures),
-                    RunTextsController.class,
-                    () -> new RunTextsController(runPage, texts, figures),
-                    RunPageController.class,
-                    () ->
-                        new RunPageController(
-                            runPage, charts(runPage.charts()), this::setUpAgain, texts, figures),
-                    CompareController.class,
-                    () ->
-                        new CompareController(
-                            comparison,
-                            charts(comparison.charts()),
-                            () -> shell.pageProperty().set(Page.RUNS),
-                            texts,
-                            figures),
-                    ShellController.class,
-                    () -> new ShellController(shell, bench, savedRuns, recovery, texts, zone)))
-            .load("/dev/goldilocks/ui/shell/shell.fxml");
+                figures,
+                zone),
+        FilterController.class,
+        () -> new FilterController(filter, texts, figures),
+        RunTextsController.class,
+        () -> new RunTextsController(runPage, texts, figures),
+        RunPageController.class,
+        () ->
+            new RunPageController(
+                runPage, charts(runPage.charts()), this::setUpAgain, texts, figures));
   }
 
   /** The window's title. */
@@ -170,9 +192,7 @@ public final class Workbench {
    */
   public Runnable closing(WindowPlace place) {
     bench.leave();
-    Settings kept =
-        new Settings(
-            shell.themeProperty().get(), Optional.of(place), lastRun, setup.modelFolders());
+    Settings kept = settingsNow(Optional.of(place), List.copyOf(savedSetups.items()));
     return () -> {
       try {
         parts.settings().save(kept);
@@ -196,6 +216,19 @@ public final class Workbench {
   /** Looks at the run that goes on, as the bench does a few times a second. */
   public void refresh() {
     bench.refresh();
+  }
+
+  private Settings settingsNow(Optional<WindowPlace> place, List<NamedSetup> setups) {
+    return new Settings(shell.themeProperty().get(), place, lastRun, setups, setup.modelFolders());
+  }
+
+  private void keep(List<NamedSetup> setups, Consumer<String> failed) {
+    Settings now = settingsNow(settings.place(), setups);
+    parts.background().run(() -> parts.settings().save(now), () -> {}, failed);
+  }
+
+  private static void copy(String text) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 
   private ChartsPane charts(ChartsViewModel model) {

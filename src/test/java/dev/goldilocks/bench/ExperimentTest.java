@@ -87,7 +87,8 @@ class ExperimentTest {
         new Experiment(
             spec,
             PROMPTS,
-            new LoadedPair(target, draft, new LetterTokenizer(), Set.of()),
+            new LoadedPair(
+                target, new SecondSide.DraftModel(draft), new LetterTokenizer(), Set.of()),
             event -> {
               if (warmed.isEmpty() && event instanceof RunEvent.SideStarted) {
                 warmed.add(List.copyOf(target.calls()));
@@ -100,6 +101,34 @@ class ExperimentTest {
 
     assertThat(seenTwice(warmed.get(0))).containsAll(timed(target, warmed.get(0)));
     assertThat(seenTwice(warmed.get(1))).containsAll(timed(draft, warmed.get(1)));
+  }
+
+  @Test
+  void theBaselineCanBeMeasuredAgainstItself() {
+    new Experiment(
+            spec(List.of(1), 20, 1, Sampling.greedy(4)),
+            PROMPTS,
+            new LoadedPair(target, new SecondSide.Baseline(), new LetterTokenizer(), Set.of()),
+            events::add,
+            () -> false)
+        .run();
+
+    assertThat(samples()).hasSize(3);
+    assertThat(samples())
+        .allSatisfy(
+            sample -> {
+              assertThat(sample.comparison()).isEqualTo(new TextComparison.Identical());
+              assertThat(shapes(sample.speculative()))
+                  .isEqualTo(shapes(sample.baseline()))
+                  .containsExactly("Plain 8", "Plain 8", "Plain 3");
+            });
+    assertThat(target.calls()).noneMatch(call -> call.startsWith("verify"));
+  }
+
+  private static List<String> shapes(SideSample side) {
+    return side.generation().steps().stream()
+        .map(step -> step.getClass().getSimpleName() + " " + step.emitted().size())
+        .toList();
   }
 
   @Test
@@ -249,7 +278,8 @@ class ExperimentTest {
         new Experiment(
             spec(List.of(3), 20, 1, Sampling.greedy(4)),
             PROMPTS,
-            new LoadedPair(target, draft, new LetterTokenizer(), Set.of()),
+            new LoadedPair(
+                target, new SecondSide.DraftModel(draft), new LetterTokenizer(), Set.of()),
             event -> {
               heard.add(event);
               cancelled[0] =
@@ -278,7 +308,11 @@ class ExperimentTest {
     new Experiment(
             spec,
             prompts,
-            new LoadedPair(targetModel, draftModel, new LetterTokenizer(), endOfSequenceIds),
+            new LoadedPair(
+                targetModel,
+                new SecondSide.DraftModel(draftModel),
+                new LetterTokenizer(),
+                endOfSequenceIds),
             events::add,
             () -> false)
         .run();

@@ -46,7 +46,8 @@ class FiguresTest {
                 3,
                 2.0 / 3,
                 77,
-                Optional.of(new Lossless(1, 0))));
+                Optional.of(new Lossless(1, 0)),
+                new Ledger(20, 5, 15, Double.NaN, 0, 0)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,12 +57,14 @@ class RunCodecTest {
       """;
 
   private static final Step ROUND =
-      new Step.Round(List.of(5, 6), 1, List.of(5, 9), new RoundTime(300, 500, 900));
+      new Step.Round(
+          List.of(5, 6), 1, List.of(5, 9), new RoundTime(300, 400, OptionalLong.of(100), 60, 900));
 
   private static final String ROUND_LINE =
       """
       {"kind":"round","drafted":[5,6],"accepted":1,"emitted":[5,9],\
-      "time":{"draftNanos":300,"verifyNanos":500,"totalNanos":900}}\
+      "time":{"draftNanos":300,"verifyNanos":400,"acceptanceNanos":100,\
+      "hostNanos":60,"totalNanos":900}}\
       """;
 
   private final RunCodec codec = new RunCodec();
@@ -168,6 +171,21 @@ class RunCodecTest {
   @ParameterizedTest
   @MethodSource("events")
   void aLineIsReadBackAsTheSameEvent(RunEvent event, String line) {
+    assertThat(codec.readEvent(line)).isEqualTo(event);
+  }
+
+  @Test
+  void aRoundThatCannotTellItsAcceptanceSaysNull() {
+    RunEvent event =
+        new RunEvent.Stepped(
+            0,
+            Side.SPECULATIVE,
+            new Step.Round(
+                List.of(), 0, List.of(5), new RoundTime(0, 500, OptionalLong.empty(), 60, 600)),
+            List.of());
+    String line = codec.write(event);
+
+    assertThat(line).contains("\"acceptanceNanos\":null,");
     assertThat(codec.readEvent(line)).isEqualTo(event);
   }
 

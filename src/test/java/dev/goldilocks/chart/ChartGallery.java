@@ -1,6 +1,7 @@
 package dev.goldilocks.chart;
 
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
@@ -124,7 +125,8 @@ final class ChartGallery {
             Double.NaN,
             Double.NaN,
             0,
-            Optional.empty());
+            Optional.empty(),
+            Ledger.UNKNOWN);
     RunResult withoutInterval =
         new RunResult(
             6,
@@ -137,7 +139,8 @@ final class ChartGallery {
             Double.NaN,
             Double.NaN,
             0,
-            Optional.empty());
+            Optional.empty(),
+            Ledger.UNKNOWN);
     return ChartRuns.run(
         "Nothing after the first token",
         Provenance.RECOVERED,

@@ -2,6 +2,7 @@ package dev.goldilocks.chart;
 
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
@@ -62,7 +63,8 @@ final class ChartRuns {
         3.1,
         0.73,
         512_000_000,
-        Optional.empty());
+        Optional.empty(),
+        Ledger.UNKNOWN);
   }
 
   /** A run of the bundled pair with those results. */

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +43,15 @@ class MappedWeightsTest {
   }
 
   @Test
-  void aTensorThatFitsIsOneDirectReadOnlyBlock() {
+  void aTensorThatFitsIsOneReadOnlyBlock() {
     Checkpoint checkpoint = CheckpointReader.read(Fixtures.directory("llama"));
 
     try (MappedTensor tensor = new MappedWeights(checkpoint).map(EMBEDDING)) {
-      List<RowBlock> blocks = listOf(tensor);
+      RowBlock block = only(tensor.blocks(40_960));
 
-      assertThat(blocks).extracting(RowBlock::firstRow).containsExactly(0L);
-      assertThat(blocks).extracting(RowBlock::rows).containsExactly(320L);
-      ByteBuffer bytes = blocks.getFirst().bytes();
-      assertThat(bytes.isDirect()).isTrue();
-      assertThat(bytes.isReadOnly()).isTrue();
-      assertThat(bytes.remaining()).isEqualTo(40_960);
+      assertThat(block.firstRow()).isZero();
+      assertThat(block.bytes().isReadOnly()).isTrue();
+      assertThat(block.bytes().byteSize()).isEqualTo(40_960);
     }
   }
 
@@ -63,54 +60,49 @@ class MappedWeightsTest {
     Checkpoint checkpoint = CheckpointReader.read(Fixtures.directory("llama"));
     int rowBytes = 128;
 
-    try (MappedTensor tensor =
-        new MappedWeights(checkpoint, 100 * rowBytes + rowBytes / 2).map(EMBEDDING)) {
-      List<RowBlock> blocks = listOf(tensor);
+    try (MappedTensor tensor = new MappedWeights(checkpoint).map(EMBEDDING)) {
+      List<RowBlock> blocks = tensor.blocks(100 * rowBytes + rowBytes / 2);
 
       assertThat(blocks).extracting(RowBlock::firstRow).containsExactly(0L, 100L, 200L, 300L);
-      assertThat(blocks).extracting(RowBlock::rows).containsExactly(100L, 100L, 100L, 20L);
       ByteBuffer joined = ByteBuffer.allocate(40_960);
-      blocks.forEach(block -> joined.put(block.bytes()));
+      blocks.forEach(block -> joined.put(block.bytes().asByteBuffer()));
       assertThat(joined.array()).isEqualTo(tensor.segment().toArray(ValueLayout.JAVA_BYTE));
     }
   }
 
   @Test
-  void refusesARowThatFitsNoBlock() {
+  void aRowThatIsLongerThanABlockIsOneOfItsOwn() {
     Checkpoint checkpoint = CheckpointReader.read(Fixtures.directory("llama"));
 
-    try (MappedTensor tensor = new MappedWeights(checkpoint, 127).map(EMBEDDING)) {
-      assertThatThrownBy(tensor::blocks)
+    try (MappedTensor tensor = new MappedWeights(checkpoint).map(EMBEDDING)) {
+      assertThat(tensor.blocks(127)).hasSize(320);
+    }
+  }
+
+  @Test
+  void refusesARowThatNoBufferHolds() throws IOException {
+    StoredTensor stored = sparse(1, 1L << 31);
+
+    try (MappedTensor tensor = new MappedWeights(checkpointOf(stored)).map("big")) {
+      assertThatThrownBy(() -> tensor.blocks(1 << 20))
           .isInstanceOf(ProblemException.class)
           .hasMessage(
-              "%s: a row of tensor model.embed_tokens.weight has 128 bytes, and 127 can be handed over at once; give another model."
-                  .formatted(checkpoint.directory().resolve("model.safetensors")));
+              "%s: a row of tensor big has 2147483648 bytes, and 2147483647 can be handed over at once; give another model."
+                  .formatted(stored.file()));
     }
   }
 
   @Test
   void mapsATensorOfMoreThanTwoGibibytes() throws IOException {
     long rows = (1L << 31) / 1024 + 5;
-    long byteCount = rows * 1024;
-    Path file = folder.resolve("model.safetensors");
-    long start =
-        SafetensorsFiles.write(
-            file,
-            "{\"big\":{\"dtype\":\"F32\",\"shape\":[%d,256],\"data_offsets\":[0,%d]}}"
-                .formatted(rows, byteCount),
-            byteCount);
-    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-      sparse.seek(start + byteCount - 1);
-      sparse.write(42);
-    }
-    StoredTensor stored = SafetensorsHeader.read(file).getFirst();
+    StoredTensor stored = sparse(rows, 1024);
 
     try (MappedTensor tensor = new MappedWeights(checkpointOf(stored)).map("big")) {
-      assertThat(tensor.segment().byteSize()).isEqualTo(byteCount);
-      List<RowBlock> blocks = listOf(tensor);
-      assertThat(blocks).extracting(RowBlock::firstRow).containsExactly(0L, 2_097_151L);
-      assertThat(blocks).extracting(RowBlock::rows).containsExactly(2_097_151L, 6L);
-      assertThat(blocks.getLast().bytes().get(6 * 1024 - 1)).isEqualTo((byte) 42);
+      assertThat(tensor.segment().byteSize()).isEqualTo(rows * 1024);
+      List<RowBlock> blocks = tensor.blocks(1L << 30);
+      assertThat(blocks).extracting(RowBlock::firstRow).containsExactly(0L, 1_048_576L, 2_097_152L);
+      assertThat(blocks.getLast().bytes().get(ValueLayout.JAVA_BYTE, 5 * 1024 - 1))
+          .isEqualTo((byte) 42);
     }
   }
 
@@ -131,17 +123,34 @@ class MappedWeightsTest {
   void closingATensorUnmapsItsBytes() {
     Checkpoint checkpoint = CheckpointReader.read(Fixtures.directory("llama"));
     MappedTensor tensor = new MappedWeights(checkpoint).map(EMBEDDING);
-    ByteBuffer bytes = listOf(tensor).getFirst().bytes();
+    MemorySegment bytes = only(tensor.blocks(40_960)).bytes();
 
     tensor.close();
 
-    assertThatThrownBy(() -> bytes.get(0)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> bytes.get(ValueLayout.JAVA_BYTE, 0))
+        .isInstanceOf(IllegalStateException.class);
   }
 
-  private static List<RowBlock> listOf(MappedTensor tensor) {
-    List<RowBlock> blocks = new ArrayList<>();
-    tensor.blocks().forEach(blocks::add);
-    return blocks;
+  private static RowBlock only(List<RowBlock> blocks) {
+    assertThat(blocks).hasSize(1);
+    return blocks.getFirst();
+  }
+
+  /** A tensor {@code big} of f32, zero but for its last byte, which is 42. */
+  private StoredTensor sparse(long rows, long rowBytes) throws IOException {
+    long byteCount = rows * rowBytes;
+    Path file = folder.resolve("model.safetensors");
+    long start =
+        SafetensorsFiles.write(
+            file,
+            "{\"big\":{\"dtype\":\"F32\",\"shape\":[%d,%d],\"data_offsets\":[0,%d]}}"
+                .formatted(rows, rowBytes / Float.BYTES, byteCount),
+            byteCount);
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.seek(start + byteCount - 1);
+      sparse.write(42);
+    }
+    return SafetensorsHeader.read(file).getFirst();
   }
 
   private static Checkpoint checkpointOf(StoredTensor stored) {

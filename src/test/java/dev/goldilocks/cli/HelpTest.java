@@ -38,7 +38,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "generate", "compare", "import", "models"})
+  @ValueSource(strings = {"run", "generate", "compare", "import", "models", "selftest"})
   void givesAnExampleForEachCommand(String command) {
     Shell.Outcome outcome = shell.execute(command, "--help");
 
@@ -54,7 +54,8 @@ class HelpTest {
         "generate --help",
         "compare --help",
         "import --help",
-        "models --help"
+        "models --help",
+        "selftest --help"
       })
   void fitsATerminalOf80Columns(String line) {
     assertThat(shell.execute(line.split(" ", -1)).out().lines())

@@ -105,6 +105,7 @@ class RunCommandTest {
                 4         –            –        –  –                       –           –        – / –
 
                 K=2: faster; same text with and without the draft in 2 of 3 pairs; left out for want of a second token: 1.
+                  a round takes 2.50 ms: draft 20.0 %%, verify 70.0 %%, sampling and acceptance 5.00 %%, host 4.00 %%, residual 1.00 %%.
                 K=4: nothing measured.
                 Saved as 2026-11-23-a1 in %s.
                 """

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** The commands with an installation, a library and a working directory of their own. */
 final class Shell {
 
-  private static final MachineDescription MACHINE =
+  static final MachineDescription MACHINE =
       new MachineDescription("Some CPU", 3, 6, 16_000_000_000L, "Linux", "25");
 
   /** What a command left behind. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
@@ -37,6 +38,7 @@ public final class ScriptedModel implements LanguageModel {
   private Optional<ScriptedModel> leader = Optional.empty();
   private LongConsumer clock = nanos -> {};
   private long nanosPerCall;
+  private OptionalLong acceptanceNanos = OptionalLong.empty();
 
   public ScriptedModel(Law law) {
     this(law, 1_024, Acceptance.REJECTION_SAMPLING);
@@ -62,6 +64,12 @@ public final class ScriptedModel implements LanguageModel {
   public ScriptedModel taking(long nanos, ManualClock manual) {
     nanosPerCall = nanos;
     clock = manual::advance;
+    return this;
+  }
+
+  /** From now on each verification says that its acceptance took this long. */
+  public ScriptedModel timingItsAcceptanceAs(long nanos) {
+    acceptanceNanos = OptionalLong.of(nanos);
     return this;
   }
 
@@ -161,11 +169,11 @@ public final class ScriptedModel implements LanguageModel {
             case TokenChoice.Sampled sampled -> judge(own, drafted.get(i), sampled.uniforms());
           };
       if (correction >= 0) {
-        return new Verification(ids, i, correction);
+        return new Verification(ids, i, correction, acceptanceNanos);
       }
       read(ids.get(i));
     }
-    return new Verification(ids, ids.size(), choose(choice).id);
+    return new Verification(ids, ids.size(), choose(choice).id, acceptanceNanos);
   }
 
   /** The correction, or -1 when the drafted token stands. */

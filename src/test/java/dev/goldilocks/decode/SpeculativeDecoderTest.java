@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.goldilocks.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
@@ -197,7 +198,27 @@ class SpeculativeDecoderTest {
     assertThat(text.steps())
         .extracting(step -> ((Step.Round) step).time())
         .containsExactly(
-            new RoundTime(30, 700, 730), new RoundTime(60, 700, 760), new RoundTime(30, 700, 730));
+            new RoundTime(30, 700, OptionalLong.empty(), 0, 730),
+            new RoundTime(60, 700, OptionalLong.empty(), 0, 760),
+            new RoundTime(30, 700, OptionalLong.empty(), 0, 730));
+  }
+
+  @Test
+  void acceptanceIsTakenOutOfTheVerificationWhereTheTargetTimesIt() {
+    ManualClock clock = new ManualClock();
+    ScriptedModel target = new ScriptedModel(COUNTING).taking(700, clock).timingItsAcceptanceAs(40);
+    ScriptedModel draft = new ScriptedModel(COUNTING).taking(30, clock);
+
+    Generation text =
+        new SpeculativeDecoder(target, new ModelDrafter(draft), 4, clock)
+            .decode(PROMPT, new Limits(7, Set.of()), GREEDY, NOBODY);
+
+    // The second round has nothing to accept: it writes one token without a draft.
+    assertThat(text.steps())
+        .extracting(step -> ((Step.Round) step).time())
+        .containsExactly(
+            new RoundTime(30, 660, OptionalLong.of(40), 0, 730),
+            new RoundTime(0, 700, OptionalLong.empty(), 0, 700));
   }
 
   @Test
@@ -217,10 +238,11 @@ class SpeculativeDecoderTest {
                 ticking)
             .decode(PROMPT, new Limits(6, Set.of()), GREEDY, NOBODY);
 
-    // Five readings: start, drafted, verified, settled, and the end after the proposal is closed.
+    // Seven readings: start, drafting, drafted, verified, settled, written, end. The first and the
+    // last gap are in no part.
     RoundTime time = ((Step.Round) text.steps().getFirst()).time();
-    assertThat(time).isEqualTo(new RoundTime(2, 1, 4));
-    assertThat(time.hostNanos()).isEqualTo(1);
+    assertThat(time).isEqualTo(new RoundTime(2, 1, OptionalLong.empty(), 1, 6));
+    assertThat(time.residualNanos()).isEqualTo(2);
   }
 
   @Test

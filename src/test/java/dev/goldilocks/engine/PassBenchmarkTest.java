@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class PassBenchmarkTest {
 
   @Test
-  void countsTheMatricesThatAPassReads() {
+  void countsTheMatricesThatAPassReads() throws InterruptedException {
     PassTimes times =
-        PassBenchmark.withLibtorch(1, 1)
+        new PassBenchmark(LibtorchLibrary.start(1), () -> 3e9, 1)
             .measure(
                 CheckpointReader.read(Path.of("src/test/resources/fixtures/llama")),
                 Precision.BF16,
@@ -23,6 +23,7 @@ class PassBenchmarkTest {
     // Three layers of 2 * 64 * 64 + 2 * 32 * 64 + 3 * 160 * 64 weights and a head of 320 * 64; the
     // input embedding is another tensor, of which a pass reads a row.
     assertThat(times.bytesRead()).isEqualTo(2 * (3 * (8192 + 4096 + 30720) + 20480));
+    assertThat(times.bytesPerSecond()).isEqualTo(3e9);
     assertThat(times.medianNanos())
         .containsOnlyKeys(1, 3)
         .allSatisfy((length, nanos) -> assertThat(nanos).isPositive());
@@ -30,11 +31,12 @@ class PassBenchmarkTest {
 
   @Test
   void setsAPassBesideTheMemory() {
-    PassTimes times = new PassTimes(Precision.INT8, 1_000_000, Map.of(1, 100_000L, 5, 125_000L));
+    PassTimes times =
+        new PassTimes(Precision.INT8, 1_000_000, Map.of(1, 100_000L, 5, 125_000L), 40e9);
 
     assertThat(times.millis(5)).isEqualTo(0.125);
     assertThat(times.overOneToken(5)).isEqualTo(1.25);
     // 1 MB in 100 us is 10 GB/s.
-    assertThat(times.bandwidthShare(40e9)).isEqualTo(0.25);
+    assertThat(times.bandwidthShare()).isEqualTo(0.25);
   }
 }

@@ -112,7 +112,7 @@ class RunLibraryTest {
         .hasMessage(
             "The disk is full: "
                 + full.file("2026-11-23-a1")
-                + " needs 5 KiB. Free some space in "
+                + " needs 6 KiB. Free some space in "
                 + full.directory()
                 + " and save again.");
     assertThat(journal).exists();

@@ -3,6 +3,7 @@ package dev.goldilocks.runs;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Runs for tests: small, and with every kind of value that a run can hold. */
 public final class SampleRuns {
@@ -63,7 +65,8 @@ public final class SampleRuns {
                 2.625,
                 0.8,
                 123_456_789L,
-                Optional.of(new Lossless(2, 1))),
+                Optional.of(new Lossless(2, 1)),
+                new Ledger(2.5, 0.5, 1.75, 0.125, 0.1, 0.025)),
             new RunResult(
                 4,
                 new Interval(Double.NaN, Double.NaN, Double.NaN, 0),
@@ -75,7 +78,8 @@ public final class SampleRuns {
                 Double.NaN,
                 Double.NaN,
                 0,
-                Optional.empty())),
+                Optional.empty(),
+                Ledger.UNKNOWN)),
         List.of(
             sample(0, "q1", Side.BASELINE, new TextComparison.Identical()),
             sample(1, "q2", Side.SPECULATIVE, new TextComparison.Diverged(2, 0.0078125)),
@@ -171,7 +175,8 @@ public final class SampleRuns {
                 Double.NaN,
                 Double.NaN,
                 0,
-                Optional.empty())),
+                Optional.empty(),
+                Ledger.UNKNOWN)),
         List.of());
   }
 
@@ -191,7 +196,8 @@ public final class SampleRuns {
         Double.NaN,
         Double.NaN,
         0,
-        Optional.empty());
+        Optional.empty(),
+        Ledger.UNKNOWN);
   }
 
   /** The measured run under another id and name. */
@@ -264,9 +270,13 @@ public final class SampleRuns {
                         List.of(12, 99),
                         1,
                         List.of(12, 13),
-                        new RoundTime(1_000_001, 5_000_002, 6_100_000)),
+                        new RoundTime(
+                            1_000_001, 4_900_002, OptionalLong.of(100_000), 90_000, 6_100_000)),
                     new Step.Round(
-                        List.of(), 0, List.of(14), new RoundTime(0, 4_800_000, 4_900_000)))),
+                        List.of(),
+                        0,
+                        List.of(14),
+                        new RoundTime(0, 4_800_000, OptionalLong.empty(), 70_000, 4_900_000)))),
             "Foo { }"),
         outcome);
   }

@@ -56,10 +56,7 @@ class ExpectedLogitsTest {
             .replace("range(1, 1025)", "range(1, 33)");
     try (LanguageModel model =
         new ModelLoader(large, ModelLoader.BLOCK_BYTES)
-            .load(
-                fixture.checkpoint(),
-                Precision.F32,
-                Fixture.CONTEXT)) {
+            .load(fixture.checkpoint(), Precision.F32, Fixture.CONTEXT)) {
       int first = model.prefill(fixture.prompt(), GREEDY);
       int[] rest = model.extend(first, fixture.greedyIds().length - 1, GREEDY, Set.of());
 

@@ -78,10 +78,7 @@ class PrecisionTest {
   private static LanguageModel load(String name, String source, Precision precision) {
     Libtorch.start(1);
     return new ModelLoader(source, ModelLoader.BLOCK_BYTES)
-        .load(
-            Fixture.of(name).checkpoint(),
-            precision,
-            Fixture.CONTEXT);
+        .load(Fixture.of(name).checkpoint(), precision, Fixture.CONTEXT);
   }
 
   private static String patched(String text, String replacement) {

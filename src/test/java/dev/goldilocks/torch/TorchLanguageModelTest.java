@@ -4,12 +4,20 @@ import static dev.goldilocks.torch.GreedySpeculation.GREEDY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.goldilocks.decode.Decoder;
+import dev.goldilocks.decode.Drafter;
+import dev.goldilocks.decode.Generation;
 import dev.goldilocks.decode.LanguageModel;
+import dev.goldilocks.decode.Limits;
+import dev.goldilocks.decode.ModelDrafter;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Proposal;
 import dev.goldilocks.decode.ProposedTokens;
 import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.decode.SpeculativeDecoder;
+import dev.goldilocks.decode.Step;
 import dev.goldilocks.decode.TokenChoice;
+import dev.goldilocks.decode.Verification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -146,6 +154,48 @@ class TorchLanguageModelTest {
             .isLessThan(1e-4);
       }
     }
+  }
+
+  @Test
+  void timesItsDecisionApartFromItsPass() {
+    try (LanguageModel model = FIXTURE.load(Precision.F32)) {
+      model.prefill(PROMPT, GREEDY);
+      TokenChoice drawn =
+          new TokenChoice.Sampled(new Sampling(1, 0, 0.9, 3), new SplittableRandom(3));
+      for (TokenChoice choice : List.of(GREEDY, drawn)) {
+        long start = System.nanoTime();
+        Verification verification =
+            model.verify(IDS[0], new ProposedTokens(List.of(IDS[1], IDS[2])), choice);
+        long callNanos = System.nanoTime() - start;
+
+        assertThat(verification.acceptanceNanos().orElseThrow()).isPositive().isLessThan(callNanos);
+      }
+    }
+  }
+
+  /** The best of several texts counts: another process may have the processor meanwhile. */
+  @Test
+  void theTimeOfATextIsFoundAgainInTheNamedPartsOfItsRounds() {
+    try (LanguageModel target = FIXTURE.load(Precision.F32);
+        Drafter drafter = new ModelDrafter(FIXTURE.load(Precision.F32))) {
+      Decoder decoder = new SpeculativeDecoder(target, drafter, 4);
+
+      assertThat(IntStream.range(0, 12).mapToDouble(i -> shareNamed(decoder)).max().orElseThrow())
+          .isBetween(0.99, 1.0);
+    }
+  }
+
+  /** Share of the wall time after the first token that the parts of the ledger account for. */
+  private static double shareNamed(Decoder decoder) {
+    long start = System.nanoTime();
+    Generation text = decoder.decode(PROMPT, new Limits(60, Set.of()), GREEDY, step -> {});
+    long afterFirst = System.nanoTime() - start - text.prefillNanos();
+    long named =
+        text.steps().stream()
+            .map(step -> ((Step.Round) step).time())
+            .mapToLong(time -> time.totalNanos() - time.residualNanos())
+            .sum();
+    return (double) named / afterFirst;
   }
 
   @Test

@@ -63,6 +63,8 @@ class CompareScreenTest {
                 ThemeChoice.LIGHT,
                 Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
                 Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of()));
     parts.library().save(SampleRuns.reported());
     parts.library().save(Records.of(parts.runs(), Specs.of(8, 4)));

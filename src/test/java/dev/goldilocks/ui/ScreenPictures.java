@@ -1,8 +1,10 @@
 package dev.goldilocks.ui;
 
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.chart.LiveLines;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.ui.fake.FakeParts;
+import dev.goldilocks.ui.fake.Shelves;
 import dev.goldilocks.ui.settings.ThemeChoice;
 import dev.goldilocks.ui.shell.Page;
 import java.awt.image.BufferedImage;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +22,16 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /**
@@ -85,6 +93,19 @@ public final class ScreenPictures {
           parts.runs().latest().playShare(0.66);
         });
     draw(
+        "bench-early",
+        (_, parts, root) -> {
+          press(root, "#run");
+          parts.runs().latest().playTo(6_000);
+        });
+    draw(
+        "bench-hover",
+        (_, parts, root) -> {
+          press(root, "#run");
+          parts.runs().latest().playShare(0.66);
+          ((LiveLines) root.lookup("#rates")).momentProperty().set(9_000);
+        });
+    draw(
         "bench-range",
         (workbench, parts, root) -> {
           workbench.setup().take(range(workbench.setup().spec()));
@@ -125,8 +146,34 @@ public final class ScreenPictures {
         });
     draw(
         "bench-misfit",
-        (workbench, _, _) ->
-            workbench.setup().draft().open(dev.goldilocks.ui.fake.Shelves.STRANGER.directory()));
+        (workbench, _, _) -> workbench.setup().draft().open(Shelves.STRANGER.directory()));
+    draw(
+        "setup-notes",
+        (workbench, _, root) -> {
+          ((ToggleButton) root.lookup("#samplingToggle")).fire();
+          workbench.setup().take(withDraftTokens(workbench.setup().spec(), List.of(1, 2, 4, 8)));
+          workbench.setup().sampling().temperature().textProperty().set("0.7");
+          workbench.setup().sampling().topP().textProperty().set("1.5");
+          workbench.setup().device().choose(FakeParts.DEVICES.getLast());
+        });
+    draw(
+        "setup-models",
+        (workbench, _, root) -> {
+          workbench.setup().target().open(Shelves.STRANGER.directory());
+          workbench.setup().target().open(Shelves.TARGET.directory());
+          press(root, "#draft");
+        });
+    draw(
+        "setup-saved",
+        (_, _, root) -> {
+          press(root, "#setups");
+          for (String name : List.of("Every K, int8", "As the article has it", "quick")) {
+            ((TextField) inPopup("#setupName")).setText(name);
+            ((Button) inPopup("#saveSetup")).fire();
+          }
+        });
+    draw("setup-command", (_, _, root) -> press(root, "#command"));
+    draw("setup-prompts", (_, _, root) -> press(root, "#previewPrompts"));
     draw("runs-empty", (workbench, _, _) -> workbench.shell().pageProperty().set(Page.RUNS));
     draw(
         "runs",
@@ -212,17 +259,30 @@ public final class ScreenPictures {
   }
 
   private static RunSpec range(RunSpec spec) {
+    return withDraftTokens(spec, List.of(1, 2, 3, 4, 5, 6, 7, 8));
+  }
+
+  private static RunSpec withDraftTokens(RunSpec spec, List<Integer> draftTokens) {
     return new RunSpec(
         spec.target(),
         spec.draft(),
         spec.device(),
         spec.threads(),
-        List.of(1, 2, 3, 4, 5, 6, 7, 8),
+        draftTokens,
         spec.sampling(),
         spec.prompts(),
         spec.maxNewTokens(),
         spec.repeats(),
         spec.endOfSequence());
+  }
+
+  private static Node inPopup(String selector) {
+    return Window.getWindows().stream()
+        .filter(PopupWindow.class::isInstance)
+        .map(window -> window.getScene().getRoot().lookup(selector))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void press(Node root, String button) {
@@ -273,10 +333,42 @@ public final class ScreenPictures {
           parameters.setTransform(new Scale(size.scale, size.scale));
           parameters.setViewport(
               new Rectangle2D(0, 0, size.width * size.scale, size.height * size.scale));
-          write(stage.getScene().getRoot().snapshot(parameters, null), directory.resolve(file));
+          WritableImage image = stage.getScene().getRoot().snapshot(parameters, null);
+          drawPopups(stage, size.scale, image);
+          write(image, directory.resolve(file));
           stage.close();
           return file;
         });
+  }
+
+  /** What has dropped down is a window of its own, and no part of the page's picture. */
+  private static void drawPopups(Stage stage, double scale, WritableImage image) {
+    for (Window window : List.copyOf(Window.getWindows())) {
+      if (window instanceof PopupWindow popup) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(scale, scale));
+        parameters.setFill(Color.TRANSPARENT);
+        Image part = popup.getScene().getRoot().snapshot(parameters, null);
+        int left = (int) ((popup.getX() - stage.getX() - stage.getScene().getX()) * scale);
+        int top = (int) ((popup.getY() - stage.getY() - stage.getScene().getY()) * scale);
+        drawOver(image, part, left, top);
+      }
+    }
+  }
+
+  private static void drawOver(WritableImage image, Image part, int left, int top) {
+    double width = Math.min(part.getWidth(), image.getWidth() - left);
+    double height = Math.min(part.getHeight(), image.getHeight() - top);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        Color above = part.getPixelReader().getColor(x, y);
+        Color below = image.getPixelReader().getColor(left + x, top + y);
+        Color opaque = Color.color(above.getRed(), above.getGreen(), above.getBlue());
+        image
+            .getPixelWriter()
+            .setColor(left + x, top + y, below.interpolate(opaque, above.getOpacity()));
+      }
+    }
   }
 
   private static Stage open(FakeParts parts, State state, ThemeChoice theme, Size size) {

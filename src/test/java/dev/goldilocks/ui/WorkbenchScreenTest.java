@@ -4,14 +4,18 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.chart.LiveLines;
+import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.ScriptedRun;
 import dev.goldilocks.ui.fake.Shelves;
+import dev.goldilocks.ui.settings.NamedSetup;
 import dev.goldilocks.ui.settings.Settings;
 import dev.goldilocks.ui.settings.ThemeChoice;
 import dev.goldilocks.ui.settings.WindowPlace;
+import dev.goldilocks.ui.setup.CommandText;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,13 +28,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -71,6 +77,7 @@ class WorkbenchScreenTest {
                 ThemeChoice.LIGHT,
                 Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
                 Optional.empty(),
+                List.of(),
                 List.of()));
     workbench = new Workbench(parts.with(worker, Platform::runLater));
     new WorkbenchWindow(stage, workbench, closed::countDown).show();
@@ -153,7 +160,7 @@ class WorkbenchScreenTest {
     parts.dialogs().answer(Path.of("/pictures"));
     robot.clickOn("#openTarget");
     await(() -> text(robot, "#targetProblem").startsWith("/pictures holds no model"));
-    assertThat(comboBox(robot, "#target").getValue()).isEqualTo(Shelves.TARGET);
+    assertThat(workbench.setup().target().selectedProperty().get()).isEqualTo(Shelves.TARGET);
   }
 
   @Test
@@ -162,7 +169,120 @@ class WorkbenchScreenTest {
     robot.doubleClickOn("#threads .text-field").write("99").type(KeyCode.TAB);
     robot.doubleClickOn("#repeats .text-field").write("two").type(KeyCode.TAB);
     assertThat(spinner(robot, "#threads").getValue()).isEqualTo(2);
+    assertThat(text(robot, "#deviceNote"))
+        .isEqualTo("THREADS: “99” is not 1 to 2, so it is 2 now.");
+    assertThat(text(robot, "#lengthNote"))
+        .isEqualTo("REPEATS: “two” is not 1 to 100, so it is 1 now.");
     assertThat(spinner(robot, "#repeats").getValue()).isEqualTo(1);
+  }
+
+  @Test
+  void aModelIsFoundByTypingAndPickedWithTheKeyboard(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#target").write("0.7m").type(KeyCode.ENTER);
+    assertThat(workbench.setup().target().selectedProperty().get()).isEqualTo(Shelves.DRAFT);
+    robot.clickOn("#target").type(KeyCode.DOWN, KeyCode.ENTER);
+    assertThat(workbench.setup().target().selectedProperty().get()).isEqualTo(Shelves.TARGET);
+  }
+
+  @Test
+  void escapeClosesTheListOfModelsAndLeavesTheRunAlone(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run").clickOn("#target");
+    await(() -> robot.lookup("#search").tryQuery().isPresent());
+    robot.push(KeyCode.ESCAPE);
+    await(() -> robot.lookup("#search").tryQuery().isEmpty());
+    assertThat(parts.runs().latest().outcome()).isNotDone();
+  }
+
+  @Test
+  void samplingIsTypedAndWrongNumbersSayWhatToGive(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#samplingToggle");
+    robot.doubleClickOn("#temperature").write("0.7");
+    robot.doubleClickOn("#seed").write("x");
+    assertThat(text(robot, "#seedProblem")).isEqualTo("Give a whole number.");
+    assertThat(robot.lookup("#run").query().isDisabled()).isTrue();
+    robot.doubleClickOn("#seed").write("7").clickOn("#run");
+    assertThat(parts.runs().latest().spec().sampling()).isEqualTo(new Sampling(0.7, 0, 1, 7));
+  }
+
+  @Test
+  void aDeviceThatIsNotHereSaysWhy(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#device-cuda");
+    assertThat(text(robot, "#deviceNote"))
+        .isEqualTo("The device cuda cannot be used: it is not there; choose cpu.");
+  }
+
+  @Test
+  void aSetUpIsSavedUnderANameKeptRemovedAndBroughtBack(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    RunSpec saved = workbench.setup().spec();
+    robot.clickOn("#setups").clickOn("#setupName").write("as it is").clickOn("#saveSetup");
+    await(() -> parts.settings().load().setups().size() == 1);
+    assertThat(parts.settings().load().setups()).containsExactly(new NamedSetup("as it is", saved));
+
+    robot.push(KeyCode.ESCAPE);
+    robot.doubleClickOn("#repeats .text-field").write("9").type(KeyCode.TAB);
+    robot.clickOn("#setups").clickOn("as it is");
+    await(() -> workbench.setup().spec().equals(saved));
+
+    robot.clickOn("#setups").clickOn(".setup-row .button-icon");
+    await(() -> parts.settings().load().setups().isEmpty());
+    robot.clickOn("#undoRemove");
+    await(() -> parts.settings().load().setups().size() == 1);
+  }
+
+  @Test
+  void theEqualCommandIsCopied(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#command").clickOn("#copy");
+    assertThat(text(robot, "#copy")).isEqualTo("Copied");
+    assertThat(clipboard(robot)).isEqualTo(CommandText.of(workbench.setup().spec()));
+  }
+
+  @Test
+  void thePromptsCanBeReadBeforeTheRun(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#previewPrompts").type(KeyCode.DOWN);
+    assertThat(robot.lookup("#previewText").<TextArea>query().getText()).isEqualTo("// javadoc 1");
+  }
+
+  @Test
+  void pointingAtAMomentReadsOutEveryChartOverTime(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run");
+    parts.runs().latest().playShare(0.9);
+    await(() -> pointsDrawn(robot) > 0);
+    robot.moveTo("#rates");
+    await(() -> help(robot, "#rates").contains("Baseline"));
+    assertThat(help(robot, "#rates"))
+        .matches("\\d+:\\d\\d, Baseline  [\\d.]+, Speculative  [\\d.]+");
+    String moment = help(robot, "#rates").replaceFirst(",.*", "");
+    assertThat(help(robot, "#acceptanceOverTime")).matches(moment + ", Acceptance  [\\d.]+ %");
+    assertThat(help(robot, "#memory")).matches(moment + ", Engine  [\\d.]+ MB");
+
+    robot.moveTo("#positions");
+    await(() -> help(robot, "#positions").matches("token \\d of the draft: [\\d.]+ % accepted"));
+    assertThat(help(robot, "#rates")).isEmpty();
+    robot.moveTo("#speedups");
+    await(() -> help(robot, "#speedups").matches("K = 4: [\\d.]+× \\[[\\d.]+, [\\d.]+]"));
+  }
+
+  @Test
+  void valuesAreReadOutWithTheKeyboard(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run");
+    parts.runs().latest().playShare(0.9);
+    await(() -> pointsDrawn(robot) > 0);
+    robot.interact(() -> robot.lookup("#positions").query().requestFocus());
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+    assertThat(help(robot, "#positions")).startsWith("token 2 of the draft: ");
+    robot.interact(() -> robot.lookup("#memory").query().requestFocus());
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+    assertThat(help(robot, "#memory")).startsWith("0:0");
+    assertThat(help(robot, "#positions")).isEmpty();
   }
 
   @Test
@@ -244,6 +364,7 @@ class WorkbenchScreenTest {
                 ThemeChoice.DARK,
                 Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
                 Optional.of(parts.runs().latest().spec()),
+                List.of(),
                 List.of()));
   }
 
@@ -285,8 +406,15 @@ class WorkbenchScreenTest {
         .toList();
   }
 
-  private static ComboBox<?> comboBox(FxRobot robot, String selector) {
-    return robot.lookup(selector).query();
+  private static String help(FxRobot robot, String selector) {
+    String help = robot.lookup(selector).query().getAccessibleHelp();
+    return help == null ? "" : help;
+  }
+
+  private static String clipboard(FxRobot robot) {
+    AtomicReference<String> text = new AtomicReference<>();
+    robot.interact(() -> text.set(Clipboard.getSystemClipboard().getString()));
+    return text.get();
   }
 
   private static Spinner<?> spinner(FxRobot robot, String selector) {

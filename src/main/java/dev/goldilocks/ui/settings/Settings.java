@@ -11,19 +11,22 @@ import java.util.Optional;
  * @param theme which theme was asked for
  * @param place where the window stood; empty before the first time
  * @param setup the last set-up that could be run; empty before the first time
+ * @param setups the set-ups that people keep, no two of one name
  * @param modelFolders folders that people opened as models, in the order of opening
  */
 public record Settings(
     ThemeChoice theme,
     Optional<WindowPlace> place,
     Optional<RunSpec> setup,
+    List<NamedSetup> setups,
     List<Path> modelFolders) {
 
   /** The settings of a first start. */
   public static final Settings FIRST_START =
-      new Settings(ThemeChoice.SYSTEM, Optional.empty(), Optional.empty(), List.of());
+      new Settings(ThemeChoice.SYSTEM, Optional.empty(), Optional.empty(), List.of(), List.of());
 
   public Settings {
+    setups = List.copyOf(setups);
     modelFolders = List.copyOf(modelFolders);
   }
 }

@@ -14,7 +14,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +48,12 @@ public final class SettingsFile {
     }
     try {
       JsonNode root = mapper.readTree(Files.readString(file));
-      return new Settings(theme(root), place(root.path("window")), setup(root), folders(root));
+      return new Settings(
+          theme(root),
+          place(root.path("window")),
+          spec(root.path("setup")),
+          setups(root),
+          folders(root));
     } catch (JacksonException e) {
       putAside(e);
       return Settings.FIRST_START;
@@ -70,6 +77,12 @@ public final class SettingsFile {
     try {
       if (settings.setup().isPresent()) {
         root.set("setup", mapper.readTree(codec.write(settings.setup().get())));
+      }
+      ArrayNode setups = root.putArray("setups");
+      for (NamedSetup named : settings.setups()) {
+        ObjectNode setup = setups.addObject();
+        setup.put("name", named.name());
+        setup.set("setup", mapper.readTree(codec.write(named.spec())));
       }
       replace(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     } catch (IOException e) {
@@ -129,16 +142,27 @@ public final class SettingsFile {
     }
   }
 
-  private Optional<RunSpec> setup(JsonNode root) {
-    if (!root.path("setup").isObject()) {
+  private Optional<RunSpec> spec(JsonNode setup) {
+    if (!setup.isObject()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(codec.readSpec(root.path("setup").toString()));
+      return Optional.of(codec.readSpec(setup.toString()));
     } catch (ProblemException e) {
-      LOG.warn("The set-up in {} is not understood", file, e);
+      LOG.warn("A set-up in {} is not understood", file, e);
       return Optional.empty();
     }
+  }
+
+  private List<NamedSetup> setups(JsonNode root) {
+    Map<String, NamedSetup> setups = new LinkedHashMap<>();
+    for (JsonNode entry : root.path("setups")) {
+      String name = entry.path("name").asText().strip();
+      if (!name.isEmpty()) {
+        spec(entry.path("setup")).ifPresent(spec -> setups.put(name, new NamedSetup(name, spec)));
+      }
+    }
+    return List.copyOf(setups.values());
   }
 
   private static List<Path> folders(JsonNode root) {

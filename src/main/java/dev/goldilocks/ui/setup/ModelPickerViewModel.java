@@ -5,28 +5,54 @@ import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.ui.background.Background;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
 /** Which model takes one of the two roles, and in which precision. */
 public final class ModelPickerViewModel {
 
   private final ModelList models;
+  private final ModelFacts facts;
   private final Background background;
+  private final FilteredList<Checkpoint> found;
+  private final StringProperty search = new SimpleStringProperty("");
   private final ObjectProperty<Checkpoint> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<Precision> precision =
       new SimpleObjectProperty<>(RunDefaults.PRECISION);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-  ModelPickerViewModel(ModelList models, Background background) {
+  ModelPickerViewModel(ModelList models, ModelFacts facts, Background background) {
     this.models = models;
+    this.facts = facts;
     this.background = background;
+    found = new FilteredList<>(models.items());
+    search.addListener(_ -> found.setPredicate(this::hasAllWords));
     selected.addListener(_ -> problem.set(""));
+  }
+
+  /** Words to look for, in any order and case, in names and facts. */
+  public StringProperty searchProperty() {
+    return search;
+  }
+
+  /** The models that have all of these words. */
+  public ObservableList<Checkpoint> found() {
+    return found;
+  }
+
+  /** Size, layers, vocabulary and stored type of a model, in one line. */
+  public String facts(Checkpoint model) {
+    return facts.line(model);
   }
 
   /** The models to pick from; both roles have the same. */
@@ -66,6 +92,12 @@ public final class ModelPickerViewModel {
   void select(Predicate<Checkpoint> condition) {
     Optional<Checkpoint> found = models.items().stream().filter(condition).findFirst();
     found.ifPresent(selected::set);
+  }
+
+  private boolean hasAllWords(Checkpoint model) {
+    String searched = (model.id() + " " + facts.line(model)).toLowerCase(Locale.ROOT);
+    return Stream.of(search.get().toLowerCase(Locale.ROOT).strip().split("\\s+"))
+        .allMatch(searched::contains);
   }
 
   /** Says that something about the choice is wrong. */

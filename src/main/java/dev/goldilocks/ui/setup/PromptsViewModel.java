@@ -1,13 +1,18 @@
 package dev.goldilocks.ui.setup;
 
+import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptChoice;
+import dev.goldilocks.bench.PromptSet;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyListProperty;
+import javafx.beans.property.ReadOnlyListWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -25,6 +30,8 @@ public final class PromptsViewModel {
   private final ObservableList<PromptSetItem> sets = FXCollections.observableArrayList();
   private final ObjectProperty<PromptSetItem> selected = new SimpleObjectProperty<>();
   private final IntegerProperty limit = new SimpleIntegerProperty(Integer.MAX_VALUE);
+  private final ReadOnlyListWrapper<Prompt> taken =
+      new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
   private final ReadOnlyStringWrapper categories = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -34,6 +41,7 @@ public final class PromptsViewModel {
     this.texts = texts;
     this.figures = figures;
     selected.addListener(_ -> describe());
+    limit.addListener(_ -> take());
   }
 
   /** The prompt sets to pick from. */
@@ -65,6 +73,11 @@ public final class PromptsViewModel {
   public int count() {
     PromptSetItem set = selected.get();
     return set == null ? 0 : Math.min(limit.get(), set.prompts().size());
+  }
+
+  /** The prompts that a run would take now, in its order. */
+  public ReadOnlyListProperty<Prompt> takenProperty() {
+    return taken.getReadOnlyProperty();
   }
 
   /** Reads a prompt file and picks it; the choice stays as it was when that fails. */
@@ -114,6 +127,11 @@ public final class PromptsViewModel {
     sets.add(set);
   }
 
+  private void take() {
+    PromptSetItem set = selected.get();
+    taken.setAll(set == null ? List.of() : new PromptSet(set.prompts()).spread(limit.get()));
+  }
+
   private void describe() {
     PromptSetItem set = selected.get();
     if (set != null) {
@@ -130,5 +148,6 @@ public final class PromptsViewModel {
                             entry.getKey(),
                             figures.count(entry.getValue())))
                 .collect(Collectors.joining(" · ")));
+    take();
   }
 }

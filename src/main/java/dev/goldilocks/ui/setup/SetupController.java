@@ -3,7 +3,6 @@ package dev.goldilocks.ui.setup;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.decode.Precision;
-import dev.goldilocks.hardware.Device;
 import dev.goldilocks.ui.files.FileDialogs;
 import dev.goldilocks.ui.files.FileKind;
 import dev.goldilocks.ui.nodes.Names;
@@ -12,6 +11,11 @@ import dev.goldilocks.ui.nodes.WholeNumbers;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -29,26 +33,28 @@ public final class SetupController {
   private static final PseudoClass MISFIT = PseudoClass.getPseudoClass("misfit");
   private static final int LONGEST_TEXT = 4096;
   private static final int MOST_REPEATS = 100;
+  private static final int MOST_K = RunSpec.MOST_DRAFT_TOKENS;
 
   private final SetupViewModel setup;
-  private final ModelFacts facts;
   private final FileDialogs dialogs;
   private final Texts texts;
   private List<WholeNumbers> numbers = List.of();
+  private PromptPreview preview;
 
   @FXML private Label targetCaption;
-  @FXML private ComboBox<Checkpoint> target;
+  @FXML private ModelPicker target;
   @FXML private Button openTarget;
   @FXML private Label targetFacts;
   @FXML private Label targetProblem;
   @FXML private Label draftCaption;
-  @FXML private ComboBox<Checkpoint> draft;
+  @FXML private ModelPicker draft;
   @FXML private Button openDraft;
   @FXML private Label draftFacts;
   @FXML private Label pairFit;
   @FXML private Label draftProblem;
   @FXML private Label deviceCaption;
-  @FXML private ComboBox<Device> device;
+  @FXML private DeviceCards devices;
+  @FXML private Label deviceNote;
   @FXML private Label threadsCaption;
   @FXML private Spinner<Integer> threads;
   @FXML private Label targetPrecisionCaption;
@@ -59,22 +65,24 @@ public final class SetupController {
   @FXML private Spinner<Integer> fewestDraftTokens;
   @FXML private Label mostDraftTokensCaption;
   @FXML private Spinner<Integer> mostDraftTokens;
+  @FXML private Label draftTokensNote;
   @FXML private Label promptsCaption;
   @FXML private ComboBox<PromptSetItem> prompts;
   @FXML private Button openPrompts;
+  @FXML private Button previewPrompts;
   @FXML private Label categories;
   @FXML private Label promptsProblem;
   @FXML private Label limitCaption;
   @FXML private Spinner<Integer> limit;
+  @FXML private Label lengthNote;
   @FXML private Label maxNewTokensCaption;
   @FXML private Spinner<Integer> maxNewTokens;
   @FXML private Label repeatsCaption;
   @FXML private Spinner<Integer> repeats;
   @FXML private CheckBox stopAtEnd;
 
-  public SetupController(SetupViewModel setup, ModelFacts facts, FileDialogs dialogs, Texts texts) {
+  public SetupController(SetupViewModel setup, FileDialogs dialogs, Texts texts) {
     this.setup = setup;
-    this.facts = facts;
     this.dialogs = dialogs;
     this.texts = texts;
   }
@@ -118,22 +126,24 @@ public final class SetupController {
         .ifPresent(setup.prompts()::open);
   }
 
+  @FXML
+  private void previewPrompts() {
+    commit();
+    preview.showBelow(previewPrompts);
+  }
+
   private void openModel(ModelPickerViewModel picker, String title) {
     dialogs.openFolder(window(), texts.of(title)).ifPresent(picker::open);
   }
 
   private void bindModel(
       ModelPickerViewModel picker,
-      ComboBox<Checkpoint> box,
+      ModelPicker button,
       Label factsLabel,
       Label problem,
       Function<Checkpoint, String> misfit) {
-    box.setItems(picker.models());
-    box.setPromptText(texts.of("setup.model.none"));
-    Names.set(box, Checkpoint::id);
-    box.setCellFactory(_ -> new ModelCell(facts::line, misfit));
-    box.valueProperty().bindBidirectional(picker.selectedProperty());
-    factsLabel.textProperty().bind(picker.selectedProperty().map(facts::line).orElse(""));
+    button.bind(picker, misfit, texts);
+    factsLabel.textProperty().bind(picker.selectedProperty().map(picker::facts).orElse(""));
     problem.textProperty().bind(picker.problemProperty());
     Presence.bindToText(factsLabel);
     Presence.bindToText(problem);
@@ -160,10 +170,7 @@ public final class SetupController {
   }
 
   private void bindDevice() {
-    device.getItems().setAll(setup.devices());
-    Names.set(device, item -> item.kind().label());
-    device.setCellFactory(_ -> new DeviceCell());
-    device.valueProperty().bindBidirectional(setup.deviceProperty());
+    devices.bind(setup.device(), texts);
   }
 
   private static void bindPrecision(ComboBox<Precision> box, ModelPickerViewModel picker) {
@@ -182,34 +189,76 @@ public final class SetupController {
     promptsProblem.textProperty().bind(model.problemProperty());
     Presence.bindToText(categories);
     Presence.bindToText(promptsProblem);
+    preview = new PromptPreview(model, texts);
+    previewPrompts.disableProperty().bind(model.takenProperty().emptyProperty());
   }
 
   private void bindNumbers() {
+    DraftTokensViewModel k = setup.draftTokens();
     WholeNumbers limits =
-        new WholeNumbers(limit, setup.prompts().limitProperty(), 1, Integer.MAX_VALUE);
+        number(limit, limitCaption, setup.prompts().limitProperty(), 1, Integer.MAX_VALUE);
     setup
         .prompts()
         .selectedProperty()
         .subscribe(set -> limits.setMost(set == null ? Integer.MAX_VALUE : set.prompts().size()));
+    DeviceViewModel device = setup.device();
     WholeNumbers threadNumbers =
-        new WholeNumbers(threads, setup.threadsProperty(), 1, setup.mostThreads());
-    setup.deviceProperty().subscribe(() -> threadNumbers.setMost(setup.mostThreads()));
-    numbers =
-        List.of(
-            limits,
-            threadNumbers,
-            new WholeNumbers(
-                fewestDraftTokens, setup.fewestDraftTokensProperty(), 1, RunSpec.MOST_DRAFT_TOKENS),
-            new WholeNumbers(
-                mostDraftTokens, setup.mostDraftTokensProperty(), 1, RunSpec.MOST_DRAFT_TOKENS),
-            new WholeNumbers(maxNewTokens, setup.maxNewTokensProperty(), 2, LONGEST_TEXT),
-            new WholeNumbers(repeats, setup.repeatsProperty(), 1, MOST_REPEATS));
+        number(threads, threadsCaption, device.threadsProperty(), 1, device.mostThreads());
+    device.selectedProperty().subscribe(() -> threadNumbers.setMost(device.mostThreads()));
+    WholeNumbers fewest =
+        number(fewestDraftTokens, fewestDraftTokensCaption, k.fewestProperty(), 1, MOST_K);
+    WholeNumbers most =
+        number(mostDraftTokens, mostDraftTokensCaption, k.mostProperty(), 1, MOST_K);
+    WholeNumbers tokens =
+        number(maxNewTokens, maxNewTokensCaption, setup.maxNewTokensProperty(), 2, LONGEST_TEXT);
+    WholeNumbers times = number(repeats, repeatsCaption, setup.repeatsProperty(), 1, MOST_REPEATS);
+    numbers = List.of(limits, threadNumbers, fewest, most, tokens, times);
+    tell(deviceNote, device.noteProperty(), threadNumbers.correctionProperty());
+    tell(draftTokensNote, k.gapsProperty(), fewest.correctionProperty(), most.correctionProperty());
+    tell(
+        lengthNote,
+        limits.correctionProperty(),
+        tokens.correctionProperty(),
+        times.correctionProperty());
+  }
+
+  private WholeNumbers number(
+      Spinner<Integer> spinner, Label caption, IntegerProperty number, int least, int most) {
+    return new WholeNumbers(
+        spinner,
+        number,
+        least,
+        most,
+        (typed, lowest, highest, taken) ->
+            texts.of(
+                "setup.corrected",
+                caption.getText(),
+                typed,
+                Integer.toString(lowest),
+                Integer.toString(highest),
+                Integer.toString(taken)));
+  }
+
+  /** Shows what there is to say, a line each, and nothing when there is nothing. */
+  private static void tell(Label note, ReadOnlyStringProperty... sentences) {
+    note.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    Stream.of(sentences)
+                        .map(ReadOnlyStringProperty::get)
+                        .filter(sentence -> !sentence.isEmpty())
+                        .collect(Collectors.joining("\n")),
+                sentences));
+    Presence.bindToText(note);
   }
 
   private void nameForScreenReaders() {
-    label(targetCaption, target);
-    label(draftCaption, draft);
-    label(deviceCaption, device);
+    targetCaption.setLabelFor(target);
+    draftCaption.setLabelFor(draft);
+    nameWithModel(target, targetCaption, setup.target());
+    nameWithModel(draft, draftCaption, setup.draft());
+    deviceCaption.setLabelFor(devices);
     label(threadsCaption, threads);
     label(targetPrecisionCaption, targetPrecision);
     label(draftPrecisionCaption, draftPrecision);
@@ -222,8 +271,21 @@ public final class SetupController {
     explain(openTarget, "setup.open.target");
     explain(openDraft, "setup.open.draft");
     explain(openPrompts, "setup.open.prompts");
+    explain(previewPrompts, "setup.preview");
+    explain(targetPrecision, "setup.precision.target.help");
+    explain(draftPrecision, "setup.precision.draft.help");
     fewestDraftTokens.setTooltip(new Tooltip(texts.of("setup.k.help")));
     mostDraftTokens.setTooltip(new Tooltip(texts.of("setup.k.help")));
+  }
+
+  private void nameWithModel(ModelPicker button, Label caption, ModelPickerViewModel picker) {
+    button
+        .accessibleTextProperty()
+        .bind(
+            picker
+                .selectedProperty()
+                .map(model -> caption.getText() + ": " + model.id())
+                .orElse(caption.getText() + ": " + texts.of("setup.model.none")));
   }
 
   private static void label(Label caption, Control control) {
@@ -231,9 +293,9 @@ public final class SetupController {
     control.setAccessibleText(caption.getText());
   }
 
-  private void explain(Button button, String key) {
-    button.setAccessibleText(texts.of(key));
-    button.setTooltip(new Tooltip(texts.of(key)));
+  private void explain(Control control, String key) {
+    control.setAccessibleText(texts.of(key));
+    control.setTooltip(new Tooltip(texts.of(key)));
   }
 
   private Window window() {

@@ -5,7 +5,6 @@ import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.checkpoint.Checkpoint;
-import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.hardware.Device;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.text.FigureFormat;
@@ -14,16 +13,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /** Everything that a run is asked for, and whether it can be run. */
 public final class SetupViewModel {
@@ -36,20 +32,14 @@ public final class SetupViewModel {
   private final ModelPickerViewModel draft;
   private final PairViewModel pair;
   private final PromptsViewModel prompts;
-  private final List<Device> devices;
+  private final DeviceViewModel device;
+  private final DraftTokensViewModel draftTokens;
+  private final SamplingViewModel sampling;
 
-  private final ObjectProperty<Device> device = new SimpleObjectProperty<>();
-  private final IntegerProperty threads = new SimpleIntegerProperty(1);
-  private final IntegerProperty fewestDraftTokens =
-      new SimpleIntegerProperty(RunDefaults.DRAFT_TOKENS.getFirst());
-  private final IntegerProperty mostDraftTokens =
-      new SimpleIntegerProperty(RunDefaults.DRAFT_TOKENS.getLast());
   private final IntegerProperty maxNewTokens =
       new SimpleIntegerProperty(RunDefaults.MAX_NEW_TOKENS);
   private final IntegerProperty repeats = new SimpleIntegerProperty(RunDefaults.REPEATS);
   private final BooleanProperty stopAtEnd = new SimpleBooleanProperty(true);
-  private final ObjectProperty<Sampling> sampling =
-      new SimpleObjectProperty<>(Sampling.greedy(RunDefaults.SEED));
   private final ReadOnlyStringWrapper blocker = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper workload = new ReadOnlyStringWrapper("");
 
@@ -66,29 +56,23 @@ public final class SetupViewModel {
     this.shelf = shelf;
     this.background = background;
     this.texts = texts;
-    this.devices = List.copyOf(devices);
+    ModelFacts facts = new ModelFacts(texts, figures);
     models = new ModelList(shelf);
-    target = new ModelPickerViewModel(models, background);
-    draft = new ModelPickerViewModel(models, background);
+    target = new ModelPickerViewModel(models, facts, background);
+    draft = new ModelPickerViewModel(models, facts, background);
     pair = new PairViewModel(shelf, background, target, draft);
     prompts = new PromptsViewModel(promptShelf, background, texts, figures);
-    this.devices.stream()
-        .filter(Device.Usable.class::isInstance)
-        .findFirst()
-        .ifPresent(
-            usable -> {
-              device.set(usable);
-              threads.set(((Device.Usable) usable).defaultThreads());
-            });
-    keepRangeInOrder();
+    device = new DeviceViewModel(devices, texts, figures);
+    draftTokens = new DraftTokensViewModel(texts);
+    sampling = new SamplingViewModel(texts, figures);
     InvalidationListener update = _ -> update();
     pair.stateProperty().addListener(update);
     prompts.selectedProperty().addListener(update);
     prompts.limitProperty().addListener(update);
     prompts.problemProperty().addListener(update);
-    device.addListener(update);
-    fewestDraftTokens.addListener(update);
-    mostDraftTokens.addListener(update);
+    device.selectedProperty().addListener(update);
+    draftTokens.valuesProperty().addListener(update);
+    sampling.samplingProperty().addListener(update);
     repeats.addListener(update);
     update();
   }
@@ -111,18 +95,12 @@ public final class SetupViewModel {
   public void take(RunSpec spec) {
     takeModel(target, spec.target());
     takeModel(draft, spec.draft());
-    devices.stream()
-        .filter(Device.Usable.class::isInstance)
-        .filter(usable -> usable.kind().id().equals(spec.device()))
-        .findFirst()
-        .ifPresent(device::set);
-    threads.set(Math.min(spec.threads(), mostThreads()));
-    fewestDraftTokens.set(spec.draftTokens().getFirst());
-    mostDraftTokens.set(spec.draftTokens().getLast());
+    device.take(spec.device(), spec.threads());
+    draftTokens.take(spec.draftTokens());
     maxNewTokens.set(spec.maxNewTokens());
     repeats.set(spec.repeats());
     stopAtEnd.set(spec.endOfSequence() == EndOfSequence.STOP);
-    sampling.set(spec.sampling());
+    sampling.take(spec.sampling());
     prompts.limitProperty().set(spec.prompts().limit());
     prompts.open(spec.prompts().file());
   }
@@ -132,10 +110,10 @@ public final class SetupViewModel {
     return new RunSpec(
         choice(target),
         choice(draft),
-        device.get().kind().id(),
-        threads.get(),
-        IntStream.rangeClosed(fewestDraftTokens.get(), mostDraftTokens.get()).boxed().toList(),
-        sampling.get(),
+        device.selectedProperty().get().kind().id(),
+        device.threadsProperty().get(),
+        draftTokens.valuesProperty(),
+        sampling.samplingProperty().get().orElseThrow(),
         prompts.choice(),
         maxNewTokens.get(),
         repeats.get(),
@@ -162,34 +140,19 @@ public final class SetupViewModel {
     return prompts;
   }
 
-  /** Every device, those that cannot be used here included. */
-  public List<Device> devices() {
-    return devices;
-  }
-
-  /** Where both models run; null when no device is available. */
-  public ObjectProperty<Device> deviceProperty() {
+  /** Where both models run. */
+  public DeviceViewModel device() {
     return device;
   }
 
-  /** Threads of the device's kernels, 1 to {@link #mostThreads}. */
-  public IntegerProperty threadsProperty() {
-    return threads;
+  /** Which values of K. */
+  public DraftTokensViewModel draftTokens() {
+    return draftTokens;
   }
 
-  /** Most threads that make sense on the picked device. */
-  public int mostThreads() {
-    return device.get() instanceof Device.Usable usable ? usable.mostThreads() : 1;
-  }
-
-  /** Smallest K to measure, 1 to {@link RunSpec#MOST_DRAFT_TOKENS}. */
-  public IntegerProperty fewestDraftTokensProperty() {
-    return fewestDraftTokens;
-  }
-
-  /** Largest K to measure; the same as the smallest for a single K. */
-  public IntegerProperty mostDraftTokensProperty() {
-    return mostDraftTokens;
+  /** How tokens are chosen. */
+  public SamplingViewModel sampling() {
+    return sampling;
   }
 
   /** Tokens to write after each prompt, at least 2. */
@@ -205,11 +168,6 @@ public final class SetupViewModel {
   /** Whether an end-of-sequence token ends a text. */
   public BooleanProperty stopAtEndProperty() {
     return stopAtEnd;
-  }
-
-  /** How tokens are chosen. */
-  public ObjectProperty<Sampling> samplingProperty() {
-    return sampling;
   }
 
   /** What keeps the set-up from being run, in one sentence; empty when it can be. */
@@ -253,16 +211,9 @@ public final class SetupViewModel {
         picker.selectedProperty().get().directory(), picker.precisionProperty().get());
   }
 
-  private void keepRangeInOrder() {
-    fewestDraftTokens.addListener(
-        _ -> mostDraftTokens.set(Math.max(fewestDraftTokens.get(), mostDraftTokens.get())));
-    mostDraftTokens.addListener(
-        _ -> fewestDraftTokens.set(Math.min(fewestDraftTokens.get(), mostDraftTokens.get())));
-  }
-
   private void update() {
     blocker.set(findBlocker());
-    int ks = mostDraftTokens.get() - fewestDraftTokens.get() + 1;
+    int ks = draftTokens.valuesProperty().size();
     long pairs = (long) prompts.count() * ks * repeats.get();
     workload.set(
         prompts.count() == 0
@@ -271,7 +222,7 @@ public final class SetupViewModel {
   }
 
   private String findBlocker() {
-    if (!(device.get() instanceof Device.Usable)) {
+    if (device.selectedProperty().get() == null) {
       return texts.of("setup.blocker.device");
     }
     String pairBlocker =
@@ -284,6 +235,9 @@ public final class SetupViewModel {
     if (!pairBlocker.isEmpty()) {
       return pairBlocker;
     }
-    return prompts.selectedProperty().get() == null ? texts.of("setup.blocker.prompts") : "";
+    if (prompts.selectedProperty().get() == null) {
+      return texts.of("setup.blocker.prompts");
+    }
+    return sampling.samplingProperty().get().isEmpty() ? texts.of("setup.blocker.sampling") : "";
   }
 }

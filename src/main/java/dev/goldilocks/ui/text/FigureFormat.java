@@ -5,9 +5,12 @@ import dev.goldilocks.runs.FigureText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Writes figures for the window: three significant digits, and a dash for what is undefined. Files
@@ -21,6 +24,9 @@ public final class FigureFormat {
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
   private static final String[] BYTE_UNITS = {"B", "kB", "MB", "GB", "TB"};
   private static final String[] COUNT_UNITS = {"", "k", "M", "B", "T"};
+
+  /** Short enough that no text can make reading it slow. */
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{0,30})?");
 
   private final Locale locale;
   private final FigureText figures;
@@ -106,6 +112,25 @@ public final class FigureFormat {
   /** A share as a whole percentage, where there is no room for more: 71 %. */
   public String wholePercent(double share) {
     return Double.isFinite(share) ? tick(Math.rint(share * 100)) + " %" : UNDEFINED;
+  }
+
+  /** A number with all its digits and no grouping, as it is typed into a field: 0.7, 42. */
+  public String exact(BigDecimal value) {
+    BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    return plain.toPlainString().replace('.', decimalSign());
+  }
+
+  /**
+   * The number that a text stands for, with the locale's decimal sign or a point, without grouping;
+   * empty when it is none.
+   */
+  public Optional<BigDecimal> read(String text) {
+    String plain = text.strip().replace(decimalSign(), '.');
+    return NUMBER.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+  }
+
+  private char decimalSign() {
+    return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
   }
 
   private String scaled(long value, String[] units, String gap) {

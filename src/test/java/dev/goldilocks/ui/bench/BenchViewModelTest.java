@@ -53,7 +53,7 @@ class BenchViewModelTest {
 
   @Test
   void aRunIsWhatWasSetUp() {
-    setup.mostDraftTokensProperty().set(6);
+    setup.draftTokens().mostProperty().set(6);
     bench.run();
     assertThat(parts.runs().latest().spec()).isEqualTo(setup.spec());
     assertThat(bench.runningProperty().get()).isTrue();

@@ -24,7 +24,9 @@ public final class FakeParts {
       List.of(
           new Device.Usable(DeviceKind.CPU, 1, 2),
           new Device.NotUsable(
-              DeviceKind.CUDA, "The device cuda cannot be used: it is not there; choose cpu."));
+              DeviceKind.CUDA, "The device cuda cannot be used: it is not there; choose cpu."),
+          new Device.NotUsable(
+              DeviceKind.MPS, "The device mps cannot be used: it is not there; choose cpu."));
 
   private final Path directory;
   private final ScriptedRunService runs = new ScriptedRunService(Shelves.PROMPTS);

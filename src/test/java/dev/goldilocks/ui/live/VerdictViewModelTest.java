@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.SideFigures;
@@ -103,6 +104,7 @@ class VerdictViewModelTest {
         3.11,
         0.73,
         1_500_000_000L,
-        Optional.of(new Lossless(119, 1)));
+        Optional.of(new Lossless(119, 1)),
+        Ledger.UNKNOWN);
   }
 }

@@ -21,22 +21,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
 
+  private static final RunSpec SPEC =
+      new RunSpec(
+          new ModelChoice(Path.of("/models/target"), Precision.BF16),
+          new ModelChoice(Path.of("/models/draft"), Precision.INT8),
+          "cpu",
+          2,
+          List.of(1, 2, 3, 4),
+          new Sampling(0.7, 40, 0.9, 11),
+          new PromptChoice(Path.of("/prompts/code.jsonl"), 8),
+          96,
+          3,
+          EndOfSequence.IGNORE);
+
   private static final Settings SAVED =
       new Settings(
           ThemeChoice.DARK,
           Optional.of(new WindowPlace(40, 20, 1440, 900, WindowPlace.Extent.MAXIMISED)),
-          Optional.of(
-              new RunSpec(
-                  new ModelChoice(Path.of("/models/target"), Precision.BF16),
-                  new ModelChoice(Path.of("/models/draft"), Precision.INT8),
-                  "cpu",
-                  2,
-                  List.of(1, 2, 3, 4),
-                  new Sampling(0.7, 40, 0.9, 11),
-                  new PromptChoice(Path.of("/prompts/code.jsonl"), 8),
-                  96,
-                  3,
-                  EndOfSequence.IGNORE)),
+          Optional.of(SPEC),
+          List.of(new NamedSetup("wide", SPEC), new NamedSetup("narrow", SPEC)),
           List.of(Path.of("/models/mine")));
 
   @TempDir private Path directory;
@@ -85,7 +88,9 @@ class SettingsFileTest {
     Files.writeString(
         file, "{\"theme\": \"DARK\", \"window\": {\"x\": \"left\"}, \"setup\": {\"k\": 1}}");
     assertThat(settings.load())
-        .isEqualTo(new Settings(ThemeChoice.DARK, Optional.empty(), Optional.empty(), List.of()));
+        .isEqualTo(
+            new Settings(
+                ThemeChoice.DARK, Optional.empty(), Optional.empty(), List.of(), List.of()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.decode.Precision;
@@ -13,6 +14,7 @@ import dev.goldilocks.hardware.DeviceKind;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Shelves;
+import dev.goldilocks.ui.fake.Specs;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.nio.file.Path;
@@ -123,28 +125,29 @@ class SetupViewModelTest {
 
   @Test
   void aDeviceThatCannotBeUsedIsNeverTheFirstChoice() {
-    assertThat(started().deviceProperty().get()).isEqualTo(new Device.Usable(DeviceKind.CPU, 1, 2));
+    assertThat(started().device().selectedProperty().get())
+        .isEqualTo(new Device.Usable(DeviceKind.CPU, 1, 2));
   }
 
   @Test
   void aSmallerEndOfTheRangeTakesItsStartAlong() {
     SetupViewModel setup = started();
-    setup.fewestDraftTokensProperty().set(3);
-    setup.mostDraftTokensProperty().set(2);
+    setup.draftTokens().fewestProperty().set(3);
+    setup.draftTokens().mostProperty().set(2);
     assertThat(setup.spec().draftTokens()).containsExactly(2);
   }
 
   @Test
   void aLargerStartOfTheRangeTakesItsEndAlong() {
     SetupViewModel setup = started();
-    setup.fewestDraftTokensProperty().set(6);
+    setup.draftTokens().fewestProperty().set(6);
     assertThat(setup.spec().draftTokens()).containsExactly(6);
   }
 
   @Test
   void theWorkAheadIsCounted() {
     SetupViewModel setup = started();
-    setup.fewestDraftTokensProperty().set(1);
+    setup.draftTokens().fewestProperty().set(1);
     setup.prompts().limitProperty().set(12);
     setup.repeatsProperty().set(3);
     assertThat(setup.workloadProperty().get())
@@ -168,6 +171,72 @@ class SetupViewModelTest {
     SetupViewModel setup = setup(Runnable::run);
     setup.start(Optional.of(before), List.of());
     assertThat(setup.spec()).isEqualTo(before);
+  }
+
+  @Test
+  void valuesOfKWithGapsComeBackAndAreTold() {
+    SetupViewModel setup = started();
+    setup.take(Specs.of(40, 1, 2, 4, 8));
+    assertThat(setup.spec().draftTokens()).containsExactly(1, 2, 4, 8);
+    assertThat(setup.draftTokens().gapsProperty().get())
+        .startsWith("Exactly K = 1, 2, 4, 8, as in the set-up");
+    setup.draftTokens().mostProperty().set(5);
+    assertThat(setup.spec().draftTokens()).containsExactly(1, 2, 3, 4, 5);
+    assertThat(setup.draftTokens().gapsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aSamplingThatIsNotGoodKeepsTheRunFromStarting() {
+    SetupViewModel setup = started();
+    setup.sampling().topP().textProperty().set("2");
+    assertThat(setup.blockerProperty().get()).isEqualTo("Mend the sampling.");
+  }
+
+  @Test
+  void aDeviceThatCannotBeUsedSaysWhyAndIsNotPicked() {
+    DeviceViewModel device = started().device();
+    device.choose(device.devices().get(1));
+    assertThat(device.noteProperty().get())
+        .isEqualTo("The device cuda cannot be used: it is not there; choose cpu.");
+    assertThat(device.selectedProperty().get().kind()).isEqualTo(DeviceKind.CPU);
+    device.choose(device.devices().getFirst());
+    assertThat(device.noteProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aSetUpOfAnotherMachineSaysWhatThisOneLacks() {
+    DeviceViewModel device = started().device();
+    device.take("cpu", 16);
+    assertThat(device.threadsProperty().get()).isEqualTo(2);
+    assertThat(device.noteProperty().get())
+        .isEqualTo("The set-up asks for 16 threads; this machine has 2.");
+    device.take("cuda", 1);
+    assertThat(device.noteProperty().get())
+        .isEqualTo(
+            "The set-up asks for the device cuda, which cannot be used here; this is what can.");
+  }
+
+  @Test
+  void modelsAreFoundByWordsOfNameAndFactsInAnyOrder() {
+    SetupViewModel setup = started();
+    setup.target().open(Shelves.STRANGER.directory());
+    setup.draft().searchProperty().set("BF16 qwen");
+    assertThat(setup.draft().found()).containsExactly(Shelves.STRANGER);
+    setup.draft().searchProperty().set("4,096 0.7");
+    assertThat(setup.draft().found()).containsExactly(Shelves.DRAFT);
+    setup.draft().searchProperty().set("mistral");
+    assertThat(setup.draft().found()).isEmpty();
+    setup.draft().searchProperty().set(" ");
+    assertThat(setup.draft().found()).hasSize(3);
+  }
+
+  @Test
+  void thePromptsToReadAreThoseThatARunTakesSpreadOverTheCategories() {
+    SetupViewModel setup = started();
+    setup.prompts().limitProperty().set(5);
+    assertThat(setup.prompts().takenProperty())
+        .extracting(Prompt::id)
+        .containsExactly("code-1", "javadoc-1", "licence-1", "test-1", "code-2");
   }
 
   @Test

@@ -1,0 +1,44 @@
+package dev.goldilocks.bench;
+
+/**
+ * What a round costs, in steps of the target writing one token alone. Undefined figures are NaN.
+ *
+ * @param draftTokens K, at least 1
+ * @param draftStep c: time to draft one token over the time of a target step, 0 for a draft that
+ *     costs nothing
+ * @param verifyEfficiency eta: time of a target step over the time of its pass over K + 1 tokens; 1
+ *     when checking K + 1 tokens takes no longer than writing one, 1 / (K + 1) when it takes as
+ *     long as writing them
+ * @param overhead time of a round in neither model over the time of a target step
+ */
+public record RoundCost(
+    int draftTokens, double draftStep, double verifyEfficiency, double overhead) {
+
+  public RoundCost {
+    if (draftTokens < 1 || draftStep < 0 || verifyEfficiency <= 0 || overhead < 0) {
+      throw new IllegalArgumentException(
+          "K = %d, c = %s, eta = %s, overhead %s"
+              .formatted(draftTokens, draftStep, verifyEfficiency, overhead));
+    }
+  }
+
+  /** The cost that Theorem 3.8 assumes: verification as fast as one step, and nothing besides. */
+  public static RoundCost ideal(int draftTokens, double draftStep) {
+    return new RoundCost(draftTokens, draftStep, 1, 0);
+  }
+
+  /** All of it: {@code K c + 1 / eta + overhead}. */
+  public double targetSteps() {
+    return draftTokens * draftStep + besidesDraft();
+  }
+
+  /** What is left when the draft is free. */
+  double besidesDraft() {
+    return 1 / verifyEfficiency + overhead;
+  }
+
+  /** The same without what is spent in neither model. */
+  RoundCost withoutOverhead() {
+    return new RoundCost(draftTokens, draftStep, verifyEfficiency, 0);
+  }
+}

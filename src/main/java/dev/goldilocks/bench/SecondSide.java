@@ -1,0 +1,20 @@
+package dev.goldilocks.bench;
+
+import dev.goldilocks.decode.LanguageModel;
+
+/** What is measured against the target alone. */
+public sealed interface SecondSide {
+
+  /**
+   * The target with a draft model.
+   *
+   * @param draft the model that guesses
+   */
+  record DraftModel(LanguageModel draft) implements SecondSide {}
+
+  /**
+   * The target alone once more (an A/A run): both sides are equal, so that whatever differs is the
+   * measurement's own doing.
+   */
+  record Baseline() implements SecondSide {}
+}

@@ -1,0 +1,105 @@
+package dev.goldilocks.ui.setup;
+
+import dev.goldilocks.checkpoint.Checkpoint;
+import dev.goldilocks.ui.nodes.Dropdown;
+import dev.goldilocks.ui.text.Texts;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A button that names the picked model and drops down a list of all, with a field to search it. */
+public final class ModelPicker extends Button {
+
+  private static final double WIDTH = 400;
+  private static final double PADDING = 24;
+  private static final double ROW = 44;
+  private static final double ROWS = 7;
+
+  private final TextField search = new TextField();
+  private final ListView<Checkpoint> list = new ListView<>();
+  private final Dropdown dropdown = new Dropdown(new VBox(search, list));
+  private final Label name = new Label();
+
+  public ModelPicker() {
+    getStyleClass().add("picker");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox face = new HBox(name, gap, new FontIcon("fth-chevron-down"));
+    face.getStyleClass().add("picker-face");
+    face.prefWidthProperty().bind(widthProperty().subtract(PADDING));
+    setGraphic(face);
+    name.setMinWidth(0);
+    search.setId("search");
+    list.setId("models");
+    list.getStyleClass().add("dense");
+    setOnAction(_ -> open());
+  }
+
+  /**
+   * Lets people pick.
+   *
+   * @param misfit why a model cannot be picked beside the other one; empty when it can
+   */
+  void bind(ModelPickerViewModel picker, Function<Checkpoint, String> misfit, Texts texts) {
+    name.textProperty()
+        .bind(picker.selectedProperty().map(Checkpoint::id).orElse(texts.of("setup.model.none")));
+    search.setPromptText(texts.of("setup.model.search"));
+    search.textProperty().bindBidirectional(picker.searchProperty());
+    list.setItems(picker.found());
+    list.setPlaceholder(new Label(texts.of("setup.model.unknown")));
+    list.setCellFactory(_ -> new ModelCell(picker::facts, misfit, WIDTH));
+    list.setPrefWidth(WIDTH);
+    list.prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> ROW * Math.clamp(picker.models().size(), 2, ROWS) + 2, picker.models()));
+    list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> pick(picker));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, key -> pickWithEnter(key, picker));
+    search.addEventFilter(KeyEvent.KEY_PRESSED, key -> leaveSearch(key, picker));
+  }
+
+  private void open() {
+    search.clear();
+    list.getSelectionModel().clearSelection();
+    dropdown.showBelow(this, search);
+  }
+
+  private void pickWithEnter(KeyEvent key, ModelPickerViewModel picker) {
+    if (key.getCode() == KeyCode.ENTER) {
+      pick(picker);
+      key.consume();
+    }
+  }
+
+  /** From the field, Down goes into the list and Enter takes its first model. */
+  private void leaveSearch(KeyEvent key, ModelPickerViewModel picker) {
+    if (key.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
+      list.getSelectionModel().selectFirst();
+      list.requestFocus();
+      key.consume();
+    } else if (key.getCode() == KeyCode.ENTER) {
+      list.getSelectionModel().selectFirst();
+      pick(picker);
+      key.consume();
+    }
+  }
+
+  private void pick(ModelPickerViewModel picker) {
+    Checkpoint chosen = list.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      dropdown.hide();
+      picker.selectedProperty().set(chosen);
+    }
+  }
+}

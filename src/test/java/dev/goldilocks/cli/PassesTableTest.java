@@ -1,0 +1,44 @@
+package dev.goldilocks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.engine.PassTimes;
+import dev.goldilocks.hardware.MachineDescription;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PassesTableTest {
+
+  @Test
+  void setsEveryPrecisionBesideTheMemoryOfItsMinute() {
+    PassTimes bf16 =
+        new PassTimes(
+            Precision.BF16,
+            988_000_000,
+            Map.of(1, 38_000_000L, 5, 39_900_000L, 8, 45_600_000L),
+            32.5e9);
+    PassTimes int8 =
+        new PassTimes(
+            Precision.INT8,
+            494_000_000,
+            Map.of(1, 20_000_000L, 5, 22_000_000L, 8, 25_000_000L),
+            26e9);
+
+    // 988 MB in 38 ms are 26 GB/s, 494 MB in 20 ms are 24.7 GB/s.
+    assertThat(
+            PassesCommand.lines(
+                new MachineDescription("Abacus 2000", 2, 2, 8L << 30, "Linux", "25"),
+                2,
+                List.of(bf16, int8)))
+        .containsExactly(
+            "Abacus 2000, 2 threads",
+            "",
+            "| precision | T(1) ms | T(5) ms | T(8) ms | T(5)/T(1) | T(8)/T(1) | read MB"
+                + " | memory GB/s | share of it |",
+            "|---|---:|---:|---:|---:|---:|---:|---:|---:|",
+            "| bf16 | 38.00 | 39.90 | 45.60 | 1.05 | 1.20 | 988 | 32.5 | 0.80 |",
+            "| int8 | 20.00 | 22.00 | 25.00 | 1.10 | 1.25 | 494 | 26.0 | 0.95 |");
+  }
+}
