@@ -3,21 +3,15 @@ package dev.goldilocks.bench;
 /** What a speedup's interval says. */
 public enum Interpretation {
   /** The whole interval lies over 1. */
-  FASTER("faster"),
+  FASTER,
   /** The whole interval lies under 1. */
-  SLOWER("slower"),
+  SLOWER,
   /** The interval holds 1. */
-  NO_SIGNIFICANT_DIFFERENCE("no significant difference"),
+  NO_SIGNIFICANT_DIFFERENCE,
   /** There is a figure, but no interval. */
-  TOO_FEW_PROMPTS("too few prompts to tell: measure at least " + Bootstrap.FEWEST_UNITS),
+  TOO_FEW_PROMPTS,
   /** There is no figure. */
-  NOTHING_MEASURED("nothing measured");
-
-  private final String sentence;
-
-  Interpretation(String sentence) {
-    this.sentence = sentence;
-  }
+  NOTHING_MEASURED;
 
   /** Reads an interval. */
   public static Interpretation of(Interval speedup) {
@@ -31,10 +25,5 @@ public enum Interpretation {
       return FASTER;
     }
     return speedup.high() < 1 ? SLOWER : NO_SIGNIFICANT_DIFFERENCE;
-  }
-
-  /** In plain words, to stand after the figure. */
-  public String sentence() {
-    return sentence;
   }
 }

@@ -1,5 +1,7 @@
 package dev.goldilocks.bench;
 
+import java.util.Optional;
+
 /**
  * From the theorem to what was measured, as speedups; each step between two of them is one cause.
  * Undefined figures are NaN.
@@ -40,6 +42,14 @@ public record Prediction(
         SpeedupTheory.speedup(alpha, cost),
         meanAcceptanceLength / cost.targetSteps(),
         measured);
+  }
+
+  /** The steps for a run's figures at one K; empty when they do not tell what a round cost. */
+  public static Optional<Prediction> of(RunResult result) {
+    return RoundCost.of(result)
+        .map(
+            cost ->
+                of(result.alpha(), cost, result.meanAcceptanceLength(), result.speedup().value()));
   }
 
   /** Measured over predicted: 1 when the last prediction says all. */

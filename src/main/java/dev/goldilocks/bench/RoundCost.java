@@ -1,5 +1,7 @@
 package dev.goldilocks.bench;
 
+import java.util.Optional;
+
 /**
  * What a round costs, in steps of the target writing one token alone. Undefined figures are NaN.
  *
@@ -25,6 +27,27 @@ public record RoundCost(
   /** The cost that Theorem 3.8 assumes: verification as fast as one step, and nothing besides. */
   public static RoundCost ideal(int draftTokens, double draftStep) {
     return new RoundCost(draftTokens, draftStep, 1, 0);
+  }
+
+  /**
+   * What a round of a run cost, from its ledger: overhead is sampling and acceptance where they are
+   * told apart, the host's time and the residual.
+   *
+   * @return empty when the run's figures do not tell
+   */
+  public static Optional<RoundCost> of(RunResult result) {
+    double stepMs = 1_000 / result.baseline().decodeTokensPerSecond();
+    Ledger ledger = result.ledger();
+    if (result.draftTokens().isEmpty() || !Double.isFinite(stepMs + ledger.roundMs())) {
+      return Optional.empty();
+    }
+    int draftTokens = result.draftTokens().getAsInt();
+    return Optional.of(
+        new RoundCost(
+            draftTokens,
+            ledger.draftMs() / draftTokens / stepMs,
+            stepMs / ledger.verifyMs(),
+            Math.max(0, ledger.besidesModelsMs()) / stepMs));
   }
 
   /** All of it: {@code K c + 1 / eta + overhead}. */

@@ -46,24 +46,34 @@ public final class SpeedupTheory {
   /**
    * The alpha at which speculation and plain decoding are equally fast; over it speculation pays.
    *
-   * @return 0 to 1; NaN when it does not pay though every token were accepted
+   * @return 0 to 1, 0 when it pays whatever is accepted; NaN when it does not pay though every
+   *     token were accepted
    */
   public static double breakEvenAlpha(RoundCost cost) {
-    double steps = cost.targetSteps();
-    if (!(steps < cost.draftTokens() + 1)) {
+    return cost.targetSteps() < 1 ? 0 : alphaFor(1, cost);
+  }
+
+  /**
+   * The alpha that gives a speedup at a cost.
+   *
+   * @return 0 to 1; NaN when none does: the cost is too high for so much, or too low for so little
+   */
+  public static double alphaFor(double speedup, RoundCost cost) {
+    double tokens = speedup * cost.targetSteps();
+    if (!(tokens >= 1 && tokens < cost.draftTokens() + 1)) {
       return Double.NaN;
     }
     double low = 0;
     double high = 1;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
-      if (tokensPerRound(middle, cost.draftTokens()) < steps) {
+      if (tokensPerRound(middle, cost.draftTokens()) < tokens) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    return steps <= 1 ? 0 : high;
+    return tokens == 1 ? 0 : high;
   }
 
   /**

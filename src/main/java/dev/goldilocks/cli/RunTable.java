@@ -1,7 +1,7 @@
 package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.Drift;
-import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.LedgerPart;
@@ -9,19 +9,24 @@ import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.Verdict;
+import dev.goldilocks.bench.VerdictRules;
 import dev.goldilocks.runs.FigureText;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.VerdictText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run's figures for people who read them in a terminal. */
 final class RunTable {
 
   private static final FigureText FIGURES = new FigureText(Locale.ROOT);
+  private static final VerdictText VERDICTS = new VerdictText(Locale.ROOT);
 
   private RunTable() {}
 
@@ -36,7 +41,12 @@ final class RunTable {
             .lines());
     lines.add("");
     for (RunResult result : run.results()) {
-      lines.add(remark(result));
+      Verdict verdict =
+          VerdictRules.judge(Evidence.of(result, run.target(), run.draft(), run.environment()));
+      lines.add(VERDICTS.sentence(verdict));
+      Stream.of(VERDICTS.flip(verdict), remark(result))
+          .filter(line -> !line.isEmpty())
+          .forEach(line -> lines.add("  " + line));
       if (Double.isFinite(result.ledger().roundMs())) {
         lines.add(round(result.ledger()));
       }
@@ -71,14 +81,12 @@ final class RunTable {
   }
 
   private static String remark(RunResult result) {
-    StringBuilder remark = new StringBuilder();
-    remark.append("K=").append(FIGURES.whole(result.draftTokens())).append(": ");
-    remark.append(Interpretation.of(result.speedup()).sentence());
-    result.lossless().ifPresent(lossless -> remark.append("; ").append(sameTexts(lossless)));
+    List<String> remarks = new ArrayList<>();
+    result.lossless().ifPresent(lossless -> remarks.add(sameTexts(lossless)));
     if (result.pairsLeftOut() > 0) {
-      remark.append("; left out for want of a second token: ").append(result.pairsLeftOut());
+      remarks.add("left out for want of a second token: " + result.pairsLeftOut());
     }
-    return remark.append('.').toString();
+    return remarks.isEmpty() ? "" : String.join("; ", remarks) + ".";
   }
 
   private static String round(Ledger ledger) {

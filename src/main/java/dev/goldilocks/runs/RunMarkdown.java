@@ -1,8 +1,11 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.Verdict;
+import dev.goldilocks.bench.VerdictRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +15,13 @@ import java.util.stream.Stream;
 
 /**
  * A comparison as Markdown: a table of the figures with three significant digits and a dash for
- * what is undefined, then each run's set-up, then what stands against comparing. The same in every
- * locale.
+ * what is undefined, then each run's set-up, then what each figure says and why, then what stands
+ * against comparing. The same in every locale.
  */
 public final class RunMarkdown {
 
   private static final FigureText FIGURES = new FigureText(Locale.ROOT);
+  private static final VerdictText VERDICTS = new VerdictText(Locale.ROOT);
 
   private static final List<String> HEADER =
       List.of(
@@ -46,6 +50,10 @@ public final class RunMarkdown {
     }
     lines.add("");
     comparison.runs().forEach(run -> lines.add(setUp(run)));
+    if (!comparison.groups().isEmpty()) {
+      lines.add("");
+      comparison.groups().forEach(group -> lines.add(verdict(comparison, group)));
+    }
     if (!comparison.mismatches().isEmpty()) {
       lines.add("");
       comparison.mismatches().forEach(mismatch -> lines.add(caution(comparison, mismatch)));
@@ -126,6 +134,16 @@ public final class RunMarkdown {
         .filter(part -> !part.equals(FigureText.UNDEFINED))
         .map(RunMarkdown::text)
         .collect(Collectors.joining("; ", "- **" + text(run.name()) + "**: ", "."));
+  }
+
+  private static String verdict(Comparison comparison, Comparison.Group group) {
+    RunSummary run = comparison.runs().get(group.run());
+    Verdict verdict =
+        VerdictRules.judge(
+            Evidence.of(group.result(), run.target(), run.draft(), run.environment()));
+    return Stream.of(VERDICTS.sentence(verdict), VERDICTS.flip(verdict))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" ", "- **" + text(run.name()) + "**: ", ""));
   }
 
   private static String caution(Comparison comparison, Comparison.Mismatch mismatch) {

@@ -9,17 +9,16 @@ class InterpretationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1.4, 1.3, 1.5, FASTER, faster",
-    "0.4, 0.3, 0.5, SLOWER, slower",
-    "1.1, 0.9, 1.3, NO_SIGNIFICANT_DIFFERENCE, no significant difference",
-    "1.2, 1.0, 1.4, NO_SIGNIFICANT_DIFFERENCE, no significant difference",
-    "0.9, 0.8, 1.0, NO_SIGNIFICANT_DIFFERENCE, no significant difference",
-    "1.4, NaN, NaN, TOO_FEW_PROMPTS, too few prompts to tell: measure at least 8",
-    "NaN, NaN, NaN, NOTHING_MEASURED, nothing measured"
+    "1.4, 1.3, 1.5, FASTER",
+    "0.4, 0.3, 0.5, SLOWER",
+    "1.1, 0.9, 1.3, NO_SIGNIFICANT_DIFFERENCE",
+    "1.2, 1.0, 1.4, NO_SIGNIFICANT_DIFFERENCE",
+    "0.9, 0.8, 1.0, NO_SIGNIFICANT_DIFFERENCE",
+    "1.4, NaN, NaN, TOO_FEW_PROMPTS",
+    "NaN, NaN, NaN, NOTHING_MEASURED"
   })
   void anIntervalIsReadAgainstOne(
-      double value, double low, double high, Interpretation interpretation, String sentence) {
+      double value, double low, double high, Interpretation interpretation) {
     assertThat(Interpretation.of(new Interval(value, low, high, 9))).isEqualTo(interpretation);
-    assertThat(interpretation.sentence()).isEqualTo(sentence);
   }
 }

@@ -96,6 +96,20 @@ class SpeedupTheoryTest {
   }
 
   @Test
+  void anAlphaIsFoundBackFromItsSpeedup() {
+    RoundCost cost = new RoundCost(6, 0.15, 0.7, 0.1);
+
+    assertThat(SpeedupTheory.alphaFor(SpeedupTheory.speedup(0.37, cost), cost))
+        .isCloseTo(0.37, within(1e-12));
+  }
+
+  @Test
+  void aSlownessThatRejectionAloneCannotGiveHasNoAlpha() {
+    // A round costs 1.8 steps; with every token rejected that is 0.556.
+    assertThat(SpeedupTheory.alphaFor(0.5, RoundCost.ideal(4, 0.2))).isNaN();
+  }
+
+  @Test
   void theLargestDraftStepLeavesNothing() {
     RoundCost cost = new RoundCost(5, 0.02, 0.8, 0.3);
     double largest = SpeedupTheory.largestDraftStep(0.7, cost);

@@ -141,7 +141,8 @@ class SampleRunFilesTest {
                 Double.NaN,
                 Double.NaN,
                 0,
-                Optional.empty())),
+                Optional.empty(),
+                Ledger.UNKNOWN)),
         List.of(),
         List.of("sample", "article"),
         "Reported in the article, not measured here.");

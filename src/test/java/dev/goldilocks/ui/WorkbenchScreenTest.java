@@ -109,7 +109,7 @@ class WorkbenchScreenTest {
     // Finish: it is saved, and shown in the list.
     first.playToEnd();
     await(() -> text(robot, "#step").contains("Saved as "));
-    assertThat(text(robot, "#sentence")).matches("faster at K = [45], 8 pairs");
+    assertThat(text(robot, "#sentence")).matches("Faster at K = [45]; what holds it back most: .*");
     robot.clickOn("#showKept");
     await(() -> table(robot).getItems().size() == 1);
 

@@ -40,7 +40,9 @@ public final class LiveController {
   @FXML private VBox verdict;
   @FXML private Label speedup;
   @FXML private Label interval;
+  @FXML private Label pairs;
   @FXML private Label sentence;
+  @FXML private Label flip;
   @FXML private ComboBox<Optional<Integer>> draftTokens;
   @FXML private Label baseline;
   @FXML private Label speculative;
@@ -90,12 +92,15 @@ public final class LiveController {
             Bindings.when(model.sentenceProperty().isEmpty())
                 .then(live.messageProperty())
                 .otherwise(model.sentenceProperty()));
+    pairs.textProperty().bind(model.pairsProperty());
+    flip.textProperty().bind(model.flipProperty());
     baseline.textProperty().bind(model.baselineProperty());
     speculative.textProperty().bind(model.speculativeProperty());
     acceptance.textProperty().bind(model.acceptanceProperty());
     acceptanceLength.textProperty().bind(model.acceptanceLengthProperty());
     lossless.textProperty().bind(model.losslessProperty());
     Presence.bindToText(interval);
+    Presence.bindToText(flip);
     Presence.bind(speedup, model.sentenceProperty().isNotEmpty());
     model
         .interpretationProperty()

@@ -1,7 +1,11 @@
 package dev.goldilocks.ui.live;
 
+import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.Verdict;
+import dev.goldilocks.bench.VerdictRules;
+import dev.goldilocks.runs.VerdictText;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.Comparator;
@@ -26,6 +30,7 @@ public final class VerdictViewModel {
 
   private final Texts texts;
   private final FigureFormat figures;
+  private final VerdictText words;
 
   private final ReadOnlyListWrapper<RunResult> results =
       new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
@@ -37,7 +42,9 @@ public final class VerdictViewModel {
       new ReadOnlyObjectWrapper<>(Interpretation.NOTHING_MEASURED);
   private final ReadOnlyStringWrapper speedup = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyStringWrapper interval = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper pairs = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper flip = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper baseline = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyStringWrapper speculative =
       new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
@@ -50,6 +57,7 @@ public final class VerdictViewModel {
   public VerdictViewModel(Texts texts, FigureFormat figures) {
     this.texts = texts;
     this.figures = figures;
+    this.words = new VerdictText(figures.locale());
     picked.addListener(_ -> update());
     update();
   }
@@ -99,9 +107,19 @@ public final class VerdictViewModel {
     return interval.getReadOnlyProperty();
   }
 
-  /** What it says, at which K and from how many pairs. */
+  /** How many pairs are behind it. */
+  public ReadOnlyStringProperty pairsProperty() {
+    return pairs.getReadOnlyProperty();
+  }
+
+  /** What it says, at which K, and what counts most for it. */
   public ReadOnlyStringProperty sentenceProperty() {
     return sentence.getReadOnlyProperty();
+  }
+
+  /** What would change it; empty when that is not known. */
+  public ReadOnlyStringProperty flipProperty() {
+    return flip.getReadOnlyProperty();
   }
 
   /** Decode tokens/s of the target alone. */
@@ -162,7 +180,13 @@ public final class VerdictViewModel {
             .filter(each -> Double.isFinite(each.speedup().low()))
             .map(each -> figures.ends(each.speedup()))
             .orElse(""));
-    sentence.set(result.map(this::sentence).orElse(""));
+    pairs.set(
+        result
+            .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
+            .orElse(""));
+    Optional<Verdict> verdict = result.map(Evidence::of).map(VerdictRules::judge);
+    sentence.set(verdict.map(words::sentence).orElse(""));
+    flip.set(verdict.map(words::flip).orElse(""));
     baseline.set(number(result.map(each -> each.baseline().decodeTokensPerSecond())));
     speculative.set(number(result.map(each -> each.speculative().decodeTokensPerSecond())));
     acceptance.set(
@@ -182,18 +206,5 @@ public final class VerdictViewModel {
 
   private String number(Optional<Double> value) {
     return value.map(figures::number).orElse(FigureFormat.UNDEFINED);
-  }
-
-  private String sentence(RunResult result) {
-    String key =
-        switch (Interpretation.of(result.speedup())) {
-          case FASTER -> "verdict.faster";
-          case SLOWER -> "verdict.slower";
-          case NO_SIGNIFICANT_DIFFERENCE -> "verdict.same";
-          case TOO_FEW_PROMPTS -> "verdict.few";
-          case NOTHING_MEASURED -> "verdict.nothing";
-        };
-    return texts.of(
-        key, figures.count(result.draftTokens()), figures.count(result.speedup().pairs()));
   }
 }

@@ -39,6 +39,11 @@ public final class FigureFormat {
     this.figures = new FigureText(locale);
   }
 
+  /** Whose signs and digits are used. */
+  public Locale locale() {
+    return locale;
+  }
+
   /** A figure: 0.0712, 0.712, 7.12, 71.2, 712. */
   public String number(double value) {
     return figures.number(value);

@@ -31,29 +31,58 @@ class VerdictViewModelTest {
     verdict.show(List.of(result(4, 1.432, 1.384, 1.489)));
     assertThat(verdict.speedupProperty().get()).isEqualTo("1.43×");
     assertThat(verdict.intervalProperty().get()).isEqualTo("[1.38, 1.49]");
-    assertThat(verdict.sentenceProperty().get()).isEqualTo("faster at K = 4, 120 pairs");
+    assertThat(verdict.sentenceProperty().get())
+        .isEqualTo(
+            "Faster at K = 4; why cannot be known without the times of draft and verification.");
+    assertThat(verdict.pairsProperty().get()).isEqualTo("120 pairs");
     assertThat(verdict.interpretationProperty().get()).isEqualTo(Interpretation.FASTER);
   }
 
   @Test
   void anIntervalUnderOneIsSlower() {
     verdict.show(List.of(result(4, 0.4, 0.38, 0.42)));
-    assertThat(verdict.sentenceProperty().get()).isEqualTo("slower at K = 4, 120 pairs");
+    assertThat(verdict.sentenceProperty().get()).startsWith("Slower at K = 4");
   }
 
   @Test
   void anIntervalThatHoldsOneIsNoDifference() {
     verdict.show(List.of(result(4, 1.02, 0.97, 1.07)));
-    assertThat(verdict.sentenceProperty().get())
-        .isEqualTo("no significant difference at K = 4, 120 pairs");
+    assertThat(verdict.sentenceProperty().get()).startsWith("No significant difference at K = 4");
   }
 
   @Test
   void withoutAnIntervalItSaysWhy() {
     verdict.show(List.of(result(4, 1.4, Double.NaN, Double.NaN)));
     assertThat(verdict.intervalProperty().get()).isEmpty();
+    assertThat(verdict.sentenceProperty().get()).startsWith("1.40× at K = 4, without an interval");
+  }
+
+  @Test
+  void whatWouldChangeItStandsBelow() {
+    RunResult unknown = result(4, 0.4, 0.38, 0.42);
+    RunResult known =
+        new RunResult(
+            4,
+            unknown.speedup(),
+            0,
+            unknown.baseline(),
+            unknown.speculative(),
+            unknown.acceptanceRate(),
+            unknown.acceptanceByPosition(),
+            unknown.meanAcceptanceLength(),
+            unknown.alpha(),
+            0,
+            unknown.lossless(),
+            new Ledger(30, 20, 8, 1, 0.5, 0.5));
+
+    verdict.show(List.of(unknown));
+    assertThat(verdict.flipProperty().get()).isEmpty();
+
+    verdict.show(List.of(known));
     assertThat(verdict.sentenceProperty().get())
-        .isEqualTo("at K = 4, 120 pairs: too few prompts for an interval");
+        .isEqualTo(
+            "Slower at K = 4: drafting a token takes 1.06 of a target step (were it free: 1.38×).");
+    assertThat(verdict.flipProperty().get()).startsWith("No acceptance pays at these costs, ");
   }
 
   @Test

@@ -1,0 +1,92 @@
+package dev.goldilocks.bench;
+
+import dev.goldilocks.decode.ForeignFormat;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.decode.UnstatedFormat;
+import dev.goldilocks.decode.WeightFormat;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a verdict is reached from, at one K. What is not known is NaN or empty.
+ *
+ * @param draftTokens K
+ * @param speedup measured speedup with its interval
+ * @param alpha measured acceptance probability of one token
+ * @param cost measured cost of a round
+ * @param weightRatio bytes of the draft's weights over those of the target's: c when both models do
+ *     nothing but read their weights
+ * @param memoryShare peak resident memory over the machine's physical memory
+ * @param floor what the machine allows the verification, when it was probed, in units of {@code
+ *     verifyMs}
+ * @param verifyMs measured time of the verification
+ */
+public record Evidence(
+    OptionalInt draftTokens,
+    Interval speedup,
+    double alpha,
+    Optional<RoundCost> cost,
+    double weightRatio,
+    double memoryShare,
+    Optional<PassFloor> floor,
+    double verifyMs) {
+
+  /** A format's name that tells its size: f16, fp16, bfloat16, int8, 8-bit, 4 bit. */
+  private static final Pattern BITS =
+      Pattern.compile("(?:b?f|fp|b?float|u?int)?([1-9]\\d?)(?:[- ]?bits?)?");
+
+  /** What the figures at one K tell, without a look at models or machine. */
+  public static Evidence of(RunResult result) {
+    return new Evidence(
+        result.draftTokens(),
+        result.speedup(),
+        result.alpha(),
+        RoundCost.of(result),
+        Double.NaN,
+        Double.NaN,
+        Optional.empty(),
+        result.ledger().verifyMs());
+  }
+
+  /** What the figures at one K tell, with the run's models and machine. */
+  public static Evidence of(
+      RunResult result, ModelDescription target, ModelDescription draft, Environment machine) {
+    Evidence figures = of(result);
+    return new Evidence(
+        figures.draftTokens,
+        figures.speedup,
+        figures.alpha,
+        figures.cost,
+        weightBytes(draft) / weightBytes(target),
+        known(result.peakMemoryBytes()) / known(machine.memoryBytes()),
+        figures.floor,
+        figures.verifyMs);
+  }
+
+  /** The same after the machine was probed. */
+  public Evidence with(PassFloor probed) {
+    return new Evidence(
+        draftTokens, speedup, alpha, cost, weightRatio, memoryShare, Optional.of(probed), verifyMs);
+  }
+
+  private static double weightBytes(ModelDescription model) {
+    return known(model.parameters()) * bytesPerWeight(model.precision());
+  }
+
+  private static double bytesPerWeight(WeightFormat format) {
+    return switch (format) {
+      case Precision precision -> precision.bytesPerWeight();
+      case ForeignFormat(String label) -> {
+        Matcher bits = BITS.matcher(label);
+        yield bits.matches() ? Integer.parseInt(bits.group(1)) / 8.0 : Double.NaN;
+      }
+      case UnstatedFormat _ -> Double.NaN;
+    };
+  }
+
+  private static double known(long count) {
+    return count == 0 ? Double.NaN : count;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.goldilocks.bench;
+
+import dev.goldilocks.bench.Verdict.Flip;
+import dev.goldilocks.bench.Verdict.Missing;
+import dev.goldilocks.bench.Verdict.Supposition;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The rules by which a run's figures become a {@link Verdict}. Pure: the same evidence gives the
+ * same verdict.
+ *
+ * <ol>
+ *   <li><b>Outcome.</b> The 95 % interval of the speedup decides, see {@link Interpretation}:
+ *       wholly over 1 is faster, wholly under 1 slower, else no significant difference. Without an
+ *       interval nothing is called faster or slower.
+ *   <li><b>Memory first.</b> From {@link #MEMORY_PRESSURE} of the machine's memory on, times are
+ *       those of swapping: that is the cause, whatever else.
+ *   <li><b>The dominant cause</b> is the one without which the speedup would be highest. Four are
+ *       taken away, one at a time, in {@link SpeedupTheory#speedup}: the draft's time (c = 0),
+ *       rejection (alpha = 1), what verification takes beyond one step (eta = 1), and the time in
+ *       neither model (overhead = 0). Of equals the first in this order.
+ *   <li><b>Why verification is not free.</b> With measured ceilings: when the pass takes no longer
+ *       than 1 / {@link #NEAR_FLOOR} times the time that its arithmetic needs at least, and
+ *       arithmetic needs longer than memory, it is compute-bound; else the kernel could be faster.
+ *       Without ceilings it stays open, and they are named as missing.
+ *   <li><b>What would flip it</b>: the break-even alpha and the largest c at the measured costs,
+ *       and the best K. The cost of a smaller K is read off the straight line between the target's
+ *       step over one token and its pass over K + 1; a larger K is not guessed at.
+ *   <li><b>What cannot be known is said.</b> Without acceptance or the ledger there is no cause,
+ *       and what is missing is named. Where not even the ledger is there but the models are known,
+ *       the verdict works out what the speedup would mean if both models did nothing but read their
+ *       weights.
+ * </ol>
+ */
+public final class VerdictRules {
+
+  /** Share of the machine's memory from which on swapping is to be expected. */
+  static final double MEMORY_PRESSURE = 0.9;
+
+  /** Share of a pass that its arithmetic must fill to be its limit. */
+  static final double NEAR_FLOOR = 0.5;
+
+  private VerdictRules() {}
+
+  /** Reaches the verdict. */
+  public static Verdict judge(Evidence evidence) {
+    Map<Cause, Double> without =
+        evidence.memoryShare() >= MEMORY_PRESSURE
+            ? Map.of(Cause.MEMORY_PRESSURE, Double.NaN)
+            : speedupsWithout(evidence);
+    Optional<Cause> cause =
+        without.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    return new Verdict(
+        evidence,
+        Interpretation.of(evidence.speedup()),
+        cause,
+        cause.map(without::get).orElse(Double.NaN),
+        flip(evidence),
+        supposition(evidence),
+        missing(evidence, cause));
+  }
+
+  /** Each cause with the speedup that its absence would give; none where that is not known. */
+  private static Map<Cause, Double> speedupsWithout(Evidence evidence) {
+    if (evidence.cost().isEmpty() || Double.isNaN(evidence.alpha())) {
+      return Map.of();
+    }
+    RoundCost cost = evidence.cost().get();
+    double alpha = evidence.alpha();
+    int k = cost.draftTokens();
+    Map<Cause, Double> without = new EnumMap<>(Cause.class);
+    without.put(
+        Cause.DRAFT_TOO_SLOW,
+        SpeedupTheory.speedup(
+            alpha, new RoundCost(k, 0, cost.verifyEfficiency(), cost.overhead())));
+    without.put(Cause.LOW_ACCEPTANCE, SpeedupTheory.speedup(1, cost));
+    without.put(
+        slowVerification(evidence),
+        SpeedupTheory.speedup(alpha, new RoundCost(k, cost.draftStep(), 1, cost.overhead())));
+    without.put(Cause.HOST_OVERHEAD, SpeedupTheory.speedup(alpha, cost.withoutOverhead()));
+    return without;
+  }
+
+  private static Cause slowVerification(Evidence evidence) {
+    return evidence
+        .floor()
+        .map(
+            floor ->
+                floor.computeMs() > floor.memoryMs()
+                        && floor.computeMs() >= NEAR_FLOOR * evidence.verifyMs()
+                    ? Cause.VERIFICATION_COMPUTE_BOUND
+                    : Cause.VERIFICATION_KERNEL)
+        .orElse(Cause.VERIFICATION_NOT_FREE);
+  }
+
+  private static Flip flip(Evidence evidence) {
+    double alpha = evidence.alpha();
+    Optional<RoundCost> best =
+        evidence.cost().flatMap(cost -> SpeedupTheory.best(alpha, costsUpTo(cost)));
+    return new Flip(
+        evidence.cost().map(SpeedupTheory::breakEvenAlpha).orElse(Double.NaN),
+        evidence.cost().map(cost -> SpeedupTheory.largestDraftStep(alpha, cost)).orElse(Double.NaN),
+        best.map(RoundCost::draftTokens),
+        best.map(cost -> SpeedupTheory.speedup(alpha, cost)).orElse(Double.NaN));
+  }
+
+  /** What each K from 1 to the measured one costs. */
+  static List<RoundCost> costsUpTo(RoundCost measured) {
+    double excess = (1 / measured.verifyEfficiency() - 1) / measured.draftTokens();
+    return IntStream.rangeClosed(1, measured.draftTokens())
+        .mapToObj(
+            k -> new RoundCost(k, measured.draftStep(), 1 / (1 + excess * k), measured.overhead()))
+        .toList();
+  }
+
+  private static Optional<Supposition> supposition(Evidence evidence) {
+    if (evidence.cost().isPresent()
+        || evidence.draftTokens().isEmpty()
+        || Double.isNaN(evidence.weightRatio())) {
+      return Optional.empty();
+    }
+    RoundCost weightsAlone =
+        RoundCost.ideal(evidence.draftTokens().getAsInt(), evidence.weightRatio());
+    return Optional.of(
+        new Supposition(
+            evidence.weightRatio(),
+            SpeedupTheory.alphaFor(evidence.speedup().value(), weightsAlone),
+            SpeedupTheory.breakEvenAlpha(weightsAlone)));
+  }
+
+  private static List<Missing> missing(Evidence evidence, Optional<Cause> cause) {
+    List<Missing> missing = new ArrayList<>();
+    if (Double.isNaN(evidence.speedup().low())) {
+      missing.add(Missing.INTERVAL);
+    }
+    if (Double.isNaN(evidence.alpha())) {
+      missing.add(Missing.ACCEPTANCE);
+    }
+    if (evidence.draftTokens().isEmpty()) {
+      missing.add(Missing.DRAFT_TOKENS);
+    }
+    if (evidence.cost().isEmpty()) {
+      missing.add(Missing.LEDGER);
+    }
+    if (cause.filter(Cause.VERIFICATION_NOT_FREE::equals).isPresent()) {
+      missing.add(Missing.CEILINGS);
+    }
+    return missing;
+  }
+}

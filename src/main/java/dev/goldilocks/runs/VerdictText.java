@@ -1,0 +1,177 @@
+package dev.goldilocks.runs;
+
+import dev.goldilocks.bench.Cause;
+import dev.goldilocks.bench.Evidence;
+import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.RoundCost;
+import dev.goldilocks.bench.Verdict;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A verdict in plain words: the same in the window, the terminal and exports.
+ *
+ * @param figures how numbers are written
+ */
+public record VerdictText(FigureText figures) {
+
+  /**
+   * @param locale whose decimal sign and digits; {@link Locale#ROOT} in files
+   */
+  public VerdictText(Locale locale) {
+    this(new FigureText(locale));
+  }
+
+  /** The outcome and what counts most for it, in one sentence. */
+  public String sentence(Verdict verdict) {
+    String outcome = outcome(verdict.outcome(), verdict.evidence());
+    if (verdict.outcome() == Interpretation.NOTHING_MEASURED) {
+      return outcome + ".";
+    }
+    return verdict
+        .cause()
+        .map(cause -> outcome + link(verdict.outcome()) + reason(cause, verdict) + ".")
+        .orElseGet(() -> outcome + unknown(verdict));
+  }
+
+  /** What would change the outcome, in one or two sentences; empty when nothing is known of it. */
+  public String flip(Verdict verdict) {
+    if (verdict.outcome() == Interpretation.NOTHING_MEASURED) {
+      return "";
+    }
+    return verdict.supposition().map(this::supposition).orElseGet(() -> thresholds(verdict));
+  }
+
+  private String outcome(Interpretation outcome, Evidence evidence) {
+    String where =
+        evidence.draftTokens().isEmpty() ? "" : " at K = " + figures.whole(evidence.draftTokens());
+    return switch (outcome) {
+      case FASTER -> "Faster" + where;
+      case SLOWER -> "Slower" + where;
+      case NO_SIGNIFICANT_DIFFERENCE -> "No significant difference" + where;
+      case TOO_FEW_PROMPTS ->
+          figures.factor(evidence.speedup().value())
+              + where
+              + ", without an interval over enough prompts to rule out chance";
+      case NOTHING_MEASURED -> "Nothing to compare" + where;
+    };
+  }
+
+  private static String link(Interpretation outcome) {
+    return switch (outcome) {
+      case FASTER -> "; what holds it back most: ";
+      case SLOWER, NO_SIGNIFICANT_DIFFERENCE -> ": ";
+      case TOO_FEW_PROMPTS, NOTHING_MEASURED -> "; ";
+    };
+  }
+
+  private String reason(Cause cause, Verdict verdict) {
+    Evidence evidence = verdict.evidence();
+    String without = figures.factor(verdict.withoutCause());
+    return switch (cause) {
+      case DRAFT_TOO_SLOW ->
+          "drafting a token takes %s of a target step (were it free: %s)"
+              .formatted(figures.number(cost(evidence).draftStep()), without);
+      case LOW_ACCEPTANCE ->
+          "a drafted token is accepted with probability %s (were all accepted: %s)"
+              .formatted(figures.number(evidence.alpha()), without);
+      case VERIFICATION_COMPUTE_BOUND ->
+          "arithmetic limits the check, which takes " + verification(cost(evidence), without);
+      case VERIFICATION_KERNEL ->
+          "the check is slower than this machine allows and takes "
+              + verification(cost(evidence), without);
+      case VERIFICATION_NOT_FREE -> "the check takes " + verification(cost(evidence), without);
+      case HOST_OVERHEAD ->
+          "a round spends %s target steps in neither model (without them: %s)"
+              .formatted(figures.number(cost(evidence).overhead()), without);
+      case MEMORY_PRESSURE ->
+          "%s of the machine's memory is in use, so that times are those of swapping; take a"
+                  .formatted(figures.percent(evidence.memoryShare()))
+              + " smaller model or int8";
+    };
+  }
+
+  private static RoundCost cost(Evidence evidence) {
+    return evidence.cost().orElseThrow();
+  }
+
+  private String verification(RoundCost cost, String without) {
+    return "%s target steps for %s tokens (were it one: %s)"
+        .formatted(
+            figures.number(1 / cost.verifyEfficiency()),
+            figures.whole(cost.draftTokens() + 1L),
+            without);
+  }
+
+  private static String unknown(Verdict verdict) {
+    List<String> needed =
+        verdict.missing().stream()
+            .filter(missing -> missing != Verdict.Missing.INTERVAL)
+            .map(VerdictText::name)
+            .toList();
+    return needed.isEmpty() ? "." : "; why cannot be known without " + listed(needed) + ".";
+  }
+
+  private static String listed(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.getFirst()
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  private static String name(Verdict.Missing missing) {
+    return switch (missing) {
+      case INTERVAL -> "the spread over prompts";
+      case DRAFT_TOKENS -> "K";
+      case ACCEPTANCE -> "the acceptance rate";
+      case LEDGER -> "the times of draft and verification";
+      case CEILINGS -> "the machine's measured ceilings";
+    };
+  }
+
+  private String thresholds(Verdict verdict) {
+    if (verdict.evidence().cost().isEmpty() || Double.isNaN(verdict.evidence().alpha())) {
+      return "";
+    }
+    RoundCost cost = verdict.evidence().cost().get();
+    Verdict.Flip flip = verdict.flip();
+    String alpha =
+        Double.isNaN(flip.breakEvenAlpha())
+            ? "No acceptance pays at these costs"
+            : "Pays from an acceptance probability of %s on (here %s)"
+                .formatted(
+                    figures.number(flip.breakEvenAlpha()),
+                    figures.number(verdict.evidence().alpha()));
+    String draft =
+        Double.isNaN(flip.largestDraftStep())
+            ? "and at this acceptance not even a free draft does"
+            : "with a draft of at most %s of a target step a token (here %s)"
+                .formatted(
+                    figures.number(flip.largestDraftStep()), figures.number(cost.draftStep()));
+    String best =
+        flip.bestDraftTokens()
+            .filter(k -> k != cost.draftTokens())
+            .map(
+                k ->
+                    "; K = %s is predicted to do better, %s"
+                        .formatted(figures.whole(k), figures.factor(flip.bestSpeedup())))
+            .orElse("");
+    return alpha + ", " + draft + best + ".";
+  }
+
+  private String supposition(Verdict.Supposition supposed) {
+    String premise =
+        "If both models did nothing but read their weights (c = %s) and checking were free, "
+            .formatted(figures.number(supposed.draftStep()));
+    String meaning =
+        Double.isNaN(supposed.alpha())
+            ? "no acceptance would explain this speedup: time went elsewhere"
+            : "this speedup would mean an acceptance probability of %s"
+                .formatted(figures.number(supposed.alpha()));
+    String breakEven =
+        Double.isNaN(supposed.breakEvenAlpha())
+            ? "none would pay"
+            : "it would pay from %s".formatted(figures.number(supposed.breakEvenAlpha()));
+    return premise + meaning + ", and " + breakEven + ".";
+  }
+}

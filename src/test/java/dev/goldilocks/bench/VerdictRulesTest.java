@@ -1,0 +1,270 @@
+package dev.goldilocks.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.goldilocks.bench.Verdict.Missing;
+import dev.goldilocks.decode.ForeignFormat;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.decode.WeightFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerdictRulesTest {
+
+  private static final Interval FASTER = new Interval(1.4, 1.3, 1.5, 40);
+  private static final Interval SLOWER = new Interval(0.6, 0.5, 0.7, 40);
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.4, 1.3, 1.5, FASTER",
+    "0.6, 0.5, 0.7, SLOWER",
+    "1.02, 0.97, 1.07, NO_SIGNIFICANT_DIFFERENCE",
+    "1.4, NaN, NaN, TOO_FEW_PROMPTS",
+    "NaN, NaN, NaN, NOTHING_MEASURED"
+  })
+  void theIntervalDecidesTheOutcome(double value, double low, double high, Interpretation outcome) {
+    Evidence evidence = evidence(new Interval(value, low, high, 40), 0.7, cost(0.1, 1, 0));
+
+    assertThat(VerdictRules.judge(evidence).outcome()).isEqualTo(outcome);
+  }
+
+  /** 2.7731 tokens a round at alpha 0.7 and K = 4. */
+  @Test
+  void aDraftOfHalfATargetStepIsTooSlow() {
+    Verdict verdict = VerdictRules.judge(evidence(SLOWER, 0.7, cost(0.5, 0.9, 0.05)));
+
+    assertThat(verdict.cause()).contains(Cause.DRAFT_TOO_SLOW);
+    assertThat(verdict.withoutCause()).isCloseTo(2.7731 / (1 / 0.9 + 0.05), within(1e-9));
+  }
+
+  @Test
+  void aCheapDraftThatIsSeldomRightHasLowAcceptance() {
+    Verdict verdict = VerdictRules.judge(evidence(SLOWER, 0.2, cost(0.1, 0.95, 0.02)));
+
+    assertThat(verdict.cause()).contains(Cause.LOW_ACCEPTANCE);
+    assertThat(verdict.withoutCause()).isCloseTo(5 / (0.4 + 1 / 0.95 + 0.02), within(1e-9));
+  }
+
+  @Test
+  void whyCheckingTakesFourStepsStaysOpenWithoutCeilings() {
+    Verdict verdict = VerdictRules.judge(evidence(SLOWER, 0.8, cost(0.05, 0.25, 0.02)));
+
+    assertThat(verdict.cause()).contains(Cause.VERIFICATION_NOT_FREE);
+    assertThat(verdict.missing()).containsExactly(Missing.CEILINGS);
+  }
+
+  /** The pass took 10 ms. */
+  @ParameterizedTest
+  @CsvSource({
+    "2, 6, VERIFICATION_COMPUTE_BOUND",
+    "2, 4, VERIFICATION_KERNEL",
+    "7, 6, VERIFICATION_KERNEL"
+  })
+  void ceilingsTellArithmeticFromTheKernel(double memoryMs, double computeMs, Cause cause) {
+    Evidence evidence =
+        evidence(SLOWER, 0.8, cost(0.05, 0.25, 0.02)).with(new PassFloor(memoryMs, computeMs));
+
+    Verdict verdict = VerdictRules.judge(evidence);
+
+    assertThat(verdict.cause()).contains(cause);
+    assertThat(verdict.missing()).isEmpty();
+  }
+
+  @Test
+  void aRoundThatPassesOnTheHostHasHostOverhead() {
+    Verdict verdict = VerdictRules.judge(evidence(SLOWER, 0.8, cost(0.05, 0.9, 3)));
+
+    assertThat(verdict.cause()).contains(Cause.HOST_OVERHEAD);
+    assertThat(verdict.withoutCause()).isCloseTo(3.3616 / (0.2 + 1 / 0.9), within(1e-9));
+  }
+
+  @Test
+  void fullMemoryComesBeforeAllElse() {
+    Evidence full =
+        new Evidence(
+            OptionalInt.of(4),
+            SLOWER,
+            0.7,
+            Optional.of(cost(0.5, 0.9, 3)),
+            0.1,
+            0.93,
+            Optional.empty(),
+            10);
+
+    assertThat(VerdictRules.judge(full).cause()).contains(Cause.MEMORY_PRESSURE);
+  }
+
+  @Test
+  void whatWouldFlipItIsTheorysBreakEven() {
+    RoundCost cost = cost(0.5, 0.9, 0.05);
+    Verdict.Flip flip = VerdictRules.judge(evidence(SLOWER, 0.7, cost)).flip();
+
+    assertThat(SpeedupTheory.speedup(flip.breakEvenAlpha(), cost)).isCloseTo(1, within(1e-9));
+    assertThat(flip.largestDraftStep()).isCloseTo((2.7731 - 1 / 0.9 - 0.05) / 4, within(1e-9));
+    // A straight line from 1 at one token to 1 / 0.9 at five: 1.7 / 1.5778, 2.19 / 2.1056, ...
+    assertThat(flip.bestDraftTokens()).contains(1);
+    assertThat(flip.bestSpeedup()).isCloseTo(1.7 / (0.5 + 1 + 0.1 / 3.6 + 0.05), within(1e-3));
+  }
+
+  @Test
+  void aLargerKIsNotGuessedAt() {
+    Verdict.Flip flip = VerdictRules.judge(evidence(FASTER, 0.95, cost(0.01, 1, 0))).flip();
+
+    assertThat(flip.bestDraftTokens()).contains(4);
+  }
+
+  /**
+   * The article reports two speeds and no more. Gemma's draft reads 0.191 of its target's bytes, so
+   * that 0.79 at K = 10 would mean 2.3 tokens a round.
+   */
+  @Test
+  void ofTheArticlesGemmaOnlyASuppositionIsPossible() {
+    Verdict verdict =
+        VerdictRules.judge(
+            reported(
+                10,
+                11.80,
+                9.32,
+                model(27_200_000_000L, new ForeignFormat("8-bit")),
+                model(2_600_000_000L, new ForeignFormat("fp16"))));
+
+    assertThat(verdict.outcome()).isEqualTo(Interpretation.TOO_FEW_PROMPTS);
+    assertThat(verdict.cause()).isEmpty();
+    assertThat(verdict.missing())
+        .containsExactly(Missing.INTERVAL, Missing.ACCEPTANCE, Missing.LEDGER);
+    Verdict.Supposition supposed = verdict.supposition().orElseThrow();
+    assertThat(supposed.draftStep()).isCloseTo(0.1912, within(1e-4));
+    assertThat(SpeedupTheory.tokensPerRound(supposed.alpha(), 10))
+        .isCloseTo(9.32 / 11.80 * 2.912, within(1e-3));
+    assertThat(SpeedupTheory.tokensPerRound(supposed.breakEvenAlpha(), 10))
+        .isCloseTo(2.912, within(1e-3));
+  }
+
+  /** M2 and T4 report the same figures: 0.395 with a draft of a third of its target's size. */
+  @Test
+  void ofTheArticlesQwenNoAcceptanceExplainsTheSlowness() {
+    Verdict verdict =
+        VerdictRules.judge(
+            reported(
+                4,
+                26.23,
+                10.37,
+                model(1_540_000_000L, new ForeignFormat("float16")),
+                model(494_000_000L, new ForeignFormat("f16"))));
+
+    // 0.395 * (1 + 4 * 0.321) = 0.903 tokens a round: less than the one that a round always gives.
+    assertThat(verdict.cause()).isEmpty();
+    assertThat(verdict.supposition().orElseThrow().alpha()).isNaN();
+  }
+
+  /** The article does not say which K its Qwen runs had. */
+  @Test
+  void withoutKNothingFollowsFromTwoFigures() {
+    Evidence known =
+        reported(4, 26.23, 10.37, model(1_540, Precision.BF16), model(494, Precision.BF16));
+    Evidence unknown =
+        new Evidence(
+            OptionalInt.empty(),
+            known.speedup(),
+            known.alpha(),
+            known.cost(),
+            known.weightRatio(),
+            known.memoryShare(),
+            known.floor(),
+            known.verifyMs());
+
+    Verdict verdict = VerdictRules.judge(unknown);
+
+    assertThat(verdict.supposition()).isEmpty();
+    assertThat(verdict.missing())
+        .containsExactly(
+            Missing.INTERVAL, Missing.ACCEPTANCE, Missing.DRAFT_TOKENS, Missing.LEDGER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8-bit, 0.5", "4 bit, 0.25", "int8, 0.5", "fp8, 0.5", "f32, 2", "q4_k_m, NaN"})
+  void theNameOfAFormatMayTellItsSize(String label, double ratio) {
+    Evidence evidence =
+        reported(4, 1, 1, model(100, Precision.BF16), model(100, new ForeignFormat(label)));
+
+    assertThat(Double.valueOf(evidence.weightRatio())).isEqualTo(Double.valueOf(ratio));
+  }
+
+  @Test
+  void aMeasuredRunNeedsNoSupposition() {
+    assertThat(VerdictRules.judge(evidence(FASTER, 0.7, cost(0.1, 1, 0))).supposition()).isEmpty();
+  }
+
+  @Test
+  void evidenceComesFromTheLedgerInStepsOfTheTarget() {
+    // 200 tokens/s alone: a step takes 5 ms. K = 4.
+    RunResult result =
+        new RunResult(
+            4,
+            FASTER,
+            0,
+            new SideFigures(200, 10, 5),
+            new SideFigures(280, 12, 4),
+            0.6,
+            List.of(),
+            3,
+            0.7,
+            900,
+            Optional.empty(),
+            new Ledger(10, 2, 6.25, 1, 0.5, 0.25));
+    Environment machine = new Environment("", 2, 1_000, "", "", "", "");
+
+    Evidence evidence =
+        Evidence.of(result, model(100, Precision.INT8), model(10, Precision.F32), machine);
+
+    assertThat(evidence.cost().orElseThrow().draftStep()).isCloseTo(0.1, within(1e-12));
+    assertThat(evidence.cost().orElseThrow().verifyEfficiency()).isCloseTo(0.8, within(1e-12));
+    assertThat(evidence.cost().orElseThrow().overhead()).isCloseTo(0.35, within(1e-12));
+    assertThat(evidence.weightRatio()).isEqualTo(0.4);
+    assertThat(evidence.memoryShare()).isEqualTo(0.9);
+  }
+
+  private static RoundCost cost(double draftStep, double eta, double overhead) {
+    return new RoundCost(4, draftStep, eta, overhead);
+  }
+
+  private static Evidence evidence(Interval speedup, double alpha, RoundCost cost) {
+    return new Evidence(
+        OptionalInt.of(4),
+        speedup,
+        alpha,
+        Optional.of(cost),
+        Double.NaN,
+        0.2,
+        Optional.empty(),
+        10);
+  }
+
+  private static ModelDescription model(long parameters, WeightFormat precision) {
+    return new ModelDescription("m", "", parameters, 0, 0, 0, precision);
+  }
+
+  private static Evidence reported(
+      int k, double baseline, double speculative, ModelDescription target, ModelDescription draft) {
+    RunResult result =
+        new RunResult(
+            k,
+            new Interval(speculative / baseline, Double.NaN, Double.NaN, 0),
+            0,
+            new SideFigures(baseline, Double.NaN, Double.NaN),
+            new SideFigures(speculative, Double.NaN, Double.NaN),
+            Double.NaN,
+            List.of(),
+            Double.NaN,
+            Double.NaN,
+            0,
+            Optional.empty(),
+            Ledger.UNKNOWN);
+    return Evidence.of(result, target, draft, new Environment("", 0, 0, "", "", "", ""));
+  }
+}

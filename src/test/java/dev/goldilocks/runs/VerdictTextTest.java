@@ -1,0 +1,155 @@
+package dev.goldilocks.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.bench.Evidence;
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.PassFloor;
+import dev.goldilocks.bench.RoundCost;
+import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.Verdict;
+import dev.goldilocks.bench.VerdictRules;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class VerdictTextTest {
+
+  private static final Interval FASTER = new Interval(1.4, 1.3, 1.5, 40);
+  private static final Interval SAME = new Interval(1.02, 0.97, 1.07, 40);
+  private static final Interval SLOWER = new Interval(0.6, 0.5, 0.7, 40);
+
+  private final VerdictText text = new VerdictText(Locale.ROOT);
+
+  @Test
+  void aSlowDraft() {
+    Verdict verdict = judge(SLOWER, 0.7, new RoundCost(4, 0.5, 0.9, 0.05));
+
+    assertThat(text.sentence(verdict))
+        .isEqualTo(
+            "Slower at K = 4: drafting a token takes 0.500 of a target step (were it free:"
+                + " 2.39×).");
+    assertThat(text.flip(verdict))
+        .isEqualTo(
+            "Pays from an acceptance probability of 0.768 on (here 0.700), with a draft of at"
+                + " most 0.403 of a target step a token (here 0.500); K = 1 is predicted to do"
+                + " better, 1.08×.");
+  }
+
+  @Test
+  void lowAcceptance() {
+    assertThat(text.sentence(judge(SAME, 0.2, new RoundCost(4, 0.1, 0.95, 0.02))))
+        .isEqualTo(
+            "No significant difference at K = 4: a drafted token is accepted with probability"
+                + " 0.200 (were all accepted: 3.40×).");
+  }
+
+  @Test
+  void hostOverheadOfARunThatIsFasterAllTheSame() {
+    assertThat(text.sentence(judge(FASTER, 0.95, new RoundCost(4, 0.05, 0.9, 1.2))))
+        .isEqualTo(
+            "Faster at K = 4; what holds it back most: a round spends 1.20 target steps in neither"
+                + " model (without them: 3.45×).");
+  }
+
+  @Test
+  void slowVerificationAndWhy() {
+    Evidence evidence = evidence(SLOWER, 0.8, new RoundCost(4, 0.05, 0.25, 0.02));
+
+    assertThat(text.sentence(VerdictRules.judge(evidence)))
+        .isEqualTo(
+            "Slower at K = 4: the check takes 4.00 target steps for 5 tokens (were it one:"
+                + " 2.76×).");
+    assertThat(text.sentence(VerdictRules.judge(evidence.with(new PassFloor(2, 6)))))
+        .startsWith("Slower at K = 4: arithmetic limits the check, which takes 4.00 target steps");
+    assertThat(text.sentence(VerdictRules.judge(evidence.with(new PassFloor(2, 4)))))
+        .startsWith("Slower at K = 4: the check is slower than this machine allows and takes 4.00");
+  }
+
+  @Test
+  void whatNeverPaysIsSaid() {
+    assertThat(text.flip(judge(SLOWER, 0.1, new RoundCost(1, 1.2, 0.6, 0))))
+        .isEqualTo(
+            "No acceptance pays at these costs, and at this acceptance not even a free draft"
+                + " does.");
+  }
+
+  @Test
+  void fullMemory() {
+    Evidence full =
+        new Evidence(
+            OptionalInt.of(4),
+            SLOWER,
+            0.7,
+            Optional.of(new RoundCost(4, 0.5, 0.9, 3)),
+            0.1,
+            0.93,
+            Optional.empty(),
+            10);
+
+    assertThat(text.sentence(VerdictRules.judge(full)))
+        .isEqualTo(
+            "Slower at K = 4: 93.0 % of the machine's memory is in use, so that times are those of"
+                + " swapping; take a smaller model or int8.");
+  }
+
+  @Test
+  void aReportOfTwoFiguresSaysWhatCannotBeKnown() {
+    RunRecord run = SampleRuns.reported();
+    Verdict verdict =
+        VerdictRules.judge(
+            Evidence.of(run.results().getFirst(), run.target(), run.draft(), run.environment()));
+
+    assertThat(text.sentence(verdict))
+        .isEqualTo(
+            "0.790× at K = 10, without an interval over enough prompts to rule out chance; why"
+                + " cannot be known without the acceptance rate and the times of draft and"
+                + " verification.");
+    assertThat(text.flip(verdict)).isEmpty();
+  }
+
+  @Test
+  void whatTwoFiguresWouldMeanIfWeightsAloneCounted() {
+    Evidence reported =
+        new Evidence(
+            OptionalInt.of(10),
+            new Interval(0.79, Double.NaN, Double.NaN, 0),
+            Double.NaN,
+            Optional.empty(),
+            5.2 / 27.2,
+            Double.NaN,
+            Optional.empty(),
+            Double.NaN);
+
+    assertThat(text.flip(VerdictRules.judge(reported)))
+        .isEqualTo(
+            "If both models did nothing but read their weights (c = 0.191) and checking were free,"
+                + " this speedup would mean an acceptance probability of 0.566, and it would pay"
+                + " from 0.660.");
+  }
+
+  @Test
+  void numbersAreTheReaders() {
+    assertThat(
+            new VerdictText(Locale.GERMANY)
+                .sentence(judge(SLOWER, 0.7, new RoundCost(4, 0.5, 0.9, 0.05))))
+        .contains("0,500 of a target step (were it free: 2,39×)");
+  }
+
+  private static Verdict judge(Interval speedup, double alpha, RoundCost cost) {
+    return VerdictRules.judge(evidence(speedup, alpha, cost));
+  }
+
+  private static Evidence evidence(Interval speedup, double alpha, RoundCost cost) {
+    return new Evidence(
+        OptionalInt.of(cost.draftTokens()),
+        speedup,
+        alpha,
+        Optional.of(cost),
+        Double.NaN,
+        0.2,
+        Optional.empty(),
+        10);
+  }
+}
