@@ -12,6 +12,7 @@ import dev.goldilocks.ui.charts.ChartsPane;
 import dev.goldilocks.ui.charts.ChartsViewModel;
 import dev.goldilocks.ui.compare.CompareController;
 import dev.goldilocks.ui.compare.CompareViewModel;
+import dev.goldilocks.ui.help.HelpController;
 import dev.goldilocks.ui.live.LiveController;
 import dev.goldilocks.ui.live.LiveViewModel;
 import dev.goldilocks.ui.live.VerdictViewModel;
@@ -117,6 +118,8 @@ public final class Workbench {
                     () -> shell.pageProperty().set(Page.RUNS),
                     texts,
                     figures),
+            HelpController.class,
+            () -> new HelpController(texts),
             ShellController.class,
             () -> new ShellController(shell, bench, savedRuns, recovery, texts, zone)));
     root = new Pages(texts, controllers).load("/dev/goldilocks/ui/shell/shell.fxml");

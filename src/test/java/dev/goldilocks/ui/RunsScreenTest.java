@@ -163,6 +163,21 @@ class RunsScreenTest {
     await(() -> table(robot).getItems().size() == 3);
   }
 
+  @Test
+  void everyPageHasAKeyAndTheHelpPageListsThem(FxRobot robot) throws Exception {
+    robot.push(KeyCode.F1);
+    await(() -> text(robot, "#title").equals("Help"));
+    assertThat(robot.lookup(".key-cap").<Labeled>queryAll())
+        .extracting(Labeled::getText)
+        .contains("F1", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+F", "Ctrl+Z", "Delete", "F2");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    await(() -> text(robot, "#title").equals("Runs"));
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    await(() -> text(robot, "#title").equals("Compare"));
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    await(() -> text(robot, "#title").equals("Bench"));
+  }
+
   private void showRuns(FxRobot robot) throws TimeoutException {
     robot.clickOn("#showRuns");
     await(() -> robot.lookup("#table").tryQuery().isPresent());

@@ -211,6 +211,7 @@ public final class ScreenPictures {
   }
 
   private void drawComparisons() throws Exception {
+    draw("help", (workbench, _, _) -> workbench.shell().pageProperty().set(Page.HELP));
     draw("compare-empty", (workbench, _, _) -> workbench.shell().pageProperty().set(Page.COMPARE));
     draw(
         "compare",
