@@ -33,7 +33,7 @@ final class LiveSeries {
   }
 
   /**
-   * @param millis since measuring began
+   * @param millis since the run started
    */
   void add(Side side, Step step, long millis) {
     rates.get(side).add(new Stretch(millis, step.emitted().size(), step.nanos()));

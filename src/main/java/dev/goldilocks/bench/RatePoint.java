@@ -3,7 +3,7 @@ package dev.goldilocks.bench;
 /**
  * Speed at a moment.
  *
- * @param millis since measuring began
+ * @param millis since the run started
  * @param side whose speed
  * @param tokensPerSecond decode tokens/s over the last stretch
  */

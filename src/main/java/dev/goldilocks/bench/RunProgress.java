@@ -34,6 +34,7 @@ public final class RunProgress {
   private Optional<Side> currentSide = Optional.empty();
   private int pairsDone;
   private long peakMemoryBytes;
+  private final List<Milestone> milestones = new ArrayList<>();
   private OptionalLong startedAt = OptionalLong.empty();
   private OptionalLong measuringAt = OptionalLong.empty();
   private OptionalLong lastPairAt = OptionalLong.empty();
@@ -82,10 +83,11 @@ public final class RunProgress {
         pairsDone,
         planned.size(),
         remainingMillis(now),
-        startedAt.isPresent() ? millis(now - startedAt.getAsLong()) : 0,
+        sinceStart(now),
         series.rates(),
         series.acceptance(),
         series.memory(),
+        List.copyOf(milestones),
         series.text(),
         List.copyOf(results.values()));
   }
@@ -135,6 +137,12 @@ public final class RunProgress {
       case RunEvent.Started _ -> enter(RunPhase.LOADING, "Loading the target.");
       case RunEvent.ModelLoaded loaded -> {
         models.put(loaded.role(), loaded.model());
+        reach(
+            switch (loaded.role()) {
+              case TARGET -> Milestone.Kind.TARGET_LOADED;
+              case DRAFT -> Milestone.Kind.DRAFT_LOADED;
+            },
+            now);
         enter(
             RunPhase.LOADING,
             switch (loaded.role()) {
@@ -150,7 +158,10 @@ public final class RunProgress {
       case RunEvent.WarmingUp(int done, int total) ->
           enter(RunPhase.WARMING_UP, "Warming up: " + done + " of " + total + ".");
       case RunEvent.SideStarted(int pair, Side side) -> {
-        measuringAt = OptionalLong.of(measuringAt.orElse(now));
+        if (measuringAt.isEmpty()) {
+          measuringAt = OptionalLong.of(now);
+          reach(Milestone.Kind.WARMED_UP, now);
+        }
         current =
             pair >= 0 && pair < planned.size() ? Optional.of(planned.get(pair)) : Optional.empty();
         currentSide = Optional.of(side);
@@ -160,16 +171,17 @@ public final class RunProgress {
       case RunEvent.FirstToken first ->
           series.add(new TextPiece(TextPiece.Origin.TARGET, first.text()));
       case RunEvent.Stepped stepped -> {
-        series.add(stepped.side(), stepped.step(), millis(now - measuringAt.orElse(now)));
+        series.add(stepped.side(), stepped.step(), sinceStart(now));
         stepped.pieces().forEach(series::add);
       }
       case RunEvent.PairMeasured _ -> {
         pairsDone++;
         lastPairAt = OptionalLong.of(now);
       }
-      case RunEvent.MemoryRead(long millis, long residentBytes) -> {
+      case RunEvent.MemoryRead(long _, long residentBytes) -> {
         peakMemoryBytes = Math.max(peakMemoryBytes, residentBytes);
-        series.add(new MemoryPoint(millis, residentBytes));
+        // The engine's own clock starts later than the run's, which all other series go by.
+        series.add(new MemoryPoint(sinceStart(now), residentBytes));
       }
       case RunEvent.Finished _ ->
           end(
@@ -204,6 +216,14 @@ public final class RunProgress {
     current = Optional.empty();
     currentSide = Optional.empty();
     endedAt = OptionalLong.of(now);
+  }
+
+  private void reach(Milestone.Kind kind, long now) {
+    milestones.add(new Milestone(kind, sinceStart(now)));
+  }
+
+  private long sinceStart(long now) {
+    return millis(now - startedAt.orElse(now));
   }
 
   private void startClock(long now) {

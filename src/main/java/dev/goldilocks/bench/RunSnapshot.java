@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param rates speed over time, both sides
  * @param acceptance acceptance over time
  * @param memory memory over time
+ * @param milestones what was ready when, in the order in which it was
  * @param text the text of the side being written, piece by piece
  * @param results figures so far, one entry for each K with at least one pair
  */
@@ -35,6 +36,7 @@ public record RunSnapshot(
     List<RatePoint> rates,
     List<AcceptancePoint> acceptance,
     List<MemoryPoint> memory,
+    List<Milestone> milestones,
     List<TextPiece> text,
     List<RunResult> results) {
 
@@ -43,6 +45,7 @@ public record RunSnapshot(
     rates = List.copyOf(rates);
     acceptance = List.copyOf(acceptance);
     memory = List.copyOf(memory);
+    milestones = List.copyOf(milestones);
     text = List.copyOf(text);
     results = List.copyOf(results);
   }
@@ -62,6 +65,7 @@ public record RunSnapshot(
         rates,
         acceptance,
         memory,
+        milestones,
         text,
         results);
   }

@@ -254,18 +254,13 @@ final class ComparisonDrawings {
         palette);
   }
 
-  /** A reported result whose K is not known has no place on the axis. */
+  /** A K that is not known has no place over K. */
   private Stream<SeriesChart.Point> overK(Comparison.Group group) {
     Interval speedup = group.result().speedup();
+    String words =
+        figures.factor(speedup.value()) + ", " + notes.interval(group).replace("\n", ", ");
     return group.result().draftTokens().stream()
-        .mapToObj(
-            draftTokens ->
-                new SeriesChart.Point(
-                    draftTokens,
-                    speedup,
-                    figures.factor(speedup.value())
-                        + ", "
-                        + notes.interval(group).replace("\n", ", ")));
+        .mapToObj(k -> new SeriesChart.Point(k, speedup, words));
   }
 
   private Drawing acceptanceByPosition() {

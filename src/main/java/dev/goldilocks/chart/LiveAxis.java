@@ -56,19 +56,26 @@ record LiveAxis(double start, double end, double step) {
   /**
    * An axis for a run's time.
    *
-   * @param millis latest moment
-   * @param intervals most intervals between ticks, at least 1
+   * @param from first moment, in milliseconds
+   * @param to latest moment, not before the first
+   * @param intervals most intervals between ticks, at least 2 when it does not begin at 0
    */
-  static LiveAxis forTime(long millis, int intervals) {
-    double seconds = Math.max(1, millis / 1000.0);
-    double step = Math.ceil(seconds / intervals / 86400) * 86400;
-    for (int candidate : SECONDS) {
-      if ((double) candidate * intervals >= seconds) {
-        step = candidate;
-        break;
+  static LiveAxis forTime(long from, long to, int intervals) {
+    double first = from / 1000.0;
+    double last = Math.max(first + 1, to / 1000.0);
+    for (int step : SECONDS) {
+      LiveAxis axis = seconds(first, last, step);
+      if (axis.intervals() <= intervals) {
+        return axis;
       }
     }
-    return new LiveAxis(0, Math.ceil(seconds / step) * step * 1000, step * 1000);
+    double days = Math.ceil((last - first) / Math.max(1, intervals - 1) / 86400);
+    return seconds(first, last, days * 86400);
+  }
+
+  private static LiveAxis seconds(double first, double last, double step) {
+    return new LiveAxis(
+        Math.floor(first / step) * step * 1000, Math.ceil(last / step) * step * 1000, step * 1000);
   }
 
   /** Number of intervals between ticks. */
@@ -79,6 +86,11 @@ record LiveAxis(double start, double end, double step) {
   /** The value at a tick, counted from 0. */
   double tick(int index) {
     return start + index * step;
+  }
+
+  /** The value at a place between start, 0, and end, 1. */
+  double value(double position) {
+    return start + position * (end - start);
   }
 
   /** Where a value lies between start, 0, and end, 1. */

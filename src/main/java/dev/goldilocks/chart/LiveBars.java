@@ -1,6 +1,8 @@
 package dev.goldilocks.chart;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -18,10 +20,18 @@ public final class LiveBars extends LiveCanvas {
 
   private List<Double> shares = List.of();
   private DoubleFunction<String> shareText = Double::toString;
+  private BiFunction<Integer, Double, String> readOutText = (position, share) -> "";
+  private final IndexPointer pointed = new IndexPointer();
 
-  /** How a share is written over its bar. */
-  public void setShareText(DoubleFunction<String> text) {
-    shareText = text;
+  /**
+   * How figures are written.
+   *
+   * @param share over its bar
+   * @param readOut for a position, from 1, and its share
+   */
+  public void setTexts(DoubleFunction<String> share, BiFunction<Integer, Double, String> readOut) {
+    shareText = share;
+    readOutText = readOut;
     redraw();
   }
 
@@ -54,9 +64,9 @@ public final class LiveBars extends LiveCanvas {
     context.setLineWidth(1);
     context.setLineDashes();
     context.strokeLine(SIDE, bottom, width - SIDE, bottom);
-    double pitch = Math.min(WIDEST_BAR / FILL, (width - 2 * SIDE) / shares.size());
+    double pitch = pitch(width);
     double barWidth = Math.floor(pitch * FILL);
-    double left = Math.floor((width - pitch * shares.size()) / 2);
+    double left = left(width);
     int every = (int) Math.ceil(LABELLED_BAR / pitch);
     context.setTextAlign(TextAlignment.CENTER);
     for (int position = 0; position < shares.size(); position++) {
@@ -72,5 +82,46 @@ public final class LiveBars extends LiveCanvas {
         context.fillText(Integer.toString(position + 1), middle, height - 1);
       }
     }
+    OptionalInt index = pointed.within(shares.size());
+    if (index.isPresent()) {
+      double middle = left + pitch * (index.getAsInt() + 0.5);
+      readOut(index.getAsInt()).draw(context, middle, 0, width, surface(), grid());
+    }
+  }
+
+  @Override
+  void pointAt(double x) {
+    move(pointed.to((int) Math.floor((x - left(getWidth())) / pitch(getWidth())), shares.size()));
+  }
+
+  @Override
+  void pointAway() {
+    move(pointed.away());
+  }
+
+  @Override
+  void pointFurther(int steps) {
+    move(pointed.further(steps, shares.size()));
+  }
+
+  private void move(boolean moved) {
+    if (moved) {
+      OptionalInt index = pointed.within(shares.size());
+      setAccessibleHelp(index.isPresent() ? readOut(index.getAsInt()).text() : "");
+      redraw();
+    }
+  }
+
+  private ReadOut readOut(int index) {
+    return new ReadOut(
+        List.of(new ReadOut.Line(readOutText.apply(index + 1, shares.get(index)), text())));
+  }
+
+  private double pitch(double width) {
+    return Math.min(WIDEST_BAR / FILL, (width - 2 * SIDE) / Math.max(1, shares.size()));
+  }
+
+  private double left(double width) {
+    return Math.floor((width - pitch(width) * shares.size()) / 2);
   }
 }

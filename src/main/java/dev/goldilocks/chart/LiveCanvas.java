@@ -9,6 +9,9 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -50,6 +53,11 @@ public abstract class LiveCanvas extends Region {
     widthProperty().addListener(_ -> resizeCanvas());
     heightProperty().addListener(_ -> resizeCanvas());
     sceneProperty().addListener(_ -> redraw());
+    setFocusTraversable(true);
+    addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(event.getX()));
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointAway());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    focusedProperty().addListener((_, _, focused) -> left(focused));
     for (StyleableProperty<?> property :
         List.of(grid, text, surface, baseline, speculative, acceptance, memory, font)) {
       ((Observable) property).addListener(_ -> redraw());
@@ -75,6 +83,32 @@ public abstract class LiveCanvas extends Region {
   public final void setEmptyText(String sentence) {
     emptyText = sentence;
     redraw();
+  }
+
+  /** Reads out the values at a place, which may lie outside of the plot. */
+  abstract void pointAt(double x);
+
+  /** Reads out nothing. */
+  abstract void pointAway();
+
+  /**
+   * Reads out the values a step further on, or the first ones when none are read out.
+   *
+   * @param steps negative for further back
+   */
+  abstract void pointFurther(int steps);
+
+  private void pressed(KeyEvent key) {
+    if (key.getCode() == KeyCode.LEFT || key.getCode() == KeyCode.RIGHT) {
+      pointFurther(key.getCode() == KeyCode.RIGHT ? 1 : -1);
+      key.consume();
+    }
+  }
+
+  private void left(boolean focused) {
+    if (!focused) {
+      pointAway();
+    }
   }
 
   /** Whether there is nothing to draw. */

@@ -1,7 +1,9 @@
 package dev.goldilocks.chart;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
@@ -38,10 +40,18 @@ public final class LiveIntervals extends LiveCanvas {
   private List<Entry> entries = List.of();
   private int marked;
   private DoubleFunction<String> valueText = Double::toString;
+  private Function<Entry, String> readOutText = Entry::toString;
+  private final IndexPointer pointed = new IndexPointer();
 
-  /** How a speedup is written on the axis. */
-  public void setValueText(DoubleFunction<String> text) {
-    valueText = text;
+  /**
+   * How figures are written.
+   *
+   * @param value on the axis
+   * @param readOut for one speedup
+   */
+  public void setTexts(DoubleFunction<String> value, Function<Entry, String> readOut) {
+    valueText = value;
+    readOutText = readOut;
     redraw();
   }
 
@@ -74,7 +84,7 @@ public final class LiveIntervals extends LiveCanvas {
     double bottom = height - BOTTOM;
     LiveAxis axis = axis(Math.max(1, (int) ((bottom - TOP) / PIXELS_A_TICK)));
     drawAxis(context, axis, width, bottom);
-    double pitch = (width - LEFT - RIGHT) / Math.max(1, entries.size());
+    double pitch = pitch(width);
     int every = (int) Math.ceil(LABELLED / pitch);
     for (int index = 0; index < entries.size(); index++) {
       Entry entry = entries.get(index);
@@ -87,6 +97,48 @@ public final class LiveIntervals extends LiveCanvas {
         context.fillText(Integer.toString(entry.draftTokens), x, height - 1);
       }
     }
+    OptionalInt index = pointed.within(entries.size());
+    if (index.isPresent()) {
+      double x = Math.floor(LEFT + pitch * (index.getAsInt() + 0.5)) + 0.5;
+      context.setStroke(text());
+      context.setLineWidth(1);
+      context.strokeLine(x, TOP, x, bottom);
+      drawEntry(context, axis, entries.get(index.getAsInt()), x, bottom);
+      readOut(index.getAsInt()).draw(context, x, TOP, width, surface(), grid());
+    }
+  }
+
+  @Override
+  void pointAt(double x) {
+    move(pointed.to((int) Math.floor((x - LEFT) / pitch(getWidth())), entries.size()));
+  }
+
+  @Override
+  void pointAway() {
+    move(pointed.away());
+  }
+
+  @Override
+  void pointFurther(int steps) {
+    move(pointed.further(steps, entries.size()));
+  }
+
+  private void move(boolean moved) {
+    if (moved) {
+      OptionalInt index = pointed.within(entries.size());
+      setAccessibleHelp(index.isPresent() ? readOut(index.getAsInt()).text() : "");
+      redraw();
+    }
+  }
+
+  private ReadOut readOut(int index) {
+    return new ReadOut(
+        List.of(
+            new ReadOut.Line(readOutText.apply(entries.get(index)), colour(LiveRole.SPECULATIVE))));
+  }
+
+  private double pitch(double width) {
+    return (width - LEFT - RIGHT) / Math.max(1, entries.size());
   }
 
   private LiveAxis axis(int intervals) {

@@ -1,19 +1,22 @@
 package dev.goldilocks.chart;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
 /**
- * Lines over the time of a run, from zero up. The values under the pointer are read out beside a
- * hair line.
+ * Lines over the time of a run, from zero up. Where a line has a gap, nothing was measured, and a
+ * hair line leads over it. The values at a moment, which several charts can share, are read out.
  */
 public final class LiveLines extends LiveCanvas {
 
@@ -23,23 +26,26 @@ public final class LiveLines extends LiveCanvas {
   private static final double BOTTOM = 20;
   private static final double PIXELS_A_VALUE_TICK = 28;
   private static final double PIXELS_A_TIME_TICK = 72;
+  private static final int LEAST_TIME_TICKS = 2;
   private static final double LINE = 1.75;
+  private static final double HAIR = 1;
+  private static final double HAIR_OPACITY = 0.4;
+  private static final double FILL_OPACITY = 0.12;
   private static final double MARK = 3;
   private static final double HEADROOM = 1.08;
-  private static final double READ_OUT_LINE = 16;
-  private static final double READ_OUT_PADDING = 8;
-  private static final double CHARACTER = 6.4;
+  private static final double CHARACTER = 6;
+  private static final double STEPS_OF_KEYS = 50;
 
+  private final DoubleProperty moment = new SimpleDoubleProperty(Double.NaN);
   private List<LiveSeries> series = List.of();
+  private List<LiveMark> marks = List.of();
   private DoubleFunction<String> valueText = Double::toString;
   private DoubleFunction<String> tickText = Double::toString;
   private DoubleFunction<String> timeText = Double::toString;
   private double fixedMaximum = Double.NaN;
-  private double pointer = Double.NaN;
 
   public LiveLines() {
-    addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(event.getX()));
-    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointAt(Double.NaN));
+    moment.addListener(_ -> showMoment());
   }
 
   /**
@@ -72,6 +78,11 @@ public final class LiveLines extends LiveCanvas {
     return fixedMaximum;
   }
 
+  /** The moment whose values are read out, in milliseconds since the run started; NaN for none. */
+  public DoubleProperty momentProperty() {
+    return moment;
+  }
+
   /** What is drawn. */
   public List<LiveSeries> getSeries() {
     return series;
@@ -85,6 +96,18 @@ public final class LiveLines extends LiveCanvas {
     }
   }
 
+  /**
+   * Marks these moments; nothing happens when they are the ones that are marked.
+   *
+   * @param moments in order of time
+   */
+  public void setMarks(List<LiveMark> moments) {
+    if (!marks.equals(moments)) {
+      marks = List.copyOf(moments);
+      redraw();
+    }
+  }
+
   @Override
   boolean isEmpty() {
     return series.stream().allMatch(line -> line.points().isEmpty());
@@ -92,69 +115,107 @@ public final class LiveLines extends LiveCanvas {
 
   @Override
   void draw(GraphicsContext context, double width, double height) {
-    Plot plot = plot(width, height);
+    LivePlot plot = plot(width, height);
     drawAxes(context, plot);
+    drawMarks(context, plot);
     for (LiveSeries line : series) {
-      drawLine(context, plot, line);
+      if (!line.points().isEmpty()) {
+        drawLine(context, plot, line);
+      }
     }
-    if (!Double.isNaN(pointer) && pointer >= plot.left && pointer <= plot.right) {
-      drawReadOut(context, plot, (pointer - plot.left) / (plot.right - plot.left));
-    }
+    drawReadOut(context, plot, width);
   }
 
-  private Plot plot(double width, double height) {
-    double plotHeight = height - TOP - BOTTOM;
-    double plotWidth = width - LEFT - RIGHT;
+  @Override
+  void pointAt(double x) {
+    moment.set(isEmpty() ? Double.NaN : plot(getWidth(), getHeight()).millis(x));
+  }
+
+  @Override
+  void pointAway() {
+    moment.set(Double.NaN);
+  }
+
+  @Override
+  void pointFurther(int steps) {
+    if (isEmpty()) {
+      return;
+    }
+    LiveAxis time = plot(getWidth(), getHeight()).time();
+    double from = Double.isNaN(moment.get()) ? earliest() : moment.get();
+    double next = from + steps * (time.end() - time.start()) / STEPS_OF_KEYS;
+    moment.set(Math.clamp(next, (double) earliest(), (double) latest()));
+  }
+
+  private void showMoment() {
+    setAccessibleHelp(isEmpty() ? "" : readOut(readings()).map(ReadOut::text).orElse(""));
+    redraw();
+  }
+
+  private LivePlot plot(double width, double height) {
     double max = Double.isNaN(fixedMaximum) ? largestValue() * HEADROOM : fixedMaximum;
-    int valueTicks = Math.max(1, (int) (plotHeight / PIXELS_A_VALUE_TICK));
-    int timeTicks = Math.max(1, (int) (plotWidth / PIXELS_A_TIME_TICK));
-    return new Plot(
-        LEFT,
-        TOP,
-        width - RIGHT,
-        height - BOTTOM,
-        LiveAxis.forTime(latest(), timeTicks),
-        LiveAxis.forValues(max, valueTicks));
+    int valueTicks = Math.max(1, (int) ((height - TOP - BOTTOM) / PIXELS_A_VALUE_TICK));
+    LiveAxis values = LiveAxis.forValues(max, valueTicks);
+    double left = Math.max(LEFT, tickText.apply(values.end()).length() * CHARACTER + 8);
+    int timeTicks = (int) ((width - left - RIGHT) / PIXELS_A_TIME_TICK);
+    LiveAxis time = LiveAxis.forTime(earliest(), latest(), Math.max(LEAST_TIME_TICKS, timeTicks));
+    return new LivePlot(left, TOP, width - RIGHT, height - BOTTOM, time, values);
   }
 
-  private void drawAxes(GraphicsContext context, Plot plot) {
+  private void drawAxes(GraphicsContext context, LivePlot plot) {
     context.setLineDashes();
-    context.setLineWidth(1);
+    context.setLineWidth(HAIR);
     context.setStroke(grid());
     context.setFill(text());
     context.setTextAlign(TextAlignment.RIGHT);
     context.setTextBaseline(VPos.CENTER);
-    for (int tick = 0; tick <= plot.values.intervals(); tick++) {
-      double value = plot.values.tick(tick);
+    for (int tick = 0; tick <= plot.values().intervals(); tick++) {
+      double value = plot.values().tick(tick);
       double y = crisp(plot.y(value));
-      context.strokeLine(plot.left, y, plot.right, y);
-      context.fillText(tickText.apply(value), plot.left - 8, y);
+      context.strokeLine(plot.left(), y, plot.right(), y);
+      context.fillText(tickText.apply(value), plot.left() - 8, y);
     }
     context.setTextBaseline(VPos.BOTTOM);
-    for (int tick = 0; tick <= plot.time.intervals(); tick++) {
-      double millis = plot.time.tick(tick);
+    for (int tick = 0; tick <= plot.time().intervals(); tick++) {
+      double millis = plot.time().tick(tick);
       context.setTextAlign(
-          tick == plot.time.intervals() ? TextAlignment.RIGHT : TextAlignment.CENTER);
-      context.fillText(timeText.apply(millis), plot.x(millis), plot.bottom + BOTTOM - 1);
+          tick == plot.time().intervals() ? TextAlignment.RIGHT : TextAlignment.CENTER);
+      context.fillText(timeText.apply(millis), plot.x(millis), plot.bottom() + BOTTOM - 1);
     }
   }
 
-  private void drawLine(GraphicsContext context, Plot plot, LiveSeries line) {
-    if (line.points().isEmpty()) {
-      return;
+  /** A name stands right of its mark, unless the next mark leaves no room for it. */
+  private void drawMarks(GraphicsContext context, LivePlot plot) {
+    context.setStroke(text());
+    context.setFill(text());
+    context.setTextAlign(TextAlignment.LEFT);
+    context.setTextBaseline(VPos.TOP);
+    for (int index = 0; index < marks.size(); index++) {
+      LiveMark mark = marks.get(index);
+      double x = crisp(plot.x((double) mark.millis()));
+      double next =
+          index + 1 < marks.size() ? plot.x((double) marks.get(index + 1).millis()) : plot.right();
+      context.setLineDashes(2, 2);
+      context.strokeLine(x, plot.top(), x, plot.bottom());
+      context.setLineDashes();
+      if (next - x > mark.name().length() * CHARACTER + 4) {
+        context.fillText(mark.name(), x + 4, plot.top() + 2);
+      }
     }
+  }
+
+  private void drawLine(GraphicsContext context, LivePlot plot, LiveSeries line) {
     Paint colour = colour(line.role());
     if (line.role() == LiveRole.MEMORY) {
       fillBelow(context, plot, line, colour);
     }
     context.setStroke(colour);
-    context.setLineWidth(LINE);
     context.setLineJoin(StrokeLineJoin.ROUND);
     context.setLineCap(StrokeLineCap.BUTT);
+    bridgeGaps(context, plot, line);
+    context.setLineWidth(LINE);
     if (line.role() == LiveRole.BASELINE) {
       context.setLineDashes(5, 3);
-    } else {
-      context.setLineDashes();
     }
     context.beginPath();
     boolean connected = false;
@@ -162,9 +223,9 @@ public final class LiveLines extends LiveCanvas {
       if (Double.isNaN(point.value())) {
         connected = false;
       } else if (connected) {
-        context.lineTo(plot.at(point), plot.y(point.value()));
+        context.lineTo(plot.x((double) point.millis()), plot.y(point.value()));
       } else {
-        context.moveTo(plot.at(point), plot.y(point.value()));
+        context.moveTo(plot.x((double) point.millis()), plot.y(point.value()));
         connected = true;
       }
     }
@@ -172,78 +233,99 @@ public final class LiveLines extends LiveCanvas {
     context.setLineDashes();
     LivePoint last = line.points().getLast();
     if (!Double.isNaN(last.value())) {
-      mark(context, plot.at(last), plot.y(last.value()), colour);
+      mark(context, plot.x((double) last.millis()), plot.y(last.value()), colour);
     }
   }
 
-  private static void fillBelow(GraphicsContext context, Plot plot, LiveSeries line, Paint colour) {
-    context.setGlobalAlpha(0.12);
-    context.setFill(colour);
-    context.beginPath();
-    context.moveTo(plot.at(line.points().getFirst()), plot.bottom);
-    for (LivePoint point : line.points()) {
-      if (!Double.isNaN(point.value())) {
-        context.lineTo(plot.at(point), plot.y(point.value()));
+  private static void bridgeGaps(GraphicsContext context, LivePlot plot, LiveSeries line) {
+    context.setGlobalAlpha(HAIR_OPACITY);
+    context.setLineWidth(HAIR);
+    List<LivePoint> points = line.points();
+    for (int index = 1; index < points.size() - 1; index++) {
+      LivePoint before = points.get(index - 1);
+      LivePoint after = points.get(index + 1);
+      if (Double.isNaN(points.get(index).value())) {
+        context.strokeLine(
+            plot.x((double) before.millis()),
+            plot.y(before.value()),
+            plot.x((double) after.millis()),
+            plot.y(after.value()));
       }
     }
-    context.lineTo(plot.at(line.points().getLast()), plot.bottom);
+    context.setGlobalAlpha(1);
+  }
+
+  private static void fillBelow(
+      GraphicsContext context, LivePlot plot, LiveSeries line, Paint colour) {
+    context.setGlobalAlpha(FILL_OPACITY);
+    context.setFill(colour);
+    context.beginPath();
+    context.moveTo(plot.x((double) line.points().getFirst().millis()), plot.bottom());
+    for (LivePoint point : line.points()) {
+      if (!Double.isNaN(point.value())) {
+        context.lineTo(plot.x((double) point.millis()), plot.y(point.value()));
+      }
+    }
+    context.lineTo(plot.x((double) line.points().getLast().millis()), plot.bottom());
     context.closePath();
     context.fill();
     context.setGlobalAlpha(1);
   }
 
-  private void drawReadOut(GraphicsContext context, Plot plot, double position) {
-    double millis = position * plot.time.end();
-    List<Reading> readings = readings(millis);
-    if (readings.isEmpty()) {
+  private void drawReadOut(GraphicsContext context, LivePlot plot, double width) {
+    if (!plot.holds(moment.get())) {
       return;
     }
+    List<Reading> readings = readings();
+    Optional<ReadOut> box = readOut(readings);
+    if (box.isEmpty()) {
+      return;
+    }
+    double x = plot.x(moment.get());
     context.setStroke(text());
-    context.setLineWidth(1);
-    context.strokeLine(crisp(pointer), plot.top, crisp(pointer), plot.bottom);
-    String time = timeText.apply(millis);
-    int longest =
-        readings.stream()
-            .mapToInt(reading -> reading.text.length())
-            .reduce(time.length(), Math::max);
-    double boxWidth = longest * CHARACTER + 2 * READ_OUT_PADDING;
-    double boxHeight = (readings.size() + 1) * READ_OUT_LINE + READ_OUT_PADDING;
-    double x =
-        pointer + 8 + boxWidth <= plot.right ? pointer + 8 : Math.max(0, pointer - 8 - boxWidth);
-    context.setFill(surface());
-    context.fillRect(x, plot.top, boxWidth, boxHeight);
-    context.setStroke(grid());
-    context.strokeRect(Math.floor(x) + 0.5, plot.top + 0.5, boxWidth, boxHeight);
-    context.setTextAlign(TextAlignment.LEFT);
-    context.setTextBaseline(VPos.CENTER);
-    context.setFill(text());
-    double y = plot.top + READ_OUT_PADDING / 2 + READ_OUT_LINE / 2;
-    context.fillText(time, x + READ_OUT_PADDING, y);
+    context.setLineWidth(HAIR);
+    context.strokeLine(crisp(x), plot.top(), crisp(x), plot.bottom());
     for (Reading reading : readings) {
-      y += READ_OUT_LINE;
-      context.setFill(colour(reading.point.role));
-      context.fillText(reading.text, x + READ_OUT_PADDING, y);
       mark(
           context,
-          plot.x((double) reading.point.millis),
-          plot.y(reading.point.value),
-          colour(reading.point.role));
+          plot.x((double) reading.point.millis()),
+          plot.y(reading.point.value()),
+          colour(reading.line.role()));
     }
+    box.get().draw(context, x, plot.top(), width, surface(), grid());
   }
 
-  private List<Reading> readings(double millis) {
-    return series.stream().map(line -> nearest(line, millis)).flatMap(Optional::stream).toList();
+  /** The values at the moment under the pointer, as far as lines reach there. */
+  private List<Reading> readings() {
+    return series.stream().map(this::reading).flatMap(Optional::stream).toList();
   }
 
-  private Optional<Reading> nearest(LiveSeries line, double millis) {
+  private Optional<Reading> reading(LiveSeries line) {
+    double millis = moment.get();
+    if (line.points().isEmpty()
+        || !(millis >= line.points().getFirst().millis()
+            && millis <= line.points().getLast().millis())) {
+      return Optional.empty();
+    }
     return line.points().stream()
         .filter(point -> !Double.isNaN(point.value()))
-        .min(java.util.Comparator.comparingDouble(point -> Math.abs(point.millis() - millis)))
-        .map(
-            point ->
-                new Reading(
-                    new Place(line.role(), point.millis(), point.value()),
-                    line.name() + "  " + valueText.apply(point.value())));
+        .min(Comparator.comparingDouble(point -> Math.abs(point.millis() - millis)))
+        .map(point -> new Reading(line, point));
+  }
+
+  private Optional<ReadOut> readOut(List<Reading> readings) {
+    if (readings.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ReadOut.Line> lines = new ArrayList<>();
+    lines.add(new ReadOut.Line(timeText.apply(moment.get()), text()));
+    for (Reading reading : readings) {
+      lines.add(
+          new ReadOut.Line(
+              reading.line.name() + "  " + valueText.apply(reading.point.value()),
+              colour(reading.line.role())));
+    }
+    return Optional.of(new ReadOut(lines));
   }
 
   private void mark(GraphicsContext context, double x, double y, Paint colour) {
@@ -253,19 +335,20 @@ public final class LiveLines extends LiveCanvas {
     context.fillOval(x - MARK, y - MARK, 2 * MARK, 2 * MARK);
   }
 
-  private void pointAt(double x) {
-    if (Double.compare(pointer, x) != 0) {
-      pointer = x;
-      redraw();
-    }
-  }
-
   private double largestValue() {
     return series.stream()
         .flatMap(line -> line.points().stream())
         .mapToDouble(LivePoint::value)
         .filter(Double::isFinite)
         .max()
+        .orElse(0);
+  }
+
+  private long earliest() {
+    return series.stream()
+        .filter(line -> !line.points().isEmpty())
+        .mapToLong(line -> line.points().getFirst().millis())
+        .min()
         .orElse(0);
   }
 
@@ -281,23 +364,5 @@ public final class LiveLines extends LiveCanvas {
     return Math.floor(pixel) + 0.5;
   }
 
-  private record Place(LiveRole role, long millis, double value) {}
-
-  private record Reading(Place point, String text) {}
-
-  private record Plot(
-      double left, double top, double right, double bottom, LiveAxis time, LiveAxis values) {
-
-    double at(LivePoint point) {
-      return x((double) point.millis());
-    }
-
-    double x(double millis) {
-      return left + time.position(millis) * (right - left);
-    }
-
-    double y(double value) {
-      return bottom - values.position(value) * (bottom - top);
-    }
-  }
+  private record Reading(LiveSeries line, LivePoint point) {}
 }

@@ -38,6 +38,11 @@ public final class BundledAssets {
     return home.get().models();
   }
 
+  /** The folder of the runs that come with the program. */
+  Path sampleRuns() {
+    return home.get().sampleRuns();
+  }
+
   /** The largest bundled model with the smallest as its draft. */
   Pair pair() {
     List<Checkpoint> bySize =

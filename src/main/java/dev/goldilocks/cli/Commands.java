@@ -68,7 +68,10 @@ public final class Commands {
             new RunCommand(benchmark, around.services(), around.bundled(), around.machine()))
         .addSubcommand(new GenerateCommand(terminal, around.generation(), around.machine()))
         .addSubcommand(
-            new CompareCommand(terminal, new RunFinder(around.library()), around.chart()))
+            new CompareCommand(
+                terminal,
+                new RunFinder(around.library(), around.bundled(), terminal),
+                around.chart()))
         .addSubcommand(new ImportCommand(terminal, new RunImporter(around.library())))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
         .addSubcommand(new PassesCommand(terminal, around.machine()))

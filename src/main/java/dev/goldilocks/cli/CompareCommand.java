@@ -1,6 +1,7 @@
 package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunCsv;
 import dev.goldilocks.runs.RunMarkdown;

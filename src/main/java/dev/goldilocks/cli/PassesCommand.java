@@ -7,6 +7,7 @@ import dev.goldilocks.decode.Precision;
 import dev.goldilocks.engine.PassBenchmark;
 import dev.goldilocks.engine.PassTimes;
 import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;

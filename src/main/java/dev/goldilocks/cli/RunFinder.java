@@ -2,6 +2,7 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.problem.ProblemException;
+import dev.goldilocks.runs.LibrarySeeding;
 import dev.goldilocks.runs.RunFileFormat;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.runs.RunSummary;
@@ -16,9 +17,17 @@ final class RunFinder {
   private static final int MOST_NAMED = 5;
 
   private final RunLibrary library;
+  private final BundledAssets bundled;
+  private final Terminal terminal;
 
-  RunFinder(RunLibrary library) {
+  /**
+   * @param bundled has the sample runs, which are put into the library before one is looked for
+   * @param terminal hears of sample runs that could not be
+   */
+  RunFinder(RunLibrary library, BundledAssets bundled, Terminal terminal) {
     this.library = library;
+    this.bundled = bundled;
+    this.terminal = terminal;
   }
 
   /**
@@ -30,6 +39,9 @@ final class RunFinder {
     if (word.endsWith(".json") || Files.isRegularFile(Path.of(word))) {
       return RunFileFormat.read(Path.of(word)).run();
     }
+    new LibrarySeeding(library)
+        .seed(bundled.sampleRuns())
+        .forEach(problem -> terminal.complain(problem.sentence()));
     List<RunSummary> saved = library.list().runs();
     List<RunSummary> meant = saved.stream().filter(run -> run.id().equals(word)).toList();
     if (meant.isEmpty()) {

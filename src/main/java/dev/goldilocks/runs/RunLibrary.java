@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * {library}/{id}.json            a saved run
  * {library}/trash/{id}.json      a deleted run, until it is restored
  * {library}/journals/{id}.jsonl  a run that goes on, or that did not end
+ * {library}/samples.txt          the samples that were ever put there
  * {library}/.lock                locked while a saved run is changed, deleted or restored
  * </pre>
  */
@@ -181,6 +182,11 @@ public final class RunLibrary {
           writer.replace(file(id), bytes(saved.with(changed)));
           return changed;
         });
+  }
+
+  /** Puts a run there as it is, unless the library has or had one of that id. */
+  void putSample(String id, byte[] file) {
+    lock.during(() -> isKnown(checked(id)) || writer.create(file(id), file));
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param id unique and fit for a file name
  * @param name what people call it
- * @param createdAt when it started
+ * @param createdAt when it started; of a report, when it was entered
  * @param provenance where its figures come from
  * @param spec what was asked, or what the source of reported figures says
  * @param target the target as loaded or reported

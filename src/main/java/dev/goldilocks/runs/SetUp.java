@@ -121,9 +121,12 @@ public final class SetUp {
         prefixed("libtorch ", run.environment().torch()));
   }
 
-  /** The day in UTC, {@code 2026-11-23}. */
+  /** The day in UTC, {@code 2026-11-23}; a dash when nobody knows when a report was measured. */
   public static String date(RunSummary run) {
-    return run.createdAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    return switch (run.spec()) {
+      case RunSpec _ -> run.createdAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
+      case ReportedConditions _ -> FigureText.UNDEFINED;
+    };
   }
 
   /** Where the figures come from, in words for a reader of a chart or table. */

@@ -4,7 +4,9 @@ import dev.goldilocks.engine.ProcessRunService;
 import dev.goldilocks.hardware.Devices;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.home.InstallationHome;
+import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.runs.LibraryLocation;
+import dev.goldilocks.runs.LibrarySeeding;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.files.SystemFileDialogs;
@@ -56,13 +58,27 @@ public final class WorkbenchApplication extends Application {
   @Override
   public void start(Stage stage) {
     Platform.setImplicitExit(false);
-    Workbench workbench = new Workbench(parts());
+    WorkbenchParts parts = parts();
+    // The one worker does this before it lists the library for the first time.
+    worker.execute(() -> seed(parts.library()));
+    Workbench workbench = new Workbench(parts);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, thrown) -> {
           LOG.error("Uncaught on {}", thread.getName(), thrown);
           Platform.runLater(() -> workbench.shell().report(thrown));
         });
     new WorkbenchWindow(stage, workbench, this::closed).show();
+  }
+
+  /** Puts the sample runs into a library that has not had them yet. */
+  private static void seed(RunLibrary library) {
+    try {
+      new LibrarySeeding(library)
+          .seed(InstallationHome.ofThisProgram().sampleRuns())
+          .forEach(problem -> LOG.warn("A sample run was not added: {}", problem.sentence()));
+    } catch (ProblemException e) {
+      LOG.warn("The sample runs were not added", e);
+    }
   }
 
   private void closed() {

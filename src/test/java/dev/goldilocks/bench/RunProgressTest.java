@@ -46,6 +46,7 @@ class RunProgressTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()));
   }
 
@@ -168,12 +169,48 @@ class RunProgressTest {
   }
 
   @Test
-  void memoryIsShownAsItWasRead() {
+  void memoryIsShownAsItWasReadByTheClockOfTheRun() {
+    progress.starting();
+    clock.advance(400 * MILLISECOND);
     progress.accept(new RunEvent.MemoryRead(100, 5_000));
+    clock.advance(100 * MILLISECOND);
     progress.accept(new RunEvent.MemoryRead(200, 4_000));
 
     assertThat(progress.snapshot().memory())
-        .containsExactly(new MemoryPoint(100, 5_000), new MemoryPoint(200, 4_000));
+        .containsExactly(new MemoryPoint(400, 5_000), new MemoryPoint(500, 4_000));
+  }
+
+  @Test
+  void whenModelsWereLoadedAndMeasuringBeganIsKept() {
+    progress.starting();
+    clock.advance(300 * MILLISECOND);
+    progress.accept(new RunEvent.ModelLoaded(Role.TARGET, Samples.TARGET, 40));
+    clock.advance(20 * MILLISECOND);
+    progress.accept(new RunEvent.ModelLoaded(Role.DRAFT, Samples.DRAFT, 20));
+    clock.advance(500 * MILLISECOND);
+    progress.accept(new RunEvent.SideStarted(0, Side.BASELINE));
+    clock.advance(500 * MILLISECOND);
+    progress.accept(new RunEvent.SideStarted(0, Side.SPECULATIVE));
+
+    assertThat(progress.snapshot().milestones())
+        .containsExactly(
+            new Milestone(Milestone.Kind.TARGET_LOADED, 300),
+            new Milestone(Milestone.Kind.DRAFT_LOADED, 320),
+            new Milestone(Milestone.Kind.WARMED_UP, 820));
+  }
+
+  @Test
+  void allSeriesGoByTheClockOfTheRun() {
+    progress.starting();
+    clock.advance(300 * MILLISECOND);
+    progress.accept(new RunEvent.SideStarted(0, Side.SPECULATIVE));
+    clock.advance(10 * MILLISECOND);
+    step(Side.SPECULATIVE, Samples.round(4, 2, 3, 10 * MILLISECOND));
+
+    assertThat(progress.snapshot().rates()).extracting(RatePoint::millis).containsExactly(310L);
+    assertThat(progress.snapshot().acceptance())
+        .extracting(AcceptancePoint::millis)
+        .containsExactly(310L);
   }
 
   @Test
@@ -257,7 +294,7 @@ class RunProgressTest {
     // Every round emits 3 tokens on average, one a millisecond.
     assertThat(snapshot.rates())
         .allSatisfy(point -> assertThat(point.tokensPerSecond()).isCloseTo(3_000, within(200.0)));
-    assertThat(snapshot.memory().getLast()).isEqualTo(new MemoryPoint(9_999, 9_999));
+    assertThat(snapshot.memory().getLast()).isEqualTo(new MemoryPoint(20_000, 9_999));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,24 @@ class LiveAxisTest {
     "900000000, 5, 1036800000, 259200000"
   })
   void timeGetsStepsThatAClockHas(long millis, int intervals, double end, double step) {
-    assertThat(LiveAxis.forTime(millis, intervals)).isEqualTo(new LiveAxis(0, end, step));
+    assertThat(LiveAxis.forTime(0, millis, intervals)).isEqualTo(new LiveAxis(0, end, step));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12300, 25000, 5, 10000, 25000, 5000",
+    "12300, 12300, 3, 12000, 14000, 1000",
+    "59000, 62500, 3, 58000, 64000, 2000",
+    "61000, 3600000, 2, 0, 3600000, 1800000"
+  })
+  void timeThatBeginsLaterBeginsAtARoundTick(
+      long from, long to, int intervals, double start, double end, double step) {
+    assertThat(LiveAxis.forTime(from, to, intervals)).isEqualTo(new LiveAxis(start, end, step));
+  }
+
+  @Test
+  void aPlaceIsTheValueThatLiesThere() {
+    LiveAxis axis = LiveAxis.forTime(12_300, 25_000, 5);
+    assertThat(axis.value(axis.position(17_000))).isEqualTo(17_000);
   }
 }

@@ -32,6 +32,18 @@ class CompareCommandTest {
   }
 
   @Test
+  void findsTheRunsThatComeWithTheProgram() {
+    RunRecord sample = SampleRuns.reported().withName("The article's");
+    Shell.write(
+        shell.home().sampleRuns().resolve(sample.id() + ".json"),
+        RunFileFormat.write(RunFile.of(sample)));
+
+    Shell.Outcome outcome = shell.execute("compare", "The article's", "--csv");
+
+    assertThat(outcome).isEqualTo(new Shell.Outcome(0, RunCsv.write(List.of(sample)), ""));
+  }
+
+  @Test
   void findsRunsByIdByNameAndByFile() {
     Path file = directory.resolve("elsewhere.json");
     Shell.write(file, RunFileFormat.write(RunFile.of(SampleRuns.reported())));

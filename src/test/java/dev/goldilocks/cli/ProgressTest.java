@@ -108,6 +108,7 @@ class ProgressTest {
         List.of(new AcceptancePoint(0, 0.1), new AcceptancePoint(1, 0.7125)),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -55,6 +55,7 @@ final class ScriptedRuns implements RunServices {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -1,6 +1,7 @@
 package dev.goldilocks.ui;
 
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.chart.LiveLines;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Shelves;
@@ -90,6 +91,19 @@ public final class ScreenPictures {
         (_, parts, root) -> {
           press(root, "#run");
           parts.runs().latest().playShare(0.66);
+        });
+    draw(
+        "bench-early",
+        (_, parts, root) -> {
+          press(root, "#run");
+          parts.runs().latest().playTo(6_000);
+        });
+    draw(
+        "bench-hover",
+        (_, parts, root) -> {
+          press(root, "#run");
+          parts.runs().latest().playShare(0.66);
+          ((LiveLines) root.lookup("#rates")).momentProperty().set(9_000);
         });
     draw(
         "bench-range",

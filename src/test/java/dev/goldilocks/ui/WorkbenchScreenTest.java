@@ -250,6 +250,42 @@ class WorkbenchScreenTest {
   }
 
   @Test
+  void pointingAtAMomentReadsOutEveryChartOverTime(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run");
+    parts.runs().latest().playShare(0.9);
+    await(() -> pointsDrawn(robot) > 0);
+    robot.moveTo("#rates");
+    await(() -> help(robot, "#rates").contains("Baseline"));
+    assertThat(help(robot, "#rates"))
+        .matches("\\d+:\\d\\d, Baseline  [\\d.]+, Speculative  [\\d.]+");
+    String moment = help(robot, "#rates").replaceFirst(",.*", "");
+    assertThat(help(robot, "#acceptanceOverTime")).matches(moment + ", Acceptance  [\\d.]+ %");
+    assertThat(help(robot, "#memory")).matches(moment + ", Engine  [\\d.]+ MB");
+
+    robot.moveTo("#positions");
+    await(() -> help(robot, "#positions").matches("token \\d of the draft: [\\d.]+ % accepted"));
+    assertThat(help(robot, "#rates")).isEmpty();
+    robot.moveTo("#speedups");
+    await(() -> help(robot, "#speedups").matches("K = 4: [\\d.]+× \\[[\\d.]+, [\\d.]+]"));
+  }
+
+  @Test
+  void valuesAreReadOutWithTheKeyboard(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run");
+    parts.runs().latest().playShare(0.9);
+    await(() -> pointsDrawn(robot) > 0);
+    robot.interact(() -> robot.lookup("#positions").query().requestFocus());
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+    assertThat(help(robot, "#positions")).startsWith("token 2 of the draft: ");
+    robot.interact(() -> robot.lookup("#memory").query().requestFocus());
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+    assertThat(help(robot, "#memory")).startsWith("0:0");
+    assertThat(help(robot, "#positions")).isEmpty();
+  }
+
+  @Test
   void aRunIsCancelledWithEscape(FxRobot robot) throws Exception {
     awaitReady(robot);
     robot.clickOn("#run");
@@ -368,6 +404,11 @@ class WorkbenchScreenTest {
         .filter(row -> !((TableRow<?>) row).isEmpty())
         .sorted(Comparator.comparingDouble(Node::getLayoutY))
         .toList();
+  }
+
+  private static String help(FxRobot robot, String selector) {
+    String help = robot.lookup(selector).query().getAccessibleHelp();
+    return help == null ? "" : help;
   }
 
   private static String clipboard(FxRobot robot) {

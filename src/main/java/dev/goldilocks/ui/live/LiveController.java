@@ -141,14 +141,20 @@ public final class LiveController {
     rates.setTexts(figures::number, figures::tick, this::time);
     acceptanceOverTime.setTexts(figures::percent, figures::percentTick, this::time);
     memory.setTexts(this::bytes, this::bytes, this::time);
-    positions.setShareText(figures::wholePercent);
-    speedups.setValueText(figures::tick);
+    positions.setTexts(
+        figures::wholePercent,
+        (position, share) ->
+            texts.of("live.positions.read", figures.count(position), figures.percent(share)));
+    speedups.setTexts(figures::tick, this::speedup);
+    acceptanceOverTime.momentProperty().bindBidirectional(rates.momentProperty());
+    memory.momentProperty().bindBidirectional(rates.momentProperty());
     String waiting = texts.of("live.waiting");
     List.of(rates, acceptanceOverTime, memory, positions, speedups)
         .forEach(chart -> chart.setEmptyText(waiting));
     live.ratesProperty().subscribe(rates::setSeries);
     live.acceptanceProperty().subscribe(acceptanceOverTime::setSeries);
     live.memoryProperty().subscribe(memory::setSeries);
+    live.milestonesProperty().subscribe(memory::setMarks);
     live.positionsProperty().subscribe(positions::setShares);
     live.verdict().resultsProperty().subscribe(this::showSpeedups);
     live.verdict().shownProperty().subscribe(this::showSpeedups);
@@ -185,6 +191,17 @@ public final class LiveController {
     text.heightProperty().subscribe(() -> textScroll.setVvalue(textScroll.getVmax()));
     Presence.bind(noText, Bindings.isEmpty(text.getChildren()));
     textOf.textProperty().bind(live.textOfProperty());
+  }
+
+  private String speedup(LiveIntervals.Entry entry) {
+    return texts.of(
+        "live.speedups.read",
+        figures.count(entry.draftTokens()),
+        figures.ratio(entry.value()),
+        Double.isFinite(entry.low()) && Double.isFinite(entry.high())
+            ? texts.of(
+                "live.speedups.ends", figures.number(entry.low()), figures.number(entry.high()))
+            : texts.of("live.speedups.few"));
   }
 
   private String bytes(double bytes) {

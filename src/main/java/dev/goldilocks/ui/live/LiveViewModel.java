@@ -2,6 +2,7 @@ package dev.goldilocks.ui.live;
 
 import dev.goldilocks.bench.AcceptancePoint;
 import dev.goldilocks.bench.MemoryPoint;
+import dev.goldilocks.bench.Milestone;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.RatePoint;
 import dev.goldilocks.bench.RunPhase;
@@ -9,6 +10,7 @@ import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSnapshot;
 import dev.goldilocks.bench.Side;
 import dev.goldilocks.bench.TextPiece;
+import dev.goldilocks.chart.LiveMark;
 import dev.goldilocks.chart.LivePoint;
 import dev.goldilocks.chart.LiveRole;
 import dev.goldilocks.chart.LiveSeries;
@@ -55,6 +57,8 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<List<LiveSeries>> memory =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper memoryNow = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyObjectWrapper<List<LiveMark>> milestones =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<Double>> positions =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper positionsOf = new ReadOnlyStringWrapper("");
@@ -145,6 +149,11 @@ public final class LiveViewModel {
     return memoryNow.getReadOnlyProperty();
   }
 
+  /** When models were loaded and measuring began. */
+  public ReadOnlyObjectProperty<List<LiveMark>> milestonesProperty() {
+    return milestones.getReadOnlyProperty();
+  }
+
   /** Acceptance rate by position in the draft, at the K that the verdict shows. */
   public ReadOnlyObjectProperty<List<Double>> positionsProperty() {
     return positions.getReadOnlyProperty();
@@ -193,7 +202,7 @@ public final class LiveViewModel {
         latestValue(rates.get().get(0)).map(figures::number).orElse(FigureFormat.UNDEFINED));
     speculativeNow.set(
         latestValue(rates.get().get(1)).map(figures::number).orElse(FigureFormat.UNDEFINED));
-    set(acceptance, List.of(acceptanceSeries(snapshot.acceptance())));
+    set(acceptance, List.of(acceptanceSeries(snapshot)));
     acceptanceNow.set(
         latestValue(acceptance.get().getFirst())
             .map(figures::percent)
@@ -203,6 +212,7 @@ public final class LiveViewModel {
         latestValue(memory.get().getFirst())
             .map(bytes -> figures.bytes(bytes.longValue()))
             .orElse(FigureFormat.UNDEFINED));
+    set(milestones, snapshot.milestones().stream().map(this::mark).toList());
     set(text, snapshot.text());
     textOf.set(textOf(snapshot));
     progress.set(progress(snapshot));
@@ -229,26 +239,34 @@ public final class LiveViewModel {
   }
 
   private LiveSeries rateSeries(RunSnapshot snapshot, Side side, LiveRole role, String name) {
+    List<LivePoint> points =
+        snapshot.rates().stream()
+            .filter(point -> point.side() == side)
+            .map((RatePoint point) -> new LivePoint(point.millis(), point.tokensPerSecond()))
+            .toList();
+    List<Long> elsewhere =
+        snapshot.rates().stream()
+            .filter(point -> point.side() != side)
+            .map(RatePoint::millis)
+            .toList();
     return new LiveSeries(
-        texts.of(name),
-        role,
-        MovingMean.of(
-            snapshot.rates().stream()
-                .filter(point -> point.side() == side)
-                .map((RatePoint point) -> new LivePoint(point.millis(), point.tokensPerSecond()))
-                .toList(),
-            MEAN_OF_RATES));
+        texts.of(name), role, Gaps.open(MovingMean.of(points, MEAN_OF_RATES), elsewhere));
   }
 
-  private LiveSeries acceptanceSeries(List<AcceptancePoint> points) {
+  private LiveSeries acceptanceSeries(RunSnapshot snapshot) {
+    List<LivePoint> points =
+        snapshot.acceptance().stream()
+            .map((AcceptancePoint point) -> new LivePoint(point.millis(), point.acceptanceRate()))
+            .toList();
+    List<Long> elsewhere =
+        snapshot.rates().stream()
+            .filter(point -> point.side() == Side.BASELINE)
+            .map(RatePoint::millis)
+            .toList();
     return new LiveSeries(
         texts.of("live.acceptance"),
         LiveRole.ACCEPTANCE,
-        MovingMean.of(
-            points.stream()
-                .map(point -> new LivePoint(point.millis(), point.acceptanceRate()))
-                .toList(),
-            MEAN_OF_ACCEPTANCE));
+        Gaps.open(MovingMean.of(points, MEAN_OF_ACCEPTANCE), elsewhere));
   }
 
   private LiveSeries memorySeries(List<MemoryPoint> points) {
@@ -258,6 +276,17 @@ public final class LiveViewModel {
         points.stream()
             .map(point -> new LivePoint(point.millis(), point.residentBytes()))
             .toList());
+  }
+
+  private LiveMark mark(Milestone milestone) {
+    return new LiveMark(
+        milestone.millis(),
+        texts.of(
+            switch (milestone.kind()) {
+              case TARGET_LOADED -> "live.milestone.target";
+              case DRAFT_LOADED -> "live.milestone.draft";
+              case WARMED_UP -> "live.milestone.warm";
+            }));
   }
 
   private static Optional<Double> latestValue(LiveSeries series) {

@@ -38,16 +38,26 @@ final class MovingMean {
     return List.copyOf(means);
   }
 
+  /** The median distance of two neighbours in milliseconds; 1 when there are none. */
+  static double usualDistance(List<LivePoint> points) {
+    return usual(distances(points));
+  }
+
   private static double[] weights(List<LivePoint> points) {
-    double[] distances = new double[points.size()];
-    for (int index = 1; index < distances.length; index++) {
-      // A millisecond is the clock's grain: no point may weigh nothing.
-      distances[index] = Math.max(1, points.get(index).millis() - points.get(index - 1).millis());
-    }
+    double[] distances = distances(points);
     double usual = usual(distances);
     for (int index = 0; index < distances.length; index++) {
       distances[index] =
           index == 0 || distances[index] > LONGEST * usual ? usual : distances[index];
+    }
+    return distances;
+  }
+
+  private static double[] distances(List<LivePoint> points) {
+    double[] distances = new double[points.size()];
+    for (int index = 1; index < distances.length; index++) {
+      // A millisecond is the clock's grain: no point may weigh nothing.
+      distances[index] = Math.max(1, points.get(index).millis() - points.get(index - 1).millis());
     }
     return distances;
   }
