@@ -77,7 +77,9 @@ public final class Workbench {
             parts.models(), parts.prompts(), parts.devices(), parts.background(), texts, figures);
     LiveViewModel live = new LiveViewModel(new VerdictViewModel(texts, figures), texts, figures);
     savedRuns = new SavedRunsViewModel(parts.library(), parts.background());
-    bench = new BenchViewModel(parts.runs(), setup, live, savedRuns, parts.background(), texts);
+    bench =
+        new BenchViewModel(
+            parts.runs(), setup, live, savedRuns, parts.background(), texts, figures);
     recovery =
         new RecoveryViewModel(parts.library(), savedRuns, bench::runningIds, parts.background());
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
@@ -102,7 +104,7 @@ public final class Workbench {
                     LiveController.class,
                     () -> new LiveController(live, texts, figures),
                     BenchController.class,
-                    () -> new BenchController(bench, setupController, this::showRun),
+                    () -> new BenchController(bench, setupController, this::showRun, texts),
                     RunsController.class,
                     () -> new RunsController(savedRuns, this::compare, texts, figures, zone),
                     RunDetailsController.class,
@@ -181,6 +183,11 @@ public final class Workbench {
     return setup;
   }
 
+  /** The runs of this window. */
+  public BenchViewModel bench() {
+    return bench;
+  }
+
   /** Looks at the run that goes on, as the bench does a few times a second. */
   public void refresh() {
     bench.refresh();
@@ -212,7 +219,7 @@ public final class Workbench {
   }
 
   private void setUpAgain(RunSpec spec) {
-    setup.take(spec);
+    bench.setUpAgain(spec);
     shell.pageProperty().set(Page.BENCH);
   }
 
