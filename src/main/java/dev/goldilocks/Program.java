@@ -1,9 +1,9 @@
 package dev.goldilocks;
 
 import dev.goldilocks.cli.Commands;
-import dev.goldilocks.cli.ExitCode;
 import dev.goldilocks.cli.Faults;
 import dev.goldilocks.cli.Terminal;
+import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.problem.ProblemException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;

@@ -6,6 +6,7 @@ import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.engine.RunHandle;
 import dev.goldilocks.engine.RunOutcome;
 import dev.goldilocks.engine.RunService;
+import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.runs.RunLibrary;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunCsv;
 import dev.goldilocks.runs.RunMarkdown;
@@ -61,7 +62,7 @@ final class CompareCommand implements Callable<Integer> {
     if (format.csv) {
       terminal.document(RunCsv.write(runs));
     } else if (format.markdown) {
-      terminal.document(RunMarkdown.write(Comparison.of(runs)));
+      terminal.document(RunMarkdown.write(runs));
     } else {
       ComparisonTable.lines(Comparison.of(runs)).forEach(terminal::say);
     }

@@ -1,5 +1,6 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.problem.ProblemException;
 import java.util.List;
 import java.util.Map;

@@ -11,6 +11,7 @@ import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.engine.TextRequest;
 import dev.goldilocks.engine.WrittenText;
 import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;

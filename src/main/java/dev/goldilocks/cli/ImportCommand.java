@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.runs.Import;
 import dev.goldilocks.runs.RunImporter;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.checkpoint.ModelCatalogue;
 import dev.goldilocks.checkpoint.TensorEntry;
 import dev.goldilocks.cli.TextTable.Column;
+import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.runs.FigureText;
 import java.nio.file.Path;
 import java.util.ArrayList;

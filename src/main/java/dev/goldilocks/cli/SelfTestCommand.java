@@ -11,6 +11,7 @@ import dev.goldilocks.bench.SelfTestResult;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.engine.SelfTest;
 import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.runs.FigureText;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,7 +116,7 @@ public final class EngineChild {
 
   private static int exitCode(RunEvent last) {
     return switch (last) {
-      case RunEvent.Finished _ -> ExitCode.FINISHED;
+      case RunEvent.Finished _ -> ExitCode.DONE;
       case RunEvent.Cancelled _ -> ExitCode.CANCELLED;
       case RunEvent.Failed(String _, FailureKind kind) ->
           switch (kind) {

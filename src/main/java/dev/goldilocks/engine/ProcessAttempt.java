@@ -4,6 +4,7 @@ import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.problem.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
-package dev.goldilocks.cli;
+package dev.goldilocks.problem;
 
-/** How a command ended, for the shell that started it. */
+/** How a command or the engine process ended, for whoever started it. */
 public final class ExitCode {
 
   /** It did what was asked. */
