@@ -4,7 +4,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +24,16 @@ public final class StartUpTime {
 
   private static final String CHILD = "child";
   private static final String USABLE = "usable after ";
+  private static final String PROCESSOR = "processor time ";
 
   private StartUpTime() {}
+
+  /**
+   * One start.
+   *
+   * @param processorMillis of all threads until then, which other programs lengthen little
+   */
+  private record Start(long millis, long processorMillis) {}
 
   public static void main(String[] arguments) throws Exception {
     if (arguments.length > 0 && arguments[0].equals(CHILD)) {
@@ -34,21 +44,22 @@ public final class StartUpTime {
   }
 
   private static void measure(int times) throws Exception {
-    List<Long> millis = new ArrayList<>();
+    List<Start> starts = new ArrayList<>();
     for (int time = 0; time < times; time++) {
-      long once = once();
-      System.out.println(USABLE + once + " ms");
-      millis.add(once);
+      Start start = once();
+      System.out.printf(
+          "%s%d ms, %d ms of processor time%n", USABLE, start.millis, start.processorMillis);
+      starts.add(start);
     }
-    millis.sort(null);
+    starts.sort(Comparator.comparingLong(Start::millis));
     System.out.printf(
         "start to usable: median %d ms, longest %d ms, on %d processors%n",
-        millis.get(millis.size() / 2),
-        millis.getLast(),
+        starts.get(starts.size() / 2).millis,
+        starts.getLast().millis,
         Runtime.getRuntime().availableProcessors());
   }
 
-  private static long once() throws Exception {
+  private static Start once() throws Exception {
     Path directory = Files.createTempDirectory("start-up");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -61,12 +72,20 @@ public final class StartUpTime {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String told = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     child.waitFor();
+    return new Start(figure(told, USABLE), figure(told, PROCESSOR));
+  }
+
+  private static long figure(String told, String name) {
     return told.lines()
-        .filter(line -> line.startsWith(USABLE))
-        .map(line -> line.substring(USABLE.length()))
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(name.length()))
         .mapToLong(Long::parseLong)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("The window did not come up: " + told));
+  }
+
+  private static long processorMillis() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
   }
 
   private static void openAndTell() {
@@ -81,7 +100,9 @@ public final class StartUpTime {
       }
       Pulses.await(1);
       long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-      System.out.println(USABLE + (System.currentTimeMillis() - started));
+      long millis = System.currentTimeMillis() - started;
+      System.out.println(USABLE + millis);
+      System.out.println(PROCESSOR + processorMillis());
       Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,7 +4,6 @@ import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.ui.nodes.Dropdown;
 import dev.goldilocks.ui.text.Texts;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -24,7 +23,8 @@ public final class ModelPicker extends Button {
   private static final double WIDTH = 400;
   private static final double PADDING = 24;
   private static final double ROW = 44;
-  private static final double ROWS = 7;
+  private static final double ROW_WITH_REASON = 76;
+  private static final double HIGHEST = 320;
 
   private final TextField search = new TextField();
   private final ListView<Checkpoint> list = new ListView<>();
@@ -43,7 +43,6 @@ public final class ModelPicker extends Button {
     search.setId("search");
     list.setId("models");
     list.getStyleClass().add("dense");
-    setOnAction(_ -> open());
   }
 
   /**
@@ -60,16 +59,22 @@ public final class ModelPicker extends Button {
     list.setPlaceholder(new Label(texts.of("setup.model.unknown")));
     list.setCellFactory(_ -> new ModelCell(picker::facts, misfit, WIDTH));
     list.setPrefWidth(WIDTH);
-    list.prefHeightProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                () -> ROW * Math.clamp(picker.models().size(), 2, ROWS) + 2, picker.models()));
+    setOnAction(_ -> open(height(picker, misfit)));
     list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> pick(picker));
     list.addEventFilter(KeyEvent.KEY_PRESSED, key -> pickWithEnter(key, picker));
     search.addEventFilter(KeyEvent.KEY_PRESSED, key -> leaveSearch(key, picker));
   }
 
-  private void open() {
+  private static double height(ModelPickerViewModel picker, Function<Checkpoint, String> misfit) {
+    double rows =
+        picker.models().stream()
+            .mapToDouble(model -> misfit.apply(model).isEmpty() ? ROW : ROW_WITH_REASON)
+            .sum();
+    return Math.clamp(rows, 2 * ROW, HIGHEST);
+  }
+
+  private void open(double height) {
+    list.setPrefHeight(height);
     search.clear();
     list.getSelectionModel().clearSelection();
     dropdown.showBelow(this, search);
