@@ -48,6 +48,7 @@ final class RunJson {
     module.addDeserializer(Instant.class, new TextAsInstant());
     module.addSerializer(OptionalLong.class, new WholeNumberOrNull());
     module.addDeserializer(OptionalLong.class, new NullIsEmpty());
+    PlannedJson.addTo(module);
     return JsonMapper.builder()
         .addModule(module)
         .addMixIn(RunEvent.class, EventNames.class)

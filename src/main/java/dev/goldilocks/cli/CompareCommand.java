@@ -62,7 +62,7 @@ final class CompareCommand implements Callable<Integer> {
     if (format.csv) {
       terminal.document(RunCsv.write(runs));
     } else if (format.markdown) {
-      terminal.document(RunMarkdown.write(Comparison.of(runs)));
+      terminal.document(RunMarkdown.write(runs));
     } else {
       ComparisonTable.lines(Comparison.of(runs)).forEach(terminal::say);
     }

@@ -1,5 +1,6 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.bench.CategoryFigures;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.ReportedConditions;
@@ -9,16 +10,18 @@ import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.Source;
 import dev.goldilocks.decode.Sampling;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Runs as comma-separated values after RFC 4180, in UTF-8: a header, then one row for each run and
- * K (one row without figures for a run that has none). Names and units are those of the run file;
- * every digit is kept; what is undefined is empty. The same in every locale.
+ * K (one row without figures for a run that has none), then one for each of its prompt categories
+ * and K, whose figures are of that category alone; {@code category} is empty in the rows of all
+ * prompts. Names and units are those of the run file; every digit is kept; what is undefined is
+ * empty. The same in every locale.
  */
 public final class RunCsv {
 
@@ -60,6 +63,8 @@ public final class RunCsv {
           run("torch", run -> run.environment().torch()),
           run("goldilocks", run -> run.environment().goldilocks()),
           result("draftTokens", result -> known(result.draftTokens())),
+          category("category", CategoryFigures::category),
+          category("categoryPrompts", CategoryFigures::prompts),
           result("speedup", result -> figure(result.speedup().value())),
           result("speedupLow", result -> figure(result.speedup().low())),
           result("speedupHigh", result -> figure(result.speedup().high())),
@@ -100,18 +105,27 @@ public final class RunCsv {
   /** The whole document; lines end with CR LF. */
   public static String write(List<RunRecord> runs) {
     Stream<String> header = Stream.of(line(COLUMNS.stream().map(Column::name)));
-    Stream<String> rows = runs.stream().map(RunSummary::of).flatMap(RunCsv::rows);
+    Stream<String> rows = runs.stream().flatMap(RunCsv::rows);
     return Stream.concat(header, rows).collect(Collectors.joining());
   }
 
-  private static Stream<String> rows(RunSummary run) {
-    return run.results().isEmpty()
-        ? Stream.of(row(run, null))
-        : run.results().stream().map(result -> row(run, result));
+  private static Stream<String> rows(RunRecord run) {
+    RunSummary summary = RunSummary.of(run);
+    Stream<Subject> whole =
+        run.results().isEmpty()
+            ? Stream.of(new Subject(summary, Optional.empty(), Optional.empty()))
+            : run.results().stream()
+                .map(result -> new Subject(summary, Optional.of(result), Optional.empty()));
+    Stream<Subject> categories =
+        CategoryFigures.of(run).stream()
+            .map(
+                category ->
+                    new Subject(summary, Optional.of(category.figures()), Optional.of(category)));
+    return Stream.concat(whole, categories).map(RunCsv::row);
   }
 
-  private static String row(RunSummary run, RunResult result) {
-    return line(COLUMNS.stream().map(column -> text(column.value().apply(run, result))));
+  private static String row(Subject subject) {
+    return line(COLUMNS.stream().map(column -> text(column.value().apply(subject))));
   }
 
   private static String line(Stream<String> values) {
@@ -148,7 +162,7 @@ public final class RunCsv {
   }
 
   private static Column run(String name, Function<RunSummary, Object> value) {
-    return new Column(name, (run, _) -> value.apply(run));
+    return new Column(name, subject -> value.apply(subject.run()));
   }
 
   private static Column spec(
@@ -174,8 +188,16 @@ public final class RunCsv {
   }
 
   private static Column result(String name, Function<RunResult, Object> value) {
-    return new Column(name, (_, result) -> result == null ? null : value.apply(result));
+    return new Column(name, subject -> subject.result().map(value).orElse(null));
   }
 
-  private record Column(String name, BiFunction<RunSummary, RunResult, Object> value) {}
+  private static Column category(String name, Function<CategoryFigures, Object> value) {
+    return new Column(name, subject -> subject.category().map(value).orElse(null));
+  }
+
+  /** What a row is about. */
+  private record Subject(
+      RunSummary run, Optional<RunResult> result, Optional<CategoryFigures> category) {}
+
+  private record Column(String name, Function<Subject, Object> value) {}
 }

@@ -1,111 +1,240 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.bench.CategoryFigures;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
+import dev.goldilocks.bench.ReportedConditions;
+import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A comparison as Markdown: a table of the figures with three significant digits and a dash for
- * what is undefined, then each run's set-up, then what each figure says and why, then what stands
- * against comparing. The same in every locale.
+ * Runs side by side as Markdown: tables of their figures with three significant digits, units in
+ * the heads and a dash for what is undefined, then what each figure says and why, each run's
+ * set-up, and what stands against comparing. The same in every locale.
  */
 public final class RunMarkdown {
 
   private static final FigureText FIGURES = new FigureText(Locale.ROOT);
   private static final VerdictText VERDICTS = new VerdictText(Locale.ROOT);
 
-  private static final List<String> HEADER =
+  private static final List<Column<Line>> LINE =
       List.of(
-          "Run",
-          "K",
-          "Speedup [95 % interval]",
-          "Baseline, tokens/s",
-          "Speculative, tokens/s",
-          "Acceptance rate",
-          "Mean acceptance length",
-          "Baseline, ms to first token",
-          "Speculative, ms to first token",
-          "Peak memory",
-          "Identical texts",
-          "Figures");
+          Column.words("Run", line -> text(line.run().name())),
+          Column.figure("K", line -> FIGURES.whole(line.result().draftTokens())));
+
+  private static final List<Column<Line>> SPEED =
+      ofALine(
+          List.of(
+              Column.figure("Speedup", line -> FIGURES.factor(line.result().speedup().value())),
+              Column.figure("95 % interval", line -> ends(line.result().speedup())),
+              Column.figure("Pairs", line -> FIGURES.whole(line.result().speedup().knownPairs())),
+              Column.figure(
+                  "Baseline, tokens/s",
+                  line -> FIGURES.number(line.result().baseline().decodeTokensPerSecond())),
+              Column.figure(
+                  "Speculative, tokens/s",
+                  line -> FIGURES.number(line.result().speculative().decodeTokensPerSecond())),
+              Column.figure(
+                  "Baseline, ms to first token",
+                  line -> FIGURES.number(line.result().baseline().timeToFirstTokenMs())),
+              Column.figure(
+                  "Speculative, ms to first token",
+                  line -> FIGURES.number(line.result().speculative().timeToFirstTokenMs())),
+              Column.figure(
+                  "Baseline, s in all",
+                  line -> FIGURES.number(line.result().baseline().totalSeconds())),
+              Column.figure(
+                  "Speculative, s in all",
+                  line -> FIGURES.number(line.result().speculative().totalSeconds())),
+              Column.figure("Peak memory, MB", line -> megabytes(line.result().peakMemoryBytes())),
+              Column.words("Figures", line -> SetUp.provenance(line.run()))));
+
+  private static final List<Column<Line>> ACCEPTANCE =
+      ofALine(
+          List.of(
+              Column.figure("Acceptance rate, %", line -> percent(line.result().acceptanceRate())),
+              Column.figure(
+                  "By position, %", line -> percents(line.result().acceptanceByPosition())),
+              Column.figure(
+                  "Mean acceptance length, tokens",
+                  line -> FIGURES.number(line.result().meanAcceptanceLength())),
+              Column.figure("Alpha", line -> FIGURES.number(line.result().alpha())),
+              Column.figure("Same text, pairs", line -> sameText(line.result().lossless()))));
+
+  private static final List<Column<Line>> ROUND =
+      ofALine(
+          List.of(
+              milliseconds("Round, ms", Ledger::roundMs),
+              milliseconds("Draft, ms", Ledger::draftMs),
+              milliseconds("Verification, ms", Ledger::verifyMs),
+              milliseconds("Acceptance, ms", Ledger::acceptanceMs),
+              milliseconds("Host, ms", Ledger::hostMs),
+              milliseconds("Residual, ms", Ledger::residualMs)));
+
+  private static final List<Column<Part>> CATEGORY =
+      List.of(
+          Column.words("Run", part -> text(part.run().name())),
+          Column.figure("K", part -> FIGURES.whole(part.figures().draftTokens())),
+          Column.words("Category", part -> text(part.category().category())),
+          Column.figure("Prompts", part -> FIGURES.whole(part.category().prompts())),
+          Column.figure("Speedup", part -> FIGURES.factor(part.figures().speedup().value())),
+          Column.figure("95 % interval", part -> ends(part.figures().speedup())),
+          Column.figure(
+              "Baseline, tokens/s",
+              part -> FIGURES.number(part.figures().baseline().decodeTokensPerSecond())),
+          Column.figure(
+              "Speculative, tokens/s",
+              part -> FIGURES.number(part.figures().speculative().decodeTokensPerSecond())),
+          Column.figure("Acceptance rate, %", part -> percent(part.figures().acceptanceRate())),
+          Column.figure(
+              "Mean acceptance length, tokens",
+              part -> FIGURES.number(part.figures().meanAcceptanceLength())));
 
   private RunMarkdown() {}
 
-  /** The whole document. */
-  public static String write(Comparison comparison) {
-    List<String> lines = new ArrayList<>();
-    lines.add(row(HEADER.stream()));
-    lines.add("|:--" + "|--:".repeat(HEADER.size() - 2) + "|:--|");
-    for (int run = 0; run < comparison.runs().size(); run++) {
-      addRows(lines, comparison, run);
-    }
-    lines.add("");
-    comparison.runs().forEach(run -> lines.add(setUp(run)));
-    if (!comparison.groups().isEmpty()) {
-      lines.add("");
-      comparison.groups().forEach(group -> lines.add(verdict(comparison, group)));
-    }
-    if (!comparison.mismatches().isEmpty()) {
-      lines.add("");
-      comparison.mismatches().forEach(mismatch -> lines.add(caution(comparison, mismatch)));
-    }
-    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-  }
-
-  private static void addRows(List<String> lines, Comparison comparison, int run) {
-    RunSummary summary = comparison.runs().get(run);
-    List<RunResult> results =
+  /**
+   * The whole document.
+   *
+   * @param runs at least one
+   */
+  public static String write(List<RunRecord> runs) {
+    Comparison comparison = Comparison.of(runs);
+    List<Line> lines =
         comparison.groups().stream()
-            .filter(group -> group.run() == run)
-            .map(Comparison.Group::result)
+            .map(group -> new Line(comparison.runs().get(group.run()), group.result()))
             .toList();
-    if (results.isEmpty()) {
-      Stream<String> dashes = Stream.generate(() -> FigureText.UNDEFINED).limit(HEADER.size() - 2L);
-      lines.add(
-          row(
-              Stream.of(Stream.of(text(summary.name())), dashes, Stream.of(provenance(summary)))
-                  .flatMap(cells -> cells)));
+    List<Line> ofRounds =
+        lines.stream().filter(line -> Double.isFinite(line.result().ledger().roundMs())).toList();
+    List<Part> parts = runs.stream().flatMap(RunMarkdown::parts).toList();
+    List<String> text = new ArrayList<>();
+    table(text, "Speed", SPEED, lines);
+    table(text, "Acceptance", ACCEPTANCE, lines);
+    table(text, "Time of a round", ROUND, ofRounds);
+    table(text, "By prompt category", CATEGORY, parts);
+    list(text, "Verdict", lines.stream().map(RunMarkdown::verdict).toList());
+    list(text, "Set-up", comparison.runs().stream().map(RunMarkdown::setUp).toList());
+    list(
+        text,
+        "Not comparable",
+        comparison.mismatches().stream().map(mismatch -> caution(comparison, mismatch)).toList());
+    return text.stream().skip(1).map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  private static Stream<Part> parts(RunRecord run) {
+    RunSummary summary = RunSummary.of(run);
+    return CategoryFigures.of(run).stream().map(category -> new Part(summary, category));
+  }
+
+  private static <T> void table(
+      List<String> text, String title, List<Column<T>> columns, List<T> rows) {
+    if (rows.isEmpty()) {
+      return;
     }
-    results.forEach(result -> lines.add(row(cells(summary, result))));
+    text.addAll(List.of("", "## " + title, ""));
+    text.add(row(columns.stream().map(Column::head)));
+    text.add(columns.stream().map(Column::alignment).collect(Collectors.joining("|", "|", "|")));
+    rows.forEach(each -> text.add(row(columns.stream().map(column -> column.cell().apply(each)))));
   }
 
-  private static Stream<String> cells(RunSummary run, RunResult result) {
+  private static void list(List<String> text, String title, List<String> items) {
+    if (!items.isEmpty()) {
+      text.addAll(List.of("", "## " + title, ""));
+      text.addAll(items);
+    }
+  }
+
+  private static String verdict(Line line) {
+    RunSummary run = line.run();
+    Verdict verdict =
+        VerdictRules.judge(
+            Evidence.of(line.result(), run.target(), run.draft(), run.environment()));
+    return Stream.of(VERDICTS.sentence(verdict), VERDICTS.flip(verdict))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" ", "- **" + text(run.name()) + "**: ", ""));
+  }
+
+  private static String setUp(RunSummary run) {
     return Stream.of(
-        text(run.name()),
-        FIGURES.whole(result.draftTokens()),
-        interval(result.speedup()),
-        FIGURES.number(result.baseline().decodeTokensPerSecond()),
-        FIGURES.number(result.speculative().decodeTokensPerSecond()),
-        FIGURES.percent(result.acceptanceRate()),
-        FIGURES.number(result.meanAcceptanceLength()),
-        FIGURES.number(result.baseline().timeToFirstTokenMs()),
-        FIGURES.number(result.speculative().timeToFirstTokenMs()),
-        FIGURES.bytes(result.peakMemoryBytes()),
-        identical(result.lossless()),
-        provenance(run));
+            Stream.of(
+                "target " + SetUp.target(run),
+                "draft " + SetUp.draft(run),
+                SetUp.device(run),
+                SetUp.prompts(run),
+                SetUp.length(run),
+                SetUp.repeats(run),
+                SetUp.sampling(run),
+                SetUp.machine(run),
+                SetUp.software(run),
+                SetUp.date(run)),
+            source(run).stream(),
+            run.tags().stream().map(tag -> "#" + tag),
+            Stream.of(run.note()))
+        .flatMap(parts -> parts)
+        .filter(part -> !part.isBlank() && !part.equals(FigureText.UNDEFINED))
+        .map(RunMarkdown::text)
+        .collect(Collectors.joining("; ", "- **" + text(run.name()) + "**: ", ""));
   }
 
-  private static String interval(Interval interval) {
-    return Double.isNaN(interval.low()) || Double.isNaN(interval.value())
-        ? FIGURES.factor(interval.value())
-        : FIGURES.factor(interval.value())
-            + " ["
-            + FIGURES.number(interval.low())
-            + ", "
-            + FIGURES.number(interval.high())
-            + "]";
+  private static Optional<String> source(RunSummary run) {
+    return switch (run.spec()) {
+      case RunSpec _ -> Optional.empty();
+      case ReportedConditions reported ->
+          reported
+              .source()
+              .map(
+                  source ->
+                      Stream.of(
+                              Optional.of("source: " + source.title()),
+                              source.address().map(URI::toString),
+                              source.note())
+                          .flatMap(Optional::stream)
+                          .collect(Collectors.joining(", ")));
+    };
   }
 
-  private static String identical(Optional<Lossless> lossless) {
+  private static String caution(Comparison comparison, Comparison.Mismatch mismatch) {
+    return "- **"
+        + text(comparison.runs().get(mismatch.run()).name())
+        + "** with **"
+        + text(comparison.runs().getFirst().name())
+        + "**: "
+        + mismatch.reasons().stream().map(RunMarkdown::text).collect(Collectors.joining("; "));
+  }
+
+  private static String ends(Interval interval) {
+    return Double.isFinite(interval.low()) && Double.isFinite(interval.high())
+        ? "[" + FIGURES.number(interval.low()) + ", " + FIGURES.number(interval.high()) + "]"
+        : FigureText.UNDEFINED;
+  }
+
+  private static String percent(double share) {
+    return FIGURES.number(share * 100);
+  }
+
+  private static String percents(List<Double> shares) {
+    return shares.isEmpty()
+        ? FigureText.UNDEFINED
+        : shares.stream().map(RunMarkdown::percent).collect(Collectors.joining(", "));
+  }
+
+  private static String megabytes(long bytes) {
+    return bytes == 0 ? FigureText.UNDEFINED : FIGURES.number(bytes / 1e6);
+  }
+
+  private static String sameText(Optional<Lossless> lossless) {
     return lossless
         .map(
             counts ->
@@ -115,45 +244,12 @@ public final class RunMarkdown {
         .orElse(FigureText.UNDEFINED);
   }
 
-  private static String provenance(RunSummary run) {
-    return SetUp.provenance(run);
+  private static Column<Line> milliseconds(String head, Function<Ledger, Double> part) {
+    return Column.figure(head, line -> FIGURES.number(part.apply(line.result().ledger())));
   }
 
-  private static String setUp(RunSummary run) {
-    return Stream.of(
-            "target " + SetUp.target(run),
-            "draft " + SetUp.draft(run),
-            SetUp.device(run),
-            SetUp.prompts(run),
-            SetUp.length(run),
-            SetUp.repeats(run),
-            SetUp.sampling(run),
-            SetUp.machine(run),
-            SetUp.software(run),
-            SetUp.date(run))
-        .filter(part -> !part.equals(FigureText.UNDEFINED))
-        .map(RunMarkdown::text)
-        .collect(Collectors.joining("; ", "- **" + text(run.name()) + "**: ", "."));
-  }
-
-  private static String verdict(Comparison comparison, Comparison.Group group) {
-    RunSummary run = comparison.runs().get(group.run());
-    Verdict verdict =
-        VerdictRules.judge(
-            Evidence.of(group.result(), run.target(), run.draft(), run.environment()));
-    return Stream.of(VERDICTS.sentence(verdict), VERDICTS.flip(verdict))
-        .filter(sentence -> !sentence.isEmpty())
-        .collect(Collectors.joining(" ", "- **" + text(run.name()) + "**: ", ""));
-  }
-
-  private static String caution(Comparison comparison, Comparison.Mismatch mismatch) {
-    return "- Not comparable with **"
-        + text(comparison.runs().get(0).name())
-        + "**: **"
-        + text(comparison.runs().get(mismatch.run()).name())
-        + "** has "
-        + mismatch.reasons().stream().map(RunMarkdown::text).collect(Collectors.joining("; "))
-        + ".";
+  private static List<Column<Line>> ofALine(List<Column<Line>> figures) {
+    return Stream.concat(LINE.stream(), figures.stream()).toList();
   }
 
   private static String row(Stream<String> cells) {
@@ -164,11 +260,32 @@ public final class RunMarkdown {
   private static String text(String text) {
     StringBuilder escaped = new StringBuilder();
     for (char c : text.strip().replaceAll("\\s+", " ").toCharArray()) {
-      if ("\\`*_[]<>|&".indexOf(c) >= 0) {
+      if ("\\`*_[]<>|&#".indexOf(c) >= 0) {
         escaped.append('\\');
       }
       escaped.append(c);
     }
     return escaped.toString();
+  }
+
+  /** A run's figures at one K. */
+  private record Line(RunSummary run, RunResult result) {}
+
+  /** A run's figures at one K on one category of prompts. */
+  private record Part(RunSummary run, CategoryFigures category) {
+    RunResult figures() {
+      return category.figures();
+    }
+  }
+
+  private record Column<T>(String head, String alignment, Function<T, String> cell) {
+
+    static <T> Column<T> words(String head, Function<T, String> cell) {
+      return new Column<>(head, ":--", cell);
+    }
+
+    static <T> Column<T> figure(String head, Function<T, String> cell) {
+      return new Column<>(head, "--:", cell);
+    }
   }
 }

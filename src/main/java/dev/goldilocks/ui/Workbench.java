@@ -12,13 +12,19 @@ import dev.goldilocks.ui.charts.ChartsPane;
 import dev.goldilocks.ui.charts.ChartsViewModel;
 import dev.goldilocks.ui.compare.CompareController;
 import dev.goldilocks.ui.compare.CompareViewModel;
+import dev.goldilocks.ui.help.HelpController;
 import dev.goldilocks.ui.live.LiveController;
 import dev.goldilocks.ui.live.LiveViewModel;
 import dev.goldilocks.ui.live.VerdictViewModel;
+import dev.goldilocks.ui.runs.FilterController;
+import dev.goldilocks.ui.runs.FilterViewModel;
 import dev.goldilocks.ui.runs.RecoveryViewModel;
-import dev.goldilocks.ui.runs.RunDetailsController;
+import dev.goldilocks.ui.runs.RunPageController;
+import dev.goldilocks.ui.runs.RunPageViewModel;
+import dev.goldilocks.ui.runs.RunTextsController;
 import dev.goldilocks.ui.runs.RunsController;
 import dev.goldilocks.ui.runs.SavedRunsViewModel;
+import dev.goldilocks.ui.runs.TransferViewModel;
 import dev.goldilocks.ui.settings.NamedSetup;
 import dev.goldilocks.ui.settings.Settings;
 import dev.goldilocks.ui.settings.WindowPlace;
@@ -35,10 +41,12 @@ import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.SpecText;
 import dev.goldilocks.ui.text.Texts;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -77,7 +85,9 @@ public final class Workbench {
             parts.models(), parts.prompts(), parts.devices(), parts.background(), texts, figures);
     LiveViewModel live = new LiveViewModel(new VerdictViewModel(texts, figures), texts, figures);
     savedRuns = new SavedRunsViewModel(parts.library(), parts.background());
-    bench = new BenchViewModel(parts.runs(), setup, live, savedRuns, parts.background(), texts);
+    bench =
+        new BenchViewModel(
+            parts.runs(), setup, live, savedRuns, parts.background(), texts, figures);
     recovery =
         new RecoveryViewModel(parts.library(), savedRuns, bench::runningIds, parts.background());
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
@@ -87,37 +97,64 @@ public final class Workbench {
     savedSetups =
         new SavedSetupsViewModel(
             setup, settings.setups(), this::keep, new SpecText(texts, figures), texts);
-    root =
-        new Pages(
+    Map<Class<?>, Supplier<?>> controllers = new HashMap<>(runsPage(figures, zone));
+    controllers.putAll(
+        Map.of(
+            SetupController.class,
+            () -> setupController,
+            SetupsController.class,
+            () ->
+                new SetupsController(
+                    setup, savedSetups, setupController::commit, Workbench::copy, texts),
+            SamplingController.class,
+            () -> new SamplingController(setup.sampling()),
+            LiveController.class,
+            () -> new LiveController(live, texts, figures),
+            BenchController.class,
+            () -> new BenchController(bench, setupController, this::showRun, texts),
+            CompareController.class,
+            () ->
+                new CompareController(
+                    comparison,
+                    charts(comparison.charts()),
+                    () -> shell.pageProperty().set(Page.RUNS),
+                    texts,
+                    figures),
+            HelpController.class,
+            () -> new HelpController(texts),
+            ShellController.class,
+            () -> new ShellController(shell, bench, savedRuns, recovery, texts, zone)));
+    root = new Pages(texts, controllers).load("/dev/goldilocks/ui/shell/shell.fxml");
+  }
+
+  private Map<Class<?>, Supplier<?>> runsPage(FigureFormat figures, ZoneId zone) {
+    FilterViewModel filter = new FilterViewModel(savedRuns.runs());
+    RunPageViewModel runPage =
+        new RunPageViewModel(
+            savedRuns, parts.library(), parts.background(), new ChartsViewModel(texts));
+    TransferViewModel transfer =
+        new TransferViewModel(parts.library(), savedRuns, parts.background(), texts);
+    return Map.of(
+        RunsController.class,
+        () ->
+            new RunsController(
+                savedRuns,
+                filter,
+                transfer,
+                this::compare,
+                parts.dialogs(),
+                parts.drops(),
                 texts,
-                Map.of(
-                    SetupController.class,
-                    () -> setupController,
-                    SetupsController.class,
-                    () ->
-                        new SetupsController(
-                            setup, savedSetups, setupController::commit, Workbench::copy, texts),
-                    SamplingController.class,
-                    () -> new SamplingController(setup.sampling()),
-                    LiveController.class,
-                    () -> new LiveController(live, texts, figures),
-                    BenchController.class,
-                    () -> new BenchController(bench, setupController, this::showRun),
-                    RunsController.class,
-                    () -> new RunsController(savedRuns, this::compare, texts, figures, zone),
-                    RunDetailsController.class,
-                    () -> new RunDetailsController(savedRuns, this::setUpAgain, texts, figures),
-                    CompareController.class,
-                    () ->
-                        new CompareController(
-                            comparison,
-                            charts(comparison.charts()),
-                            () -> shell.pageProperty().set(Page.RUNS),
-                            texts,
-                            figures),
-                    ShellController.class,
-                    () -> new ShellController(shell, bench, savedRuns, recovery, texts, zone)))
-            .load("/dev/goldilocks/ui/shell/shell.fxml");
+                figures,
+                zone),
+        FilterController.class,
+        () -> new FilterController(filter, texts, figures),
+        RunTextsController.class,
+        () -> new RunTextsController(runPage, texts, figures),
+        RunPageController.class,
+        () ->
+            new RunPageController(
+                runPage, charts(runPage.charts()), this::setUpAgain, texts, figures));
   }
 
   /** The window's title. */
@@ -181,6 +218,11 @@ public final class Workbench {
     return setup;
   }
 
+  /** The runs of this window. */
+  public BenchViewModel bench() {
+    return bench;
+  }
+
   /** Looks at the run that goes on, as the bench does a few times a second. */
   public void refresh() {
     bench.refresh();
@@ -212,7 +254,7 @@ public final class Workbench {
   }
 
   private void setUpAgain(RunSpec spec) {
-    setup.take(spec);
+    bench.setUpAgain(spec);
     shell.pageProperty().set(Page.BENCH);
   }
 

@@ -10,6 +10,7 @@ import dev.goldilocks.runs.LibrarySeeding;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.files.SystemFileDialogs;
+import dev.goldilocks.ui.files.SystemFileDrops;
 import dev.goldilocks.ui.settings.SettingsFile;
 import dev.goldilocks.ui.settings.SettingsLocation;
 import dev.goldilocks.ui.setup.CatalogueShelf;
@@ -97,6 +98,7 @@ public final class WorkbenchApplication extends Application {
         Devices.of(machine),
         new SettingsFile(SettingsLocation.current()),
         new SystemFileDialogs(),
+        new SystemFileDrops(),
         new Background(worker, Platform::runLater),
         Platform.getPreferences().colorSchemeProperty(),
         Locale.getDefault());

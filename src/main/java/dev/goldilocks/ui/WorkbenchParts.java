@@ -5,6 +5,7 @@ import dev.goldilocks.hardware.Device;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.files.FileDialogs;
+import dev.goldilocks.ui.files.FileDrops;
 import dev.goldilocks.ui.settings.SettingsFile;
 import dev.goldilocks.ui.setup.ModelShelf;
 import dev.goldilocks.ui.setup.PromptShelf;
@@ -23,6 +24,7 @@ import javafx.beans.value.ObservableValue;
  * @param devices every device, in the order in which to show them
  * @param settings what the window remembers
  * @param dialogs asks for files
+ * @param drops hears of files that are dragged in
  * @param background does slow work
  * @param systemColours what the system has, now and later
  * @param locale of texts and figures
@@ -35,6 +37,7 @@ public record WorkbenchParts(
     List<Device> devices,
     SettingsFile settings,
     FileDialogs dialogs,
+    FileDrops drops,
     Background background,
     ObservableValue<ColorScheme> systemColours,
     Locale locale) {

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lines of the pipe and the journal are files that people keep: each form is held here. */
 class RunCodecTest {
@@ -90,8 +92,19 @@ class RunCodecTest {
             "vocabularySize":4096,"precision":"F32"},"loadMillis":41}\
             """),
         Arguments.of(
-            new RunEvent.Planned(List.of(PLAN)),
-            "{\"event\":\"planned\",\"pairs\":[" + PLAN_LINE + "]}"),
+            new RunEvent.Planned(
+                List.of(
+                    PLAN,
+                    new PairPlan(8, new Prompt("82", "prose", "It"), 2, 0, Side.BASELINE),
+                    new PairPlan(9, PLAN.prompt(), 2, 1, Side.BASELINE))),
+            """
+            {"event":"planned","prompts":[\
+            {"id":"81","category":"java","text":"class \\"Ä\\" {\\n"},\
+            {"id":"82","category":"prose","text":"It"}],"pairs":[\
+            {"index":7,"prompt":0,"draftTokens":4,"repeat":1,"first":"SPECULATIVE"},\
+            {"index":8,"prompt":1,"draftTokens":2,"repeat":0,"first":"BASELINE"},\
+            {"index":9,"prompt":0,"draftTokens":2,"repeat":1,"first":"BASELINE"}]}\
+            """),
         Arguments.of(
             new RunEvent.WarmingUp(3, 20), "{\"event\":\"warming-up\",\"done\":3,\"total\":20}"),
         Arguments.of(
@@ -272,8 +285,46 @@ class RunCodecTest {
         "{\"event\":\"party\"}",
         "{\"event\":\"failed\",\"sentence\":null,\"kind\":\"ENGINE\"}",
         "{\"event\":\"failed\",\"sentence\":\"x\",\"kind\":0}",
-        "{\"event\":\"planned\",\"pairs\":[null]}",
+        "{\"event\":\"planned\",\"pairs\":[]}",
+        "{\"event\":\"planned\",\"prompts\":[]}",
+        "{\"event\":\"planned\",\"prompts\":[],\"pairs\":[null]}",
+        "{\"event\":\"planned\",\"prompts\":[null],\"pairs\":[]}",
         "{\"peakMemoryBytes\":5}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"index\":0,\"prompt\":1,\"draftTokens\":4", "\"index\":0,\"prompt\":-1,\"draftTokens\":4",
+        "\"index\":0,\"prompt\":0,\"draftTokens\":65", "\"index\":-1,\"prompt\":0,\"draftTokens\":4"
+      })
+  void aPlanThatIsNotPossibleIsRefused(String pair) {
+    String line =
+        "{\"event\":\"planned\",\"prompts\":[{\"id\":\"1\",\"category\":\"c\",\"text\":\"t\"}],"
+            + "\"pairs\":[{%s,\"repeat\":0,\"first\":\"BASELINE\"}]}".formatted(pair);
+
+    assertThatThrownBy(() -> codec.readEvent(line))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageStartingWith("This line is not an event of a run: {\"event\":\"planned\"");
+  }
+
+  @Test
+  void aLargePlanHasEachPromptOnce() {
+    List<Prompt> prompts =
+        IntStream.range(0, 40)
+            .mapToObj(i -> new Prompt("q" + i, "prose", "x".repeat(20_000)))
+            .toList();
+    RunEvent.Planned planned =
+        new RunEvent.Planned(
+            IntStream.range(0, 4_000)
+                .mapToObj(i -> new PairPlan(i, prompts.get(i % 40), 4, i / 40, Side.BASELINE))
+                .toList());
+
+    String line = codec.write(planned);
+
+    // The texts alone are 0.8 MB, and would be 80 MB with one for each pair.
+    assertThat(line.length()).isBetween(800_000, 1_200_000);
+    assertThat(codec.readEvent(line)).isEqualTo(planned);
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.goldilocks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.RunRecord;
-import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunCsv;
 import dev.goldilocks.runs.RunFile;
 import dev.goldilocks.runs.RunFileFormat;
@@ -95,8 +94,7 @@ class CompareCommandTest {
   @Test
   void printsMarkdown() {
     assertThat(shell.execute("compare", "one", "two", "--markdown"))
-        .isEqualTo(
-            new Shell.Outcome(0, RunMarkdown.write(Comparison.of(List.of(FIRST, SECOND))), ""));
+        .isEqualTo(new Shell.Outcome(0, RunMarkdown.write(List.of(FIRST, SECOND)), ""));
   }
 
   @Test

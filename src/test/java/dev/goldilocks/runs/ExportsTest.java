@@ -30,7 +30,7 @@ class ExportsTest {
   @ParameterizedTest
   @MethodSource("locales")
   void markdownIsTheSameInEveryLocale(Locale locale) throws IOException {
-    assertThat(InLocale.compute(locale, () -> RunMarkdown.write(Comparison.of(RUNS))))
+    assertThat(InLocale.compute(locale, () -> RunMarkdown.write(RUNS)))
         .isEqualTo(golden("runs.md"));
   }
 

@@ -106,6 +106,18 @@ public final class ScreenPictures {
           ((LiveLines) root.lookup("#rates")).momentProperty().set(9_000);
         });
     draw(
+        "bench-queue",
+        (workbench, parts, root) -> {
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+          press(root, "#run");
+          workbench.setup().target().precisionProperty().set(Precision.INT8);
+          press(root, "#run");
+          workbench.setup().take(range(workbench.setup().spec()));
+          press(root, "#run");
+          parts.runs().latest().playShare(0.5);
+        });
+    draw(
         "bench-range",
         (workbench, parts, root) -> {
           workbench.setup().take(range(workbench.setup().spec()));
@@ -180,21 +192,45 @@ public final class ScreenPictures {
         (workbench, parts, root) -> {
           saveSome(workbench, parts, root);
           workbench.shell().pageProperty().set(Page.RUNS);
-          TableView<?> table = (TableView<?>) root.lookup("#table");
+          TableView<?> table = table(root);
           table.getSelectionModel().select(0);
           table.getSelectionModel().select(2);
+        });
+    draw(
+        "runs-charts", (workbench, parts, root) -> showPart(workbench, parts, root, "#partCharts"));
+    draw("runs-texts", (workbench, parts, root) -> showPart(workbench, parts, root, "#partTexts"));
+    draw(
+        "runs-reported",
+        (workbench, parts, root) -> {
+          saveSome(workbench, parts, root);
+          parts.library().save(dev.goldilocks.runs.SampleRuns.reported());
+          parts
+              .library()
+              .update(
+                  "run-2",
+                  run -> run.withTags(List.of("quiet", "paper")).withNote("Nothing else ran."));
+          workbench.shell().pageProperty().set(Page.RUNS);
+          table(root).getSelectionModel().selectLast();
         });
     drawComparisons();
   }
 
+  private static void showPart(Workbench workbench, FakeParts parts, Node root, String part) {
+    saveSome(workbench, parts, root);
+    workbench.shell().pageProperty().set(Page.RUNS);
+    table(root).getSelectionModel().select(0);
+    toggle(root, part);
+  }
+
   private void drawComparisons() throws Exception {
+    draw("help", (workbench, _, _) -> workbench.shell().pageProperty().set(Page.HELP));
     draw("compare-empty", (workbench, _, _) -> workbench.shell().pageProperty().set(Page.COMPARE));
     draw(
         "compare",
         (workbench, parts, root) -> {
           saveSome(workbench, parts, root);
           workbench.shell().pageProperty().set(Page.RUNS);
-          TableView<?> table = (TableView<?>) root.lookup("#table");
+          TableView<?> table = table(root);
           table.getSelectionModel().selectRange(1, 4);
           press(root, "#compareButton");
         });
@@ -203,7 +239,7 @@ public final class ScreenPictures {
         (workbench, parts, root) -> {
           saveSome(workbench, parts, root);
           workbench.shell().pageProperty().set(Page.RUNS);
-          TableView<?> table = (TableView<?>) root.lookup("#table");
+          TableView<?> table = table(root);
           table.getSelectionModel().select(0);
           table.getSelectionModel().select(2);
           press(root, "#compareButton");
@@ -215,7 +251,7 @@ public final class ScreenPictures {
           parts.library().save(dev.goldilocks.runs.SampleRuns.reported());
           saveSome(workbench, parts, root);
           workbench.shell().pageProperty().set(Page.RUNS);
-          ((TableView<?>) root.lookup("#table")).getSelectionModel().selectAll();
+          table(root).getSelectionModel().selectAll();
           press(root, "#compareButton");
           toggle(root, "#showExport");
         });
@@ -266,11 +302,20 @@ public final class ScreenPictures {
     ((Button) root.lookup(button)).fire();
   }
 
-  /** What a scroll pane holds joins the scene when it is laid out. */
+  private static TableView<?> table(Node root) {
+    layOut(root);
+    return (TableView<?>) root.lookup("#table");
+  }
+
   private static void toggle(Node root, String button) {
+    layOut(root);
+    ((ToggleButton) root.lookup(button)).fire();
+  }
+
+  /** What split and scroll panes hold joins the scene when it is laid out. */
+  private static void layOut(Node root) {
     root.applyCss();
     ((javafx.scene.Parent) root).layout();
-    ((ToggleButton) root.lookup(button)).fire();
   }
 
   private void draw(String name, State state) throws Exception {

@@ -1,6 +1,7 @@
 package dev.goldilocks.ui.files;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
 
@@ -12,6 +13,9 @@ public interface FileDialogs {
 
   /** A file to open; empty when people changed their mind. */
   Optional<Path> openFile(Window owner, String title, FileKind kind);
+
+  /** Files to open; none when people changed their mind. */
+  List<Path> openFiles(Window owner, String title, FileKind kind);
 
   /**
    * Where to save a file; empty when people changed their mind.

@@ -2,6 +2,7 @@ package dev.goldilocks.ui.files;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -28,6 +29,16 @@ public final class SystemFileDialogs implements FileDialogs {
   }
 
   @Override
+  public List<Path> openFiles(Window owner, String title, FileKind kind) {
+    List<File> chosen = chooser(title, kind).showOpenMultipleDialog(owner);
+    if (chosen == null) {
+      return List.of();
+    }
+    remember(chosen.stream().findFirst());
+    return chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
   public Optional<Path> saveFile(Window owner, String title, String name, FileKind kind) {
     FileChooser chooser = chooser(title, kind);
     chooser.setInitialFileName(name);
@@ -39,7 +50,10 @@ public final class SystemFileDialogs implements FileDialogs {
     chooser.setTitle(title);
     chooser
         .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(kind.description(), "*." + kind.extension()));
+        .add(
+            new FileChooser.ExtensionFilter(
+                kind.description(),
+                kind.extensions().stream().map(extension -> "*." + extension).toList()));
     lastFolder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
     return chooser;
   }

@@ -1,72 +1,86 @@
 package dev.goldilocks.ui.runs;
 
-import dev.goldilocks.bench.Interval;
-import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.runs.RunSummary;
-import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.runs.UnreadableRun;
+import dev.goldilocks.ui.files.FileDialogs;
+import dev.goldilocks.ui.files.FileDrops;
+import dev.goldilocks.ui.files.FileKind;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Binds the list of saved runs. */
 public final class RunsController {
 
-  /** Width in pixels from which the less telling columns are shown too. */
-  private static final double WIDE = 1200;
+  private static final KeyCombination FIND =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination IMPORT =
+      new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
 
   private final SavedRunsViewModel saved;
+  private final FilterViewModel filter;
+  private final TransferViewModel transfer;
   private final Consumer<List<RunSummary>> compare;
+  private final FileDialogs dialogs;
+  private final FileDrops drops;
   private final Texts texts;
   private final FigureFormat figures;
-  private final DateTimeFormatter dates;
+  private final ZoneId zone;
   private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+  private final FilteredList<RunRow> wanted = new FilteredList<>(rows);
 
+  private boolean isRefilling;
+
+  @FXML private VBox runsPage;
   @FXML private VBox empty;
-  @FXML private VBox content;
+  @FXML private Node content;
   @FXML private Label count;
   @FXML private Label hint;
+  @FXML private MenuButton columns;
+  @FXML private MenuButton export;
+  @FXML private MenuItem exportJson;
   @FXML private Button compareButton;
   @FXML private Button deleteButton;
   @FXML private Label problem;
   @FXML private Label unreadable;
+  @FXML private HBox transferBar;
+  @FXML private Label transferDone;
+  @FXML private Label transferProblem;
   @FXML private HBox undoBar;
   @FXML private Label undoText;
+  @FXML private Label nothingWanted;
   @FXML private TableView<RunRow> table;
-  @FXML private TableColumn<RunRow, String> name;
-  @FXML private TableColumn<RunRow, String> precision;
-  @FXML private TableColumn<RunRow, String> target;
-  @FXML private TableColumn<RunRow, String> draft;
-  @FXML private TableColumn<RunRow, String> device;
-  @FXML private TableColumn<RunRow, String> draftTokens;
-  @FXML private TableColumn<RunRow, Interval> speedup;
-  @FXML private TableColumn<RunRow, Double> baseline;
-  @FXML private TableColumn<RunRow, Double> speculative;
-  @FXML private TableColumn<RunRow, Double> acceptance;
-  @FXML private TableColumn<RunRow, Instant> date;
+  @FXML private Node filterBar;
+  @FXML private RunPageController runPageController;
 
   /**
    * @param compare shows runs side by side
@@ -74,26 +88,35 @@ public final class RunsController {
    */
   public RunsController(
       SavedRunsViewModel saved,
+      FilterViewModel filter,
+      TransferViewModel transfer,
       Consumer<List<RunSummary>> compare,
+      FileDialogs dialogs,
+      FileDrops drops,
       Texts texts,
       FigureFormat figures,
       ZoneId zone) {
     this.saved = saved;
+    this.filter = filter;
+    this.transfer = transfer;
     this.compare = compare;
+    this.dialogs = dialogs;
+    this.drops = drops;
     this.texts = texts;
     this.figures = figures;
-    this.dates = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
+    this.zone = zone;
   }
 
   @FXML
   private void initialize() {
-    bindColumns();
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    List.of(target, draft, device)
-        .forEach(column -> column.visibleProperty().bind(table.widthProperty().greaterThan(WIDE)));
+    RunTable columnsOfTable = new RunTable(table, texts, figures, zone);
+    columnsOfTable.build();
+    columns.getItems().setAll(columnsOfTable.choices());
     bindRows();
     bindSelection();
+    bindKeys();
     bindNotices();
+    drops.onto(runsPage, transfer::importFiles);
   }
 
   @FXML
@@ -111,80 +134,99 @@ public final class RunsController {
     saved.undoDelete();
   }
 
-  private void bindColumns() {
-    text(name, this::name);
-    text(precision, RunsController::precision);
-    text(target, row -> row.run().target().id());
-    text(draft, row -> row.run().draft().id());
-    text(device, row -> SetUp.device(row.run()));
-    draftTokens.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(draftTokens(row.getValue())));
-    draftTokens.setCellFactory(_ -> new FigureCell<>(Function.identity()));
-    speedup.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().speedup()));
-    speedup.setCellFactory(_ -> new SpeedupCell(figures));
-    speedup.setComparator(Comparator.comparingDouble(Interval::value));
-    figure(
-        baseline,
-        row -> row.figure(result -> result.baseline().decodeTokensPerSecond()),
-        figures::number);
-    figure(
-        speculative,
-        row -> row.figure(result -> result.speculative().decodeTokensPerSecond()),
-        figures::number);
-    figure(acceptance, row -> row.figure(result -> result.acceptanceRate()), figures::percent);
-    figure(date, row -> row.run().createdAt(), dates::format);
+  @FXML
+  private void importRuns() {
+    transfer.importFiles(
+        dialogs.openFiles(
+            runsPage.getScene().getWindow(),
+            texts.of("import.title"),
+            new FileKind(texts.of("files.runs"), List.of("json", "jsonl"))));
   }
 
-  /** Figures that are not this program's own whole measurement say so wherever they are listed. */
-  private String name(RunRow row) {
-    RunSummary run = row.run();
-    return run.provenance() == Provenance.MEASURED
-        ? run.name()
-        : texts.of("runs.name.marked", run.name(), SetUp.provenance(run));
+  @FXML
+  private void dismiss() {
+    transfer.dismiss();
   }
 
-  /** {@code bf16}, or {@code bf16 + int8} where the draft has another. */
-  private static String precision(RunRow row) {
-    String target = row.run().target().precision().label();
-    String draft = row.run().draft().precision().label();
-    return target.equals(draft) ? target : target + " + " + draft;
+  @FXML
+  private void exportJson() {
+    export(ExportFormat.JSON);
   }
 
-  /** {@code 4}, or {@code 4 of 1–8} where several were measured. */
-  private String draftTokens(RunRow row) {
-    List<Integer> asked = row.run().spec().draftTokens();
-    return row.fastest()
-        .filter(_ -> asked.size() > 1)
-        .map(
-            result ->
-                texts.of(
-                    "runs.k.fastest",
-                    figures.count(result.draftTokens()),
-                    asked.getFirst(),
-                    asked.getLast()))
-        .orElseGet(() -> SetUp.draftTokens(row.run()));
+  @FXML
+  private void exportCsv() {
+    export(ExportFormat.CSV);
+  }
+
+  @FXML
+  private void exportMarkdown() {
+    export(ExportFormat.MARKDOWN);
+  }
+
+  private void export(ExportFormat format) {
+    List<RunSummary> runs = List.copyOf(saved.selected());
+    String kind =
+        texts.of(
+            switch (format) {
+              case JSON -> "files.json";
+              case CSV -> "files.csv";
+              case MARKDOWN -> "files.markdown";
+            });
+    String name = runs.size() == 1 ? runs.getFirst().id() : texts.of("export.name");
+    dialogs
+        .saveFile(
+            runsPage.getScene().getWindow(),
+            texts.of("export.title"),
+            name + "." + format.extension(),
+            new FileKind(kind, format.extension()))
+        .ifPresent(file -> transfer.export(format, runs, file));
   }
 
   private void bindRows() {
-    SortedList<RunRow> sorted = new SortedList<>(rows);
+    SortedList<RunRow> sorted = new SortedList<>(wanted);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
+    filter
+        .filterProperty()
+        .subscribe(asked -> wanted.setPredicate(row -> asked.accepts(row.run())));
     saved.runs().subscribe(this::showRows);
     showRows();
     var none = Bindings.isEmpty(rows);
     Presence.bind(empty, none.and(saved.loadedProperty()));
     Presence.bind(content, none.not());
+    Presence.bind(nothingWanted, Bindings.isEmpty(wanted));
     count
         .textProperty()
-        .bind(Bindings.createStringBinding(() -> texts.of("runs.count", rows.size()), rows));
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    wanted.size() == rows.size()
+                        ? texts.of("runs.count", rows.size())
+                        : texts.of("runs.count.of", wanted.size(), rows.size()),
+                wanted,
+                rows));
   }
 
   private void showRows() {
     List<RunRow> now = saved.runs().stream().map(RunRow::of).toList();
     if (!rows.equals(now)) {
-      List<RunSummary> picked = List.copyOf(saved.selected());
+      List<String> picked = saved.selected().stream().map(RunSummary::id).toList();
+      isRefilling = true;
       rows.setAll(now);
       pick(picked);
+      isRefilling = false;
+      selectionChanged();
+    }
+  }
+
+  /** What the table picks and drops while it is filled anew is no choice of anyone's. */
+  private void selectionChanged() {
+    if (!isRefilling) {
+      saved.select(
+          table.getSelectionModel().getSelectedItems().stream()
+              .filter(Objects::nonNull)
+              .map(RunRow::run)
+              .toList());
     }
   }
 
@@ -193,32 +235,63 @@ public final class RunsController {
     table
         .getSelectionModel()
         .getSelectedItems()
-        .addListener(
-            (ListChangeListener<RunRow>)
-                _ ->
-                    saved.select(
-                        table.getSelectionModel().getSelectedItems().stream()
-                            .map(RunRow::run)
-                            .toList()));
-    saved.askedForProperty().subscribe(asked -> asked.map(List::of).ifPresent(this::pick));
+        .addListener((ListChangeListener<RunRow>) _ -> selectionChanged());
+    saved.askedForProperty().subscribe(asked -> asked.ifPresent(run -> pick(List.of(run.id()))));
+    var nothing = Bindings.isEmpty(saved.selected());
     compareButton.disableProperty().bind(saved.comparableProperty().not());
-    deleteButton.disableProperty().bind(Bindings.isEmpty(saved.selected()));
+    deleteButton.disableProperty().bind(nothing);
+    export.disableProperty().bind(nothing);
+    exportJson.disableProperty().bind(Bindings.size(saved.selected()).isNotEqualTo(1));
     Presence.bind(hint, saved.comparableProperty().not());
-    table.setOnKeyPressed(
+  }
+
+  private void bindKeys() {
+    table.addEventHandler(
+        KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.DELETE) {
             saved.deleteSelected();
+          } else if (event.getCode() == KeyCode.F2 && !saved.selected().isEmpty()) {
+            runPageController.editName();
           } else if (event.getCode() == KeyCode.ENTER && saved.comparableProperty().get()) {
             compareSelected();
           }
         });
+    EventHandler<KeyEvent> keys = this::pageKey;
+    // Wherever the focus is, while the page is in the window.
+    runsPage
+        .sceneProperty()
+        .subscribe(
+            (before, now) -> {
+              if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+              }
+              if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+              }
+            });
+  }
+
+  private void pageKey(KeyEvent event) {
+    if (FIND.match(event)) {
+      filterBar.lookup("#filterText").requestFocus();
+    } else if (IMPORT.match(event)) {
+      importRuns();
+    } else if (UNDO.match(event)
+        && undoBar.isVisible()
+        && !(event.getTarget() instanceof TextInputControl)) {
+      saved.undoDelete();
+    } else {
+      return;
+    }
+    event.consume();
   }
 
   /** Makes a choice that people did not make in the table. */
-  private void pick(List<RunSummary> runs) {
+  private void pick(List<String> ids) {
     table.getSelectionModel().clearSelection();
     table.getItems().stream()
-        .filter(row -> runs.contains(row.run()))
+        .filter(row -> ids.contains(row.run().id()))
         .forEach(table.getSelectionModel()::select);
   }
 
@@ -247,17 +320,11 @@ public final class RunsController {
         undoBar,
         Bindings.createBooleanBinding(
             () -> !saved.deletedProperty().get().isEmpty(), saved.deletedProperty()));
-    Presence.bindToText(problem);
-    Presence.bindToText(unreadable);
-  }
-
-  private static void text(TableColumn<RunRow, String> column, Function<RunRow, String> value) {
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-  }
-
-  private static <T> void figure(
-      TableColumn<RunRow, T> column, Function<RunRow, T> value, Function<T, String> text) {
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-    column.setCellFactory(_ -> new FigureCell<>(text));
+    transferDone.textProperty().bind(transfer.doneProperty());
+    transferProblem.textProperty().bind(transfer.problemProperty());
+    Presence.bind(
+        transferBar,
+        transfer.doneProperty().isNotEmpty().or(transfer.problemProperty().isNotEmpty()));
+    List.of(problem, unreadable, transferDone, transferProblem).forEach(Presence::bindToText);
   }
 }

@@ -45,6 +45,7 @@ public final class SavedRunsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<RunSummary>> deleted =
       new ReadOnlyObjectWrapper<>(List.of());
+  private Optional<String> awaited = Optional.empty();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   public SavedRunsViewModel(RunLibrary library, Background background) {
@@ -98,6 +99,15 @@ public final class SavedRunsViewModel {
     select(found.stream().toList());
     askedFor.set(Optional.empty());
     askedFor.set(found);
+  }
+
+  /** Picks one run by its id as soon as the list has it. */
+  public void showWhenListed(String id) {
+    if (runs.stream().anyMatch(run -> run.id().equals(id))) {
+      showOnly(id);
+    } else {
+      awaited = Optional.of(id);
+    }
   }
 
   /** The run that was asked for by its id last. */
@@ -187,5 +197,8 @@ public final class SavedRunsViewModel {
     }
     select(runs.stream().filter(run -> ids.contains(run.id())).toList());
     loaded.set(true);
+    Optional<String> wanted = awaited;
+    awaited = Optional.empty();
+    wanted.ifPresent(this::showOnly);
   }
 }

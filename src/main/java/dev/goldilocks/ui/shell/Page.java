@@ -4,5 +4,6 @@ package dev.goldilocks.ui.shell;
 public enum Page {
   BENCH,
   RUNS,
-  COMPARE
+  COMPARE,
+  HELP
 }

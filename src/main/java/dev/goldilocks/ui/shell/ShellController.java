@@ -12,10 +12,13 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -34,9 +37,12 @@ public final class ShellController {
   @FXML private Node bench;
   @FXML private Node runs;
   @FXML private Node compare;
+  @FXML private Node help;
+  @FXML private BorderPane root;
   @FXML private ToggleButton showBench;
   @FXML private ToggleButton showRuns;
   @FXML private ToggleButton showCompare;
+  @FXML private ToggleButton showHelp;
   @FXML private Label title;
   @FXML private Label activity;
   @FXML private ToggleButton light;
@@ -68,7 +74,15 @@ public final class ShellController {
     Choice.bind(
         pages,
         shell.pageProperty(),
-        Map.of(showBench, Page.BENCH, showRuns, Page.RUNS, showCompare, Page.COMPARE));
+        Map.of(
+            showBench,
+            Page.BENCH,
+            showRuns,
+            Page.RUNS,
+            showCompare,
+            Page.COMPARE,
+            showHelp,
+            Page.HELP));
     Choice.bind(
         themes,
         shell.themeProperty(),
@@ -77,6 +91,13 @@ public final class ShellController {
     explain(dark, "theme.dark");
     explain(system, "theme.system");
     new Notices(shell, recoveryModel, texts, zone, notices);
+    root.sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                bindKeys(scene);
+              }
+            });
     shell.pageProperty().subscribe(this::show);
     activity
         .textProperty()
@@ -88,6 +109,16 @@ public final class ShellController {
         activity, benchModel.runningProperty().and(shell.pageProperty().isNotEqualTo(Page.BENCH)));
   }
 
+  private void bindKeys(Scene scene) {
+    Map.of("Shortcut+1", Page.BENCH, "Shortcut+2", Page.RUNS, "Shortcut+3", Page.COMPARE)
+        .forEach((key, shown) -> bindKey(scene, key, shown));
+    bindKey(scene, "F1", Page.HELP);
+  }
+
+  private void bindKey(Scene scene, String key, Page shown) {
+    scene.getAccelerators().put(KeyCombination.valueOf(key), () -> shell.pageProperty().set(shown));
+  }
+
   private void show(Page shown) {
     title.setText(
         texts.of(
@@ -95,6 +126,7 @@ public final class ShellController {
               case BENCH -> "page.bench";
               case RUNS -> "page.runs";
               case COMPARE -> "page.compare";
+              case HELP -> "page.help";
             }));
     page.getChildren()
         .setAll(
@@ -102,6 +134,7 @@ public final class ShellController {
               case BENCH -> bench;
               case RUNS -> runs;
               case COMPARE -> compare;
+              case HELP -> help;
             });
     if (shown == Page.RUNS) {
       savedRuns.refresh();

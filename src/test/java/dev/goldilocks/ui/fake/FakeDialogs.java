@@ -3,6 +3,7 @@ package dev.goldilocks.ui.fake;
 import dev.goldilocks.ui.files.FileDialogs;
 import dev.goldilocks.ui.files.FileKind;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
 
@@ -30,6 +31,11 @@ public final class FakeDialogs implements FileDialogs {
   @Override
   public Optional<Path> openFile(Window owner, String title, FileKind kind) {
     return answer;
+  }
+
+  @Override
+  public List<Path> openFiles(Window owner, String title, FileKind kind) {
+    return answer.stream().toList();
   }
 
   @Override

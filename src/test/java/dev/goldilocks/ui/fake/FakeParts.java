@@ -31,6 +31,7 @@ public final class FakeParts {
   private final Path directory;
   private final ScriptedRunService runs = new ScriptedRunService(Shelves.PROMPTS);
   private final FakeDialogs dialogs = new FakeDialogs();
+  private final FakeDrops drops = new FakeDrops();
   private final ObjectProperty<ColorScheme> systemColours =
       new SimpleObjectProperty<>(ColorScheme.LIGHT);
 
@@ -56,6 +57,7 @@ public final class FakeParts {
         DEVICES,
         settings(),
         dialogs,
+        drops,
         new Background(worker, window),
         systemColours,
         Locale.ENGLISH);
@@ -91,6 +93,11 @@ public final class FakeParts {
   /** Answers for people. */
   public FakeDialogs dialogs() {
     return dialogs;
+  }
+
+  /** Drags files in for people. */
+  public FakeDrops drops() {
+    return drops;
   }
 
   /** What the system has. */

@@ -1,0 +1,84 @@
+package dev.goldilocks.ui.help;
+
+import dev.goldilocks.ui.text.Texts;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Lists the keys and the terms. */
+public final class HelpController {
+
+  private static final List<String> TERMS =
+      List.of(
+          "round",
+          "acceptance",
+          "length",
+          "rate",
+          "first",
+          "speedup",
+          "interval",
+          "lossless",
+          "memory",
+          "reported");
+
+  private final Texts texts;
+
+  @FXML private FlowPane keys;
+  @FXML private GridPane terms;
+
+  public HelpController(Texts texts) {
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    keys.getChildren().setAll(HelpSection.ALL.stream().map(this::section).toList());
+    for (int row = 0; row < TERMS.size(); row++) {
+      String key = "help.term." + TERMS.get(row);
+      terms.addRow(row, label(texts.of(key), "table-head"), wrapped(texts.of(key + ".means")));
+    }
+  }
+
+  private Node section(HelpSection section) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("help-keys");
+    for (int row = 0; row < section.keys().size(); row++) {
+      HelpSection.Key key = section.keys().get(row);
+      HBox combinations = new HBox();
+      combinations.getStyleClass().add("help-combinations");
+      key.combinations().stream()
+          .map(HelpController::name)
+          .map(name -> label(name, "key-cap"))
+          .forEach(combinations.getChildren()::add);
+      grid.addRow(row, combinations, wrapped(texts.of(key.text())));
+    }
+    VBox card = new VBox(label(texts.of(section.title()), "chart-title"), grid);
+    card.getStyleClass().addAll("card", "help-card");
+    return card;
+  }
+
+  /** As this platform writes it. */
+  private static String name(String combination) {
+    return KeyCombination.valueOf(combination).getDisplayText();
+  }
+
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Label wrapped(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("detail");
+    label.setWrapText(true);
+    return label;
+  }
+}

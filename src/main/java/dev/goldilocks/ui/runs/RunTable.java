@@ -1,0 +1,197 @@
+package dev.goldilocks.ui.runs;
+
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.runs.RunSummary;
+import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/**
+ * The columns of the list of runs. Until people choose columns themselves, a narrow table shows the
+ * most telling ones only.
+ */
+final class RunTable {
+
+  /** Width in pixels from which there is room for a column; always for the others. */
+  private static final Map<String, Double> LEAST_WIDTHS =
+      Map.of(
+          "column-device", 1180.0,
+          "column-provenance", 1180.0,
+          "column-target", 1420.0,
+          "column-draft", 1420.0);
+
+  private final TableView<RunRow> table;
+  private final Texts texts;
+  private final FigureFormat figures;
+  private final DateTimeFormatter dates;
+  private boolean isChosen;
+
+  /**
+   * @param zone in which times are shown
+   */
+  RunTable(TableView<RunRow> table, Texts texts, FigureFormat figures, ZoneId zone) {
+    this.table = table;
+    this.texts = texts;
+    this.figures = figures;
+    this.dates = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
+  }
+
+  /** Makes the columns. */
+  void build() {
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                text("name", "runs.name", 200, this::name),
+                text("target", "run.target", 110, row -> row.run().target().id()),
+                text("draft", "run.draft", 110, row -> row.run().draft().id()),
+                text("device", "run.device", 84, row -> SetUp.device(row.run())),
+                text("precision", "run.precision", 84, row -> RunFilter.precision(row.run())),
+                draftTokens(),
+                speedup(),
+                figure(
+                    "baseline",
+                    "runs.baseline",
+                    76,
+                    result -> result.baseline().decodeTokensPerSecond(),
+                    figures::number),
+                figure(
+                    "speculative",
+                    "runs.speculative",
+                    80,
+                    result -> result.speculative().decodeTokensPerSecond(),
+                    figures::number),
+                figure(
+                    "acceptance",
+                    "runs.acceptance",
+                    78,
+                    RunResult::acceptanceRate,
+                    figures::percent),
+                text("tags", "runs.tags", 84, row -> String.join(", ", row.run().tags())),
+                text("provenance", "runs.provenance", 84, row -> SetUp.provenance(row.run())),
+                date()));
+    table.widthProperty().subscribe(_ -> fit());
+  }
+
+  private void fit() {
+    if (!isChosen) {
+      table
+          .getColumns()
+          .forEach(
+              column ->
+                  column.setVisible(
+                      table.getWidth() >= LEAST_WIDTHS.getOrDefault(column.getId(), 0.0)));
+    }
+  }
+
+  /** An entry for each column but the name, which is always shown. */
+  List<MenuItem> choices() {
+    return table.getColumns().stream().skip(1).map(this::choice).toList();
+  }
+
+  private MenuItem choice(TableColumn<RunRow, ?> column) {
+    CheckMenuItem item = new CheckMenuItem(column.getText());
+    item.setId("show-" + column.getId());
+    item.setSelected(column.isVisible());
+    column.visibleProperty().subscribe(item::setSelected);
+    item.setOnAction(
+        _ -> {
+          isChosen = true;
+          column.setVisible(item.isSelected());
+        });
+    return item;
+  }
+
+  /** Figures that are not this program's own whole measurement say so wherever they are listed. */
+  private String name(RunRow row) {
+    RunSummary run = row.run();
+    return SetUp.isWholeMeasurement(run)
+        ? run.name()
+        : texts.of("runs.name.marked", run.name(), SetUp.provenance(run));
+  }
+
+  /** {@code 4}, or {@code 4 of 1–8} where several were measured. */
+  private TableColumn<RunRow, String> draftTokens() {
+    TableColumn<RunRow, String> column =
+        text(
+            "draft-tokens",
+            "runs.k",
+            72,
+            row -> {
+              List<Integer> asked = row.run().spec().draftTokens();
+              return row.fastest()
+                  .filter(_ -> asked.size() > 1)
+                  .map(
+                      result ->
+                          texts.of(
+                              "runs.k.fastest",
+                              figures.count(result.draftTokens()),
+                              figures.count(asked.getFirst()),
+                              figures.count(asked.getLast())))
+                  .orElseGet(() -> SetUp.draftTokens(row.run()));
+            });
+    column.getStyleClass().add("number");
+    column.setCellFactory(_ -> new FigureCell<>(Function.identity()));
+    return column;
+  }
+
+  private TableColumn<RunRow, Interval> speedup() {
+    TableColumn<RunRow, Interval> column = column("speedup", "runs.speedup", 224);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().speedup()));
+    column.setCellFactory(_ -> new SpeedupCell(figures));
+    column.setComparator(Comparator.comparingDouble(Interval::value));
+    return column;
+  }
+
+  private TableColumn<RunRow, Instant> date() {
+    TableColumn<RunRow, Instant> column = column("date", "runs.date", 108);
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(row.getValue().run().createdAt()));
+    column.setCellFactory(_ -> new FigureCell<>(dates::format));
+    column.getStyleClass().add("number");
+    return column;
+  }
+
+  private TableColumn<RunRow, String> text(
+      String id, String key, double width, Function<RunRow, String> value) {
+    TableColumn<RunRow, String> column = column(id, key, width);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+    return column;
+  }
+
+  private TableColumn<RunRow, Double> figure(
+      String id,
+      String key,
+      double width,
+      ToDoubleFunction<RunResult> figure,
+      Function<Double, String> text) {
+    TableColumn<RunRow, Double> column = column(id, key, width);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().figure(figure)));
+    column.setCellFactory(_ -> new FigureCell<>(text));
+    column.getStyleClass().add("number");
+    return column;
+  }
+
+  private <T> TableColumn<RunRow, T> column(String id, String key, double width) {
+    TableColumn<RunRow, T> column = new TableColumn<>(texts.of(key));
+    column.setId("column-" + id);
+    column.setPrefWidth(width);
+    column.setMinWidth(width);
+    return column;
+  }
+}

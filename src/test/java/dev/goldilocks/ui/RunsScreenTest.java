@@ -1,0 +1,214 @@
+package dev.goldilocks.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.runs.SampleRuns;
+import dev.goldilocks.ui.fake.FakeParts;
+import dev.goldilocks.ui.fake.Records;
+import dev.goldilocks.ui.fake.Specs;
+import dev.goldilocks.ui.settings.Settings;
+import dev.goldilocks.ui.settings.ThemeChoice;
+import dev.goldilocks.ui.settings.WindowPlace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Finds, names, reads, brings in and takes out saved runs by the controls of the window. */
+@ExtendWith({ApplicationExtension.class, FxFaults.class})
+class RunsScreenTest {
+
+  private static final int PATIENCE = 30;
+
+  @TempDir private static Path directories;
+
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+  private FakeParts parts;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    parts = new FakeParts(Files.createTempDirectory(directories, "window"));
+    parts
+        .settings()
+        .save(
+            new Settings(
+                ThemeChoice.LIGHT,
+                Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
+                Optional.empty(),
+                List.of(),
+                List.of()));
+    parts.library().save(SampleRuns.reported());
+    parts.library().save(Records.of(parts.runs(), Specs.of(8, 4)));
+    parts.library().save(Records.of(parts.runs(), Specs.of(8, 2)));
+    Workbench workbench = new Workbench(parts.with(worker, Platform::runLater));
+    new WorkbenchWindow(stage, workbench, () -> {}).show();
+  }
+
+  @Test
+  void runsAreFoundByTextAndByWhatTheyHave(FxRobot robot) throws Exception {
+    showRuns(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.F).write("gemma");
+    await(() -> text(robot, "#count").equals("1 of 3 runs"));
+    robot.clickOn("#clearFilter");
+    await(() -> text(robot, "#count").equals("3 runs"));
+    robot.clickOn("#filterDraftTokens").clickOn("K = 2");
+    await(() -> table(robot).getItems().size() == 1);
+    robot.clickOn("#filterText").write("gemma");
+    await(() -> robot.lookup("#nothingWanted").query().isVisible());
+  }
+
+  @Test
+  void aRunIsRenamedTaggedAndRemarkedOnFromTheKeyboard(FxRobot robot) throws Exception {
+    showRuns(robot);
+    pickFirst(robot);
+    robot.clickOn("#table").push(KeyCode.HOME).push(KeyCode.F2).write("Quiet night\n");
+    await(() -> parts.library().read("run-2").name().equals("Quiet night"));
+    robot.clickOn("#tags").write("quiet, paper\n");
+    await(() -> parts.library().read("run-2").tags().equals(List.of("quiet", "paper")));
+    robot.clickOn("#note").write("Nothing else ran.").clickOn("#runName");
+    await(() -> parts.library().read("run-2").note().equals("Nothing else ran."));
+    assertThat(robot.lookup("#runName").<TextInputControl>query().getText())
+        .isEqualTo("Quiet night");
+  }
+
+  @Test
+  void theRunsPageShowsFiguresChartsAndTexts(FxRobot robot) throws Exception {
+    showRuns(robot);
+    pickFirst(robot);
+    assertThat(robot.lookup("#results").<TableView<?>>query().getItems()).hasSize(1);
+    robot.clickOn("#partCharts").clickOn("#chart-memory");
+    await(() -> robot.lookup("Peak memory").tryQuery().isPresent());
+    robot.clickOn("#partTexts");
+    await(() -> robot.lookup("#speculativeText").query().isVisible());
+    assertThat(robot.lookup("#speculativeText").<TextInputControl>query().getText())
+        .isNotBlank()
+        .isEqualTo(robot.lookup("#baselineText").<TextInputControl>query().getText());
+    assertThat(text(robot, "#sameText")).isEqualTo("same text");
+  }
+
+  @Test
+  void aRunIsRunAgain(FxRobot robot) throws Exception {
+    showRuns(robot);
+    pickFirst(robot);
+    robot.clickOn("#again");
+    await(() -> robot.lookup("#run").tryQuery().isPresent());
+    robot.clickOn("#run");
+    assertThat(parts.runs().latest().spec()).isEqualTo(parts.library().read("run-2").spec());
+  }
+
+  @Test
+  void columnsAreChosen(FxRobot robot) throws Exception {
+    showRuns(robot);
+    assertThat(visibleColumns(robot)).doesNotContain("Provenance").contains("Tags");
+    robot.clickOn("#columns").clickOn("Provenance");
+    await(() -> visibleColumns(robot).contains("Provenance"));
+    robot.clickOn("#columns").clickOn("#show-column-tags");
+    await(() -> !visibleColumns(robot).contains("Tags"));
+  }
+
+  @Test
+  void filesThatAreDraggedInAreImportedAndTheOthersSayWhy(FxRobot robot) throws Exception {
+    showRuns(robot);
+    Path bad = Files.writeString(directories.resolve("bad.json"), "{");
+    Path good = Files.copy(parts.library().file("run-1"), directories.resolve("good.json"));
+    parts.library().delete("run-1");
+    robot.interact(() -> parts.drops().drop(List.of(bad, good)));
+    await(() -> text(robot, "#transferDone").equals("1 run was imported."));
+    assertThat(text(robot, "#transferProblem")).contains(bad.toString());
+    robot.clickOn("#dismiss");
+    await(() -> !robot.lookup("#transferBar").query().isVisible());
+  }
+
+  @Test
+  void runsAreExportedAsATable(FxRobot robot) throws Exception {
+    showRuns(robot);
+    robot.interact(() -> table(robot).getSelectionModel().selectAll());
+    Path file = directories.resolve("runs.md");
+    parts.dialogs().answer(file);
+    robot.clickOn("#export").clickOn("#exportMarkdown");
+    await(() -> text(robot, "#transferDone").equals("3 runs were written to " + file + "."));
+    assertThat(Files.readString(file)).contains("Article, RTX 6000");
+    assertThat(parts.dialogs().proposedName()).contains("runs.md");
+  }
+
+  @Test
+  void aDeletionIsUndoneWithTheKeyboard(FxRobot robot) throws Exception {
+    showRuns(robot);
+    pickFirst(robot);
+    robot.interact(() -> table(robot).requestFocus());
+    robot.push(KeyCode.DELETE);
+    await(() -> table(robot).getItems().size() == 2);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    await(() -> table(robot).getItems().size() == 3);
+  }
+
+  @Test
+  void everyPageHasAKeyAndTheHelpPageListsThem(FxRobot robot) throws Exception {
+    robot.push(KeyCode.F1);
+    await(() -> text(robot, "#title").equals("Help"));
+    assertThat(robot.lookup(".key-cap").<Labeled>queryAll())
+        .extracting(Labeled::getText)
+        .contains("F1", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+F", "Ctrl+Z", "Delete", "F2");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    await(() -> text(robot, "#title").equals("Runs"));
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    await(() -> text(robot, "#title").equals("Compare"));
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    await(() -> text(robot, "#title").equals("Bench"));
+  }
+
+  private void showRuns(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#showRuns");
+    await(() -> robot.lookup("#table").tryQuery().isPresent());
+    await(() -> table(robot).getItems().size() == 3);
+  }
+
+  private void pickFirst(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(0));
+    await(() -> robot.lookup("#runName").query().getScene() != null);
+    await(
+        () ->
+            robot.lookup("#runName").<TextInputControl>query().getText().startsWith("Goldilocks"));
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(PATIENCE, SECONDS, condition);
+    Pulses.await(2);
+  }
+
+  private static List<String> visibleColumns(FxRobot robot) {
+    return table(robot).getColumns().stream()
+        .filter(TableColumn::isVisible)
+        .map(TableColumn::getText)
+        .toList();
+  }
+
+  private static TableView<?> table(FxRobot robot) {
+    return robot.lookup("#table").query();
+  }
+
+  private static String text(FxRobot robot, String selector) {
+    return robot.lookup(selector).<Labeled>query().getText();
+  }
+}
