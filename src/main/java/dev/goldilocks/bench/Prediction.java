@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param withOverhead the same with the time that a round spends in neither model: the last
  *     prediction
  * @param withAcceptance the same with the tokens a round gave in place of those that a constant
- *     alpha would give: acceptance that differs from token to token
+ *     alpha would give: acceptance that differs from token to token, and rounds in which the
+ *     drafter had fewer guesses than K
  * @param measured the measured speedup
  */
 public record Prediction(

@@ -8,6 +8,7 @@ import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.Lossless;
+import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
@@ -71,14 +72,17 @@ final class RunTable {
   }
 
   private static String heading(RunRecord run) {
-    return "%s (%s) with draft %s (%s), %s%s"
+    return "%s with draft %s, %s%s"
         .formatted(
-            run.target().id(),
-            run.target().precision().label(),
-            run.draft().id(),
-            run.draft().precision().label(),
+            model(run.target()),
+            model(run.draft()),
             SetUp.device(RunSummary.of(run)),
             label(run.provenance()));
+  }
+
+  private static String model(ModelDescription model) {
+    String precision = model.precision().label();
+    return precision.isEmpty() ? model.id() : model.id() + " (" + precision + ")";
   }
 
   private static String label(Provenance provenance) {

@@ -100,6 +100,12 @@ class RunCommandTest {
   }
 
   @Test
+  void aRunWithPromptLookupIsNamedWithoutAFormat() {
+    assertThat(RunTable.lines(SampleRuns.withPromptLookup()).getFirst())
+        .isEqualTo("GoldilocksCoder-9M (int8) with draft prompt-lookup, cpu, 2 threads");
+  }
+
+  @Test
   void promptLookupHasNoDraftModel() {
     assertThat(shell.execute("run", "--drafter", "prompt-lookup", "--draft", "d"))
         .isEqualTo(
