@@ -14,6 +14,8 @@ public enum ChartKind {
   SPEEDUP,
   /** The speedup over K, a line for each run. */
   SPEEDUP_OVER_K,
+  /** The speedup on the prompts of each category, a mark for each run. */
+  CATEGORIES,
   /** Accepted over drafted tokens, as bars. */
   ACCEPTANCE,
   /** Acceptance by position in the draft, a line for each run. */
@@ -38,6 +40,7 @@ public enum ChartKind {
               || isTold(comparison, result -> result.speculative().decodeTokensPerSecond());
       case SPEEDUP -> isTold(comparison, result -> result.speedup().value());
       case SPEEDUP_OVER_K -> comparison.hasSeveralDraftTokens();
+      case CATEGORIES -> !comparison.categories().isEmpty();
       case ACCEPTANCE -> isTold(comparison, RunResult::acceptanceRate);
       case ACCEPTANCE_BY_POSITION ->
           comparison.groups().stream()

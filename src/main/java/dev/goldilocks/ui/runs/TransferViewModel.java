@@ -2,7 +2,6 @@ package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.runs.AtomicWriter;
-import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.Import;
 import dev.goldilocks.runs.RunCsv;
 import dev.goldilocks.runs.RunFileFormat;
@@ -87,7 +86,7 @@ public final class TransferViewModel {
     return switch (format) {
       case JSON -> RunFileFormat.write(RunFileFormat.read(library.file(runs.getFirst().id())));
       case CSV -> RunCsv.write(read(runs));
-      case MARKDOWN -> RunMarkdown.write(Comparison.of(read(runs)));
+      case MARKDOWN -> RunMarkdown.write(read(runs));
     };
   }
 
