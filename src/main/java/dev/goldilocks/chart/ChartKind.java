@@ -32,6 +32,14 @@ public enum ChartKind {
     return Stream.of(values()).filter(kind -> kind.isToldBy(comparison)).toList();
   }
 
+  /** Whether a chart of this kind says itself at which K it shows a run, whatever is asked for. */
+  public boolean choosesDraftTokens() {
+    return switch (this) {
+      case SPEEDUP_OVER_K, CATEGORIES, ACCEPTANCE_BY_POSITION -> true;
+      case SPEED, SPEEDUP, ACCEPTANCE, ACCEPTANCE_LENGTH, FIRST_TOKEN, MEMORY -> false;
+    };
+  }
+
   /** Whether a chart of this kind has a figure to draw. */
   public boolean isToldBy(Comparison comparison) {
     return switch (this) {
