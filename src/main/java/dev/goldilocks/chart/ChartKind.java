@@ -14,6 +14,8 @@ public enum ChartKind {
   SPEEDUP,
   /** The speedup over K, a line for each run. */
   SPEEDUP_OVER_K,
+  /** The speedup on the prompts of each category, a mark for each run. */
+  CATEGORIES,
   /** Accepted over drafted tokens, as bars. */
   ACCEPTANCE,
   /** Acceptance by position in the draft, a line for each run. */
@@ -30,6 +32,14 @@ public enum ChartKind {
     return Stream.of(values()).filter(kind -> kind.isToldBy(comparison)).toList();
   }
 
+  /** Whether a chart of this kind says itself at which K it shows a run, whatever is asked for. */
+  public boolean choosesDraftTokens() {
+    return switch (this) {
+      case SPEEDUP_OVER_K, CATEGORIES, ACCEPTANCE_BY_POSITION -> true;
+      case SPEED, SPEEDUP, ACCEPTANCE, ACCEPTANCE_LENGTH, FIRST_TOKEN, MEMORY -> false;
+    };
+  }
+
   /** Whether a chart of this kind has a figure to draw. */
   public boolean isToldBy(Comparison comparison) {
     return switch (this) {
@@ -38,6 +48,7 @@ public enum ChartKind {
               || isTold(comparison, result -> result.speculative().decodeTokensPerSecond());
       case SPEEDUP -> isTold(comparison, result -> result.speedup().value());
       case SPEEDUP_OVER_K -> comparison.hasSeveralDraftTokens();
+      case CATEGORIES -> !comparison.categories().isEmpty();
       case ACCEPTANCE -> isTold(comparison, RunResult::acceptanceRate);
       case ACCEPTANCE_BY_POSITION ->
           comparison.groups().stream()

@@ -1,5 +1,6 @@
 package dev.goldilocks.chart;
 
+import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunResult;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -45,6 +47,7 @@ final class ComparisonDrawings {
       case SPEED -> speed();
       case SPEEDUP -> speedup();
       case SPEEDUP_OVER_K -> speedupOverDraftTokens();
+      case CATEGORIES -> categories();
       case ACCEPTANCE -> acceptance();
       case ACCEPTANCE_BY_POSITION -> acceptanceByPosition();
       case ACCEPTANCE_LENGTH -> acceptanceLength();
@@ -178,7 +181,7 @@ final class ComparisonDrawings {
 
   private RangePlot ranges(RangePlot.Axis axis) {
     return new RangePlot(
-        comparison.groups().stream().map(this::range).toList(), axis, palette, figures);
+        comparison.groups().stream().map(this::range).toList(), List.of(), axis, palette, figures);
   }
 
   private BarPlot.Bars bars(Comparison.Group group) {
@@ -187,7 +190,11 @@ final class ComparisonDrawings {
 
   private RangePlot.Range range(Comparison.Group group) {
     return new RangePlot.Range(
-        group.result().speedup(), notes.interval(group), fill(provenance(group)));
+        "Speedup",
+        group.result().speedup(),
+        notes.interval(group),
+        fill(provenance(group)),
+        OptionalInt.empty());
   }
 
   private static RangePlot.Fill fill(Provenance provenance) {
@@ -261,6 +268,70 @@ final class ComparisonDrawings {
         figures.factor(speedup.value()) + ", " + notes.interval(group).replace("\n", ", ");
     return group.result().draftTokens().stream()
         .mapToObj(k -> new SeriesChart.Point(k, speedup, words));
+  }
+
+  private Drawing categories() {
+    List<Comparison.Category> drawn =
+        comparison.categories().stream()
+            .filter(category -> category.run() < drawnRuns().count())
+            .filter(category -> isAtFastest(category))
+            .toList();
+    List<RowChart.Row<RangePlot.Range>> rows =
+        drawn.stream()
+            .map(category -> category.figures().category())
+            .distinct()
+            .map(name -> row(name, drawn))
+            .toList();
+    List<String> series = drawnRuns().mapToObj(notes::name).toList();
+    List<String> remarks = new ArrayList<>();
+    remarks.add(
+        "Each run at its fastest K. An interval is over the category's prompts; under "
+            + Bootstrap.FEWEST_UNITS
+            + " of them there is none.");
+    remarks.addAll(notDrawn());
+    return new RowChart<>(
+        new RowChart.Content<>(
+            "Speedup by prompt category",
+            "Decode tokens/s, speculative over baseline, on the prompts of each category. Over 1×"
+                + " is faster.",
+            "category",
+            "",
+            rows,
+            footnotes(remarks)),
+        new RangePlot(
+            drawn.stream().map(this::range).toList(),
+            series,
+            RangePlot.Axis.SHOWN,
+            palette,
+            figures),
+        palette);
+  }
+
+  private boolean isAtFastest(Comparison.Category category) {
+    return fastest(category.run()).stream()
+        .anyMatch(
+            group ->
+                group.result().draftTokens().equals(category.figures().figures().draftTokens()));
+  }
+
+  private RowChart.Row<RangePlot.Range> row(String name, List<Comparison.Category> drawn) {
+    List<Comparison.Category> own =
+        drawn.stream().filter(category -> category.figures().category().equals(name)).toList();
+    int prompts = own.stream().mapToInt(category -> category.figures().prompts()).max().orElse(0);
+    return new RowChart.Row<>(
+        name,
+        figures.whole(prompts) + (prompts == 1 ? " prompt" : " prompts"),
+        own.stream().map(category -> new RowChart.Line<>("", range(category))).toList());
+  }
+
+  private RangePlot.Range range(Comparison.Category category) {
+    Comparison.Group group = new Comparison.Group(category.run(), category.figures().figures());
+    return new RangePlot.Range(
+        notes.name(category.run()),
+        group.result().speedup(),
+        notes.interval(group),
+        fill(provenance(group)),
+        OptionalInt.of(category.run()));
   }
 
   private Drawing acceptanceByPosition() {

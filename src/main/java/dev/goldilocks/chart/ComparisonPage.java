@@ -28,7 +28,7 @@ final class ComparisonPage implements Drawing {
         new ComparisonDrawings(comparison.atFastest(), style.amongOthers());
     this.charts =
         ChartKind.toldBy(comparison).stream()
-            .map(kind -> kind == ChartKind.SPEEDUP_OVER_K ? all.of(kind) : fastest.of(kind))
+            .map(kind -> kind.choosesDraftTokens() ? all.of(kind) : fastest.of(kind))
             .toList();
   }
 

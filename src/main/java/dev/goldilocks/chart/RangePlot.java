@@ -3,7 +3,10 @@ package dev.goldilocks.chart;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.runs.FigureText;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.paint.Color;
 
 /**
  * Speedups as marks with their intervals on an axis with the line of no gain, and in figures at the
@@ -14,11 +17,13 @@ final class RangePlot implements RowPlot<RangePlot.Range> {
   /**
    * A speedup.
    *
+   * @param name what it is the speedup of
    * @param speedup with its interval
    * @param ends the interval in words, or why there is none; a line break parts a remark from it
    * @param fill whether it is this program's own measurement
+   * @param series which of several it belongs to; empty where there is one
    */
-  record Range(Interval speedup, String ends, Fill fill) {
+  record Range(String name, Interval speedup, String ends, Fill fill, OptionalInt series) {
 
     boolean hasEnds() {
       return Double.isFinite(speedup.low()) && Double.isFinite(speedup.high());
@@ -47,15 +52,24 @@ final class RangePlot implements RowPlot<RangePlot.Range> {
   private static final double TICK_DISTANCE = 48;
 
   private final List<Range> ranges;
+  private final List<String> series;
   private final Axis axis;
   private final ChartPalette palette;
   private final FigureText figures;
 
   /**
    * @param ranges all that are drawn, since they share an axis
+   * @param series names of the series, at most {@link ChartPalette#MOST_SERIES}; none where there
+   *     is nothing to tell apart
    */
-  RangePlot(List<Range> ranges, Axis axis, ChartPalette palette, FigureText figures) {
+  RangePlot(
+      List<Range> ranges,
+      List<String> series,
+      Axis axis,
+      ChartPalette palette,
+      FigureText figures) {
     this.ranges = List.copyOf(ranges);
+    this.series = List.copyOf(series);
     this.axis = axis;
     this.palette = palette;
     this.figures = figures;
@@ -63,7 +77,22 @@ final class RangePlot implements RowPlot<RangePlot.Range> {
 
   @Override
   public List<ChartFrame.LegendEntry> legend() {
-    return List.of();
+    return series.size() < 2
+        ? List.of()
+        : IntStream.range(0, series.size())
+            .mapToObj(
+                index ->
+                    new ChartFrame.LegendEntry(
+                        (sheet, x, y) ->
+                            SeriesMark.of(index)
+                                .draw(
+                                    sheet,
+                                    palette.series().get(index),
+                                    palette.background(),
+                                    x + ChartFrame.SYMBOL_WIDTH / 2,
+                                    y + ChartFrame.SYMBOL_HEIGHT / 2),
+                        series.get(index)))
+            .toList();
   }
 
   @Override
@@ -106,23 +135,35 @@ final class RangePlot implements RowPlot<RangePlot.Range> {
     if (!Double.isFinite(range.speedup().value())) {
       return;
     }
+    Color ink =
+        range.series().isPresent()
+            ? palette.series().get(range.series().getAsInt())
+            : palette.speculative();
     if (range.hasEnds()) {
       double low = x(area, range.speedup().low());
       double high = x(area, range.speedup().high());
-      sheet.line(palette.speculative(), 2, low, y, high, y);
+      sheet.line(ink, 2, low, y, high, y);
       // Caps that touch the mark would only blur it.
       if (high - low > 2 * (MARK + CAP_DISTANCE)) {
-        sheet.line(palette.speculative(), 2, low, y - CAP, low, y + CAP);
-        sheet.line(palette.speculative(), 2, high, y - CAP, high, y + CAP);
+        sheet.line(ink, 2, low, y - CAP, low, y + CAP);
+        sheet.line(ink, 2, high, y - CAP, high, y + CAP);
       }
     }
     double value = x(area, range.speedup().value());
-    double[] diamond = {value, y - MARK, value + MARK, y, value, y + MARK, value - MARK, y};
     boolean isSolid = range.hasEnds() && range.fill() == Fill.SOLID;
+    if (range.series().isPresent()) {
+      SeriesMark mark = SeriesMark.of(range.series().getAsInt());
+      mark.draw(
+          sheet,
+          isSolid ? ink : palette.background(),
+          isSolid ? palette.background() : ink,
+          value,
+          y);
+      return;
+    }
+    double[] diamond = {value, y - MARK, value + MARK, y, value, y + MARK, value - MARK, y};
     sheet.polygon(
-        isSolid ? palette.speculative() : palette.background(),
-        isSolid ? palette.background() : palette.speculative(),
-        diamond);
+        isSolid ? ink : palette.background(), isSolid ? palette.background() : ink, diamond);
   }
 
   /** That of the figure with its interval under it. */
@@ -159,7 +200,8 @@ final class RangePlot implements RowPlot<RangePlot.Range> {
   @Override
   public List<String> words(Range range) {
     return Stream.of(
-            "Speedup: "
+            range.name()
+                + ": "
                 + figures.factor(range.speedup().value())
                 + ", "
                 + range.ends().replace("\n", ", "))

@@ -1,5 +1,6 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.bench.CategoryFigures;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import java.util.ArrayList;
@@ -14,11 +15,16 @@ import java.util.stream.IntStream;
  * @param runs the runs, in the order given
  * @param groups their figures, one entry for each run and K, runs in order and K ascending, an
  *     unknown K last
+ * @param categories their figures on the prompts of each category, none for a report
  * @param setUp their set-up, row by row
  * @param mismatches runs that cannot be compared with the first
  */
 public record Comparison(
-    List<RunSummary> runs, List<Group> groups, List<SetUpRow> setUp, List<Mismatch> mismatches) {
+    List<RunSummary> runs,
+    List<Group> groups,
+    List<Category> categories,
+    List<SetUpRow> setUp,
+    List<Mismatch> mismatches) {
 
   /**
    * The figures of a run at one K.
@@ -27,6 +33,14 @@ public record Comparison(
    * @param result its figures
    */
   public record Group(int run, RunResult result) {}
+
+  /**
+   * The figures of a run on the prompts of one category, at one K.
+   *
+   * @param run index into {@link Comparison#runs()}
+   * @param figures its figures there
+   */
+  public record Category(int run, CategoryFigures figures) {}
 
   /**
    * A line of the set-up.
@@ -60,6 +74,7 @@ public record Comparison(
   public Comparison {
     runs = List.copyOf(runs);
     groups = List.copyOf(groups);
+    categories = List.copyOf(categories);
     setUp = List.copyOf(setUp);
     mismatches = List.copyOf(mismatches);
   }
@@ -74,7 +89,8 @@ public record Comparison(
       throw new IllegalArgumentException("no runs to compare");
     }
     List<RunSummary> runs = records.stream().map(RunSummary::of).toList();
-    return new Comparison(runs, groups(runs), setUp(runs), mismatches(records));
+    return new Comparison(
+        runs, groups(runs), categories(records), setUp(runs), mismatches(records));
   }
 
   /**
@@ -87,7 +103,7 @@ public record Comparison(
             .mapToObj(run -> groups.stream().filter(group -> group.run() == run))
             .flatMap(own -> own.max(Comparator.comparingDouble(Comparison::speedup)).stream())
             .toList();
-    return new Comparison(runs, fastest, setUp, mismatches);
+    return new Comparison(runs, fastest, categories, setUp, mismatches);
   }
 
   /** Whether some run has figures at several K. */
@@ -105,6 +121,16 @@ public record Comparison(
     return mismatches.stream()
         .filter(mismatch -> mismatch.run() == run)
         .flatMap(mismatch -> mismatch.reasons().stream())
+        .toList();
+  }
+
+  private static List<Category> categories(List<RunRecord> records) {
+    return IntStream.range(0, records.size())
+        .boxed()
+        .flatMap(
+            run ->
+                CategoryFigures.of(records.get(run)).stream()
+                    .map(figures -> new Category(run, figures)))
         .toList();
   }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.runs.Comparison;
+import dev.goldilocks.runs.FigureText;
+import dev.goldilocks.runs.SampleRuns;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -275,6 +277,22 @@ class ComparisonChartTest {
             "Time to first token",
             "Peak memory");
     assertThat(texts).filteredOn(text -> text.contains("greedy")).hasSize(1);
+  }
+
+  @Test
+  void aCategoryHasALineForEachRunThatMeasuredIt() {
+    Comparison comparison =
+        Comparison.of(
+            List.of(SampleRuns.named("a", "A"), SampleRuns.named("b", "B"), ChartRuns.reported()));
+    ComparisonChart chart =
+        ComparisonChart.of(ChartKind.CATEGORIES, comparison, ChartStyle.light());
+    laidOut(chart, 880);
+
+    // Two pairs of 3 tokens in 14.1 ms and in 11 ms, and one beside them that counts as well.
+    double ratio = 14.10001 / 11.0;
+    String written = new FigureText(Locale.ROOT).factor(ratio);
+    assertThat(texts(chart)).contains("Speedup by prompt category", "code", "2 prompts");
+    assertThat(texts(chart)).filteredOn(written::equals).hasSize(2);
   }
 
   @Test

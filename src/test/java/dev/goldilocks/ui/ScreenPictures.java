@@ -246,6 +246,15 @@ public final class ScreenPictures {
           toggle(root, "#chart-speedup-over-k");
         });
     draw(
+        "compare-categories",
+        (workbench, parts, root) -> {
+          saveSome(workbench, parts, root);
+          workbench.shell().pageProperty().set(Page.RUNS);
+          table(root).getSelectionModel().selectAll();
+          press(root, "#compareButton");
+          toggle(root, "#chart-categories");
+        });
+    draw(
         "compare-reported",
         (workbench, parts, root) -> {
           parts.library().save(dev.goldilocks.runs.SampleRuns.reported());

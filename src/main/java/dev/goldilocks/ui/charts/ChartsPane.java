@@ -99,7 +99,7 @@ public final class ChartsPane extends VBox {
                     .runsProperty()
                     .get()
                     .filter(runs -> runs.hasSeveralDraftTokens())
-                    .filter(_ -> model.kindProperty().get() != ChartKind.SPEEDUP_OVER_K)
+                    .filter(_ -> !model.kindProperty().get().choosesDraftTokens())
                     .isPresent(),
             model.runsProperty(),
             model.kindProperty()));

@@ -56,7 +56,7 @@ public final class ChartsViewModel {
   }
 
   private void choose() {
-    boolean isWhole = everyDraftTokens.get() || kind.get() == ChartKind.SPEEDUP_OVER_K;
+    boolean isWhole = everyDraftTokens.get() || kind.get().choosesDraftTokens();
     drawn.set(isWhole ? runs.get() : runs.get().map(Comparison::atFastest));
   }
 

@@ -72,6 +72,7 @@ public final class CompareController {
   @FXML
   private void initialize() {
     chartsPlace.getChildren().setAll(charts);
+    chips.prefWrapLengthProperty().bind(chips.widthProperty());
     BooleanBinding none =
         Bindings.createBooleanBinding(
             () -> model.comparisonProperty().get().isEmpty(), model.comparisonProperty());

@@ -43,7 +43,7 @@ public final class RunPageViewModel {
       show(Optional.empty());
     } else {
       background.load(
-          () -> library.read(shown.get().id()),
+          () -> Page.of(library.read(shown.get().id())),
           read -> {
             if (saved.shownProperty().get().equals(shown)) {
               show(Optional.of(read));
@@ -53,9 +53,17 @@ public final class RunPageViewModel {
     }
   }
 
-  private void show(Optional<RunRecord> shown) {
-    run.set(shown);
-    charts.show(shown.map(record -> Comparison.of(List.of(record))));
+  /** A run with what its charts show, which takes a while to compute. */
+  private record Page(RunRecord run, Comparison figures) {
+
+    static Page of(RunRecord run) {
+      return new Page(run, Comparison.of(List.of(run)));
+    }
+  }
+
+  private void show(Optional<Page> shown) {
+    run.set(shown.map(Page::run));
+    charts.show(shown.map(Page::figures));
   }
 
   /** Gives the run another name; a blank one is not taken. */
