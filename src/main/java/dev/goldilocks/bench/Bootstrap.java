@@ -1,5 +1,6 @@
 package dev.goldilocks.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.descriptive.Quantile;
@@ -85,6 +86,42 @@ public record Bootstrap(int resamples, long seed) {
       means[i] = sum / count;
     }
     return means;
+  }
+
+  /**
+   * For each of several quantities, the share of resamples in which its mean is the largest; of
+   * equals the first counts.
+   *
+   * @param units for each independent unit a value of each quantity
+   */
+  double[] sharesOfLargestMean(double[][] units) {
+    SplittableRandom random = new SplittableRandom(seed);
+    long[] wins = new long[units[0].length];
+    double[][] drawn = new double[units.length][];
+    for (int i = 0; i < resamples; i++) {
+      for (int draw = 0; draw < units.length; draw++) {
+        drawn[draw] = units[random.nextInt(units.length)];
+      }
+      wins[largestMean(drawn)]++;
+    }
+    return Arrays.stream(wins).mapToDouble(count -> (double) count / resamples).toArray();
+  }
+
+  /** The quantity with the largest mean over the units; of equals the first. */
+  static int largestMean(double[][] units) {
+    double[] sums = new double[units[0].length];
+    for (double[] unit : units) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += unit[i];
+      }
+    }
+    int largest = 0;
+    for (int i = 1; i < sums.length; i++) {
+      if (sums[i] > sums[largest]) {
+        largest = i;
+      }
+    }
+    return largest;
   }
 
   /** The probability below the lower end, for {@code n} units. */

@@ -1,11 +1,13 @@
 package dev.goldilocks.bench;
 
 import dev.goldilocks.decode.Decoder;
+import dev.goldilocks.decode.Drafter;
 import dev.goldilocks.decode.Generation;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Limits;
 import dev.goldilocks.decode.ModelDrafter;
 import dev.goldilocks.decode.PlainDecoder;
+import dev.goldilocks.decode.PromptLookupDrafter;
 import dev.goldilocks.decode.SpeculativeDecoder;
 import dev.goldilocks.problem.ProblemException;
 import java.util.EnumMap;
@@ -75,7 +77,11 @@ public final class Experiment {
   private IntFunction<Decoder> second() {
     return switch (models.second()) {
       case SecondSide.DraftModel(LanguageModel draft) -> {
-        ModelDrafter drafter = new ModelDrafter(draft);
+        Drafter drafter = new ModelDrafter(draft);
+        yield draftTokens -> new SpeculativeDecoder(models.target(), drafter, draftTokens);
+      }
+      case SecondSide.LookedUp(int longestMatch) -> {
+        Drafter drafter = new PromptLookupDrafter(longestMatch);
         yield draftTokens -> new SpeculativeDecoder(models.target(), drafter, draftTokens);
       }
       case SecondSide.Baseline _ -> _ -> baseline;

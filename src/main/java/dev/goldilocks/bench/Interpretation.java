@@ -8,8 +8,10 @@ public enum Interpretation {
   SLOWER,
   /** The interval holds 1. */
   NO_SIGNIFICANT_DIFFERENCE,
-  /** There is a figure, but no interval. */
+  /** There is a figure, but too few prompts for an interval. */
   TOO_FEW_PROMPTS,
+  /** There is a figure of someone else's, whose source gives no interval. */
+  INTERVAL_NOT_GIVEN,
   /** There is no figure. */
   NOTHING_MEASURED;
 
@@ -19,7 +21,7 @@ public enum Interpretation {
       return NOTHING_MEASURED;
     }
     if (Double.isNaN(speedup.low()) || Double.isNaN(speedup.high())) {
-      return TOO_FEW_PROMPTS;
+      return speedup.knownPairs().isPresent() ? TOO_FEW_PROMPTS : INTERVAL_NOT_GIVEN;
     }
     if (speedup.low() > 1) {
       return FASTER;

@@ -9,4 +9,4 @@ import java.nio.file.Path;
  * @param directory the checkpoint's directory
  * @param precision format of its weights during the run
  */
-public record ModelChoice(Path directory, Precision precision) {}
+public record ModelChoice(Path directory, Precision precision) implements DraftChoice {}

@@ -58,7 +58,11 @@ public final class RunAssembler {
    */
   public Optional<RunRecord> record() {
     ModelDescription target = models.get(Role.TARGET);
-    ModelDescription draft = models.get(Role.DRAFT);
+    ModelDescription draft =
+        switch (header.spec().draft()) {
+          case ModelChoice _ -> models.get(Role.DRAFT);
+          case PromptLookup _ -> PromptLookup.DESCRIPTION;
+        };
     if (samples.isEmpty() || environment.isEmpty() || target == null || draft == null) {
       return Optional.empty();
     }

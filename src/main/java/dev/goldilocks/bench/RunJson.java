@@ -52,6 +52,9 @@ final class RunJson {
     return JsonMapper.builder()
         .addModule(module)
         .addMixIn(RunEvent.class, EventNames.class)
+        .addMixIn(ModelChoice.class, NoKind.class)
+        .addMixIn(PromptLookup.class, NoKind.class)
+        .addMixIn(DraftChoice.class, DraftFields.class)
         .addMixIn(Step.class, StepNames.class)
         .addMixIn(TextComparison.class, ComparisonNames.class)
         .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
@@ -84,6 +87,14 @@ final class RunJson {
     @JsonSubTypes.Type(value = RunEvent.Failed.class, name = "failed")
   })
   private interface EventNames {}
+
+  /** A draft model is a target's twin in the file; prompt lookup is told by its own field. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+  @JsonSubTypes({@JsonSubTypes.Type(ModelChoice.class), @JsonSubTypes.Type(PromptLookup.class)})
+  private interface DraftFields {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+  private interface NoKind {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({

@@ -146,7 +146,11 @@ public final class RunProgress {
         enter(
             RunPhase.LOADING,
             switch (loaded.role()) {
-              case TARGET -> "Loading the draft.";
+              case TARGET ->
+                  switch (spec.draft()) {
+                    case ModelChoice _ -> "Loading the draft.";
+                    case PromptLookup _ -> "Planning.";
+                  };
               case DRAFT -> "Planning.";
             });
       }

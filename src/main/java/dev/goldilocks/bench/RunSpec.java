@@ -8,7 +8,7 @@ import java.util.List;
  * Everything that is asked of a run. Immutable; window and commands build the same one.
  *
  * @param target the model whose text is wanted
- * @param draft the model that guesses
+ * @param draft what guesses: a model, or prompt lookup
  * @param device where both run: {@code cpu}
  * @param threads threads of the device's kernels, at least 1
  * @param draftTokens the values of K to measure, each 1 to 64, ascending, without repeats
@@ -20,7 +20,7 @@ import java.util.List;
  */
 public record RunSpec(
     ModelChoice target,
-    ModelChoice draft,
+    DraftChoice draft,
     String device,
     int threads,
     List<Integer> draftTokens,

@@ -2,10 +2,12 @@ package dev.goldilocks.bench;
 
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Proposal;
+import dev.goldilocks.decode.ProposedTokens;
 import dev.goldilocks.decode.TokenChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +66,9 @@ final class WarmUp {
                     tasks.add(() -> round(draft, shortest, 1, count));
                     tasks.add(() -> round(draft, shortest, 2, count));
                   });
+      case SecondSide.LookedUp _ ->
+          IntStream.rangeClosed(1, longestDraft())
+              .forEach(count -> tasks.add(() -> check(shortest, count)));
       case SecondSide.Baseline _ -> {}
     }
     return tasks;
@@ -74,7 +79,7 @@ final class WarmUp {
       models.target().prefill(prompt, choices.get());
       switch (models.second()) {
         case SecondSide.DraftModel(LanguageModel draft) -> draft.prefill(prompt, choices.get());
-        case SecondSide.Baseline _ -> {}
+        case SecondSide.LookedUp _, SecondSide.Baseline _ -> {}
       }
     }
   }
@@ -102,6 +107,17 @@ final class WarmUp {
       }
       target.rollBack(prompt.length);
       draft.rollBack(prompt.length);
+    }
+  }
+
+  private void check(int[] prompt, int count) {
+    LanguageModel target = models.target();
+    TokenChoice choice = choices.get();
+    int first = target.prefill(prompt, choice);
+    ProposedTokens proposal = new ProposedTokens(Collections.nCopies(count, first));
+    for (int i = 0; i < CALLS; i++) {
+      target.verify(first, proposal, choice);
+      target.rollBack(prompt.length);
     }
   }
 

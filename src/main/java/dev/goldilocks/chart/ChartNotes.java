@@ -149,14 +149,10 @@ final class ChartNotes {
     return switch (Interpretation.of(speedup)) {
       case FASTER, SLOWER -> range;
       case NO_SIGNIFICANT_DIFFERENCE -> range + "\nno significant difference";
-      case TOO_FEW_PROMPTS ->
-          provenance(group) == Provenance.REPORTED ? "no interval reported" : "too few prompts";
+      case TOO_FEW_PROMPTS -> "too few prompts";
+      case INTERVAL_NOT_GIVEN -> "no interval reported";
       case NOTHING_MEASURED -> "nothing measured";
     };
-  }
-
-  private Provenance provenance(Comparison.Group group) {
-    return comparison.runs().get(group.run()).provenance();
   }
 
   /** Daggers, then double daggers, then numbers, as footnotes go. */

@@ -30,6 +30,11 @@ public abstract class LiveCanvas extends Region {
   private static final StyleablePropertyFactory<LiveCanvas> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
+  /** Under this there is no room for the axes, let alone for anything between them. */
+  private static final double LEAST_WIDTH = 96;
+
+  private static final double LEAST_HEIGHT = 40;
+
   private final StyleableProperty<Paint> grid = paint("-live-grid", canvas -> canvas.grid);
   private final StyleableProperty<Paint> text = paint("-live-text", canvas -> canvas.text);
   private final StyleableProperty<Paint> surface = paint("-live-surface", canvas -> canvas.surface);
@@ -66,7 +71,7 @@ public abstract class LiveCanvas extends Region {
 
   /** Draws everything anew; a canvas in no scene is drawn when it comes into one. */
   final void redraw() {
-    if (getScene() == null || getWidth() <= 0 || getHeight() <= 0) {
+    if (getScene() == null || getWidth() < LEAST_WIDTH || getHeight() < LEAST_HEIGHT) {
       return;
     }
     GraphicsContext context = canvas.getGraphicsContext2D();

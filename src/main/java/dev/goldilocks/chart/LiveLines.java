@@ -189,7 +189,7 @@ public final class LiveLines extends LiveCanvas {
     context.setStroke(text());
     context.setFill(text());
     context.setTextAlign(TextAlignment.LEFT);
-    context.setTextBaseline(VPos.TOP);
+    context.setTextBaseline(VPos.BOTTOM);
     for (int index = 0; index < marks.size(); index++) {
       LiveMark mark = marks.get(index);
       double x = crisp(plot.x((double) mark.millis()));
@@ -199,7 +199,7 @@ public final class LiveLines extends LiveCanvas {
       context.strokeLine(x, plot.top(), x, plot.bottom());
       context.setLineDashes();
       if (next - x > mark.name().length() * CHARACTER + 4) {
-        context.fillText(mark.name(), x + 4, plot.top() + 2);
+        context.fillText(mark.name(), x + 4, plot.bottom() - 2);
       }
     }
   }

@@ -74,7 +74,7 @@ public final class Commands {
                 around.chart()))
         .addSubcommand(new ImportCommand(terminal, new RunImporter(around.library())))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
-        .addSubcommand(new PassesCommand(terminal, around.machine()))
+        .addSubcommand(new PassesCommand(terminal, around.interruption(), around.machine()))
         .addSubcommand(
             new SelfTestCommand(
                 terminal,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Step;
@@ -50,9 +51,15 @@ final class GenerateCommand implements Callable<Integer> {
   private Optional<Path> draft;
 
   @Option(
+      names = "--drafter",
+      paramLabel = "D",
+      description = "prompt-lookup drafts without a draft model.")
+  private Optional<DrafterKind> drafter;
+
+  @Option(
       names = {"-k", "--draft-tokens"},
       paramLabel = "K",
-      description = "Tokens drafted a round; goes with --draft. Default: 4.")
+      description = "Tokens drafted a round; goes with --draft or --drafter. Default: 4.")
   private Optional<DraftTokens> draftTokens;
 
   @ArgGroup(multiplicity = "1")
@@ -126,17 +133,39 @@ final class GenerateCommand implements Callable<Integer> {
       throw new ProblemException(
           "The number of new tokens is " + maxNewTokens + "; give at least 1.");
     }
-    if (draftTokens.isPresent() && draft.isEmpty()) {
+    Optional<TextRequest.Draft> drafting = drafting();
+    if (draftTokens.isPresent() && drafting.isEmpty()) {
       throw new ProblemException("-k is given without --draft; name the draft, or leave -k out.");
     }
     return new TextRequest(
         target,
-        draft.map(directory -> new TextRequest.Draft(directory, oneValue())),
+        drafting,
         precision.orElse(RunDefaults.PRECISION),
         machine.get().physicalCores(),
         prompt.value(),
         maxNewTokens,
         ignoreEndOfSequence ? EndOfSequence.IGNORE : EndOfSequence.STOP);
+  }
+
+  private Optional<TextRequest.Draft> drafting() {
+    Optional<TextRequest.Draft> model =
+        draft.map(directory -> new TextRequest.Draft.Model(directory, oneValue()));
+    return switch (drafter.orElse(DrafterKind.MODEL)) {
+      case MODEL -> {
+        if (drafter.isPresent() && model.isEmpty()) {
+          throw new ProblemException("--drafter model needs a draft; name it with --draft.");
+        }
+        yield model;
+      }
+      case PROMPT_LOOKUP -> {
+        if (model.isPresent()) {
+          throw new ProblemException(
+              "--drafter prompt-lookup has no draft model; leave --draft out.");
+        }
+        yield Optional.of(
+            new TextRequest.Draft.Lookup(PromptLookup.USUAL.longestMatch(), oneValue()));
+      }
+    };
   }
 
   private int oneValue() {

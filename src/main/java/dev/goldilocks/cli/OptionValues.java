@@ -13,6 +13,7 @@ final class OptionValues {
 
   static void register(CommandLine commandLine) {
     commandLine.registerConverter(DraftTokens.class, DraftTokens::parse);
+    commandLine.registerConverter(DrafterKind.class, DrafterKind::parse);
     commandLine.registerConverter(TokenIds.class, TokenIds::parse);
     commandLine.registerConverter(Precision.class, OptionValues::precision);
     commandLine.registerConverter(int.class, OptionValues::wholeNumber);

@@ -34,6 +34,7 @@ final class PassesCommand implements Callable<Integer> {
   private static final List<Integer> LENGTHS = List.of(1, 5, 8);
 
   private final Terminal terminal;
+  private final Interruption interruption;
   private final Supplier<MachineDescription> machine;
 
   @Option(
@@ -56,8 +57,10 @@ final class PassesCommand implements Callable<Integer> {
       description = "Passes of each length; the median counts. Default: ${DEFAULT-VALUE}.")
   private int repeats = 25;
 
-  PassesCommand(Terminal terminal, Supplier<MachineDescription> machine) {
+  PassesCommand(
+      Terminal terminal, Interruption interruption, Supplier<MachineDescription> machine) {
     this.terminal = terminal;
+    this.interruption = interruption;
     this.machine = machine;
   }
 
@@ -65,6 +68,28 @@ final class PassesCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     requirePositive("--threads", threads.orElse(1));
     requirePositive("--repeats", repeats);
+    try (Interruption.Listening listening =
+        interruption.listen(Thread.currentThread()::interrupt)) {
+      return print(listening);
+    }
+  }
+
+  private int print(Interruption.Listening listening) throws InterruptedException {
+    try {
+      print();
+      return ExitCode.DONE;
+    } catch (InterruptedException | ProblemException e) {
+      // Writing a file ends with a problem when its thread is interrupted.
+      if (listening.interrupted()) {
+        boolean _ = Thread.interrupted();
+        terminal.complain("Cancelled; nothing is kept.");
+        return ExitCode.CANCELLED;
+      }
+      throw e;
+    }
+  }
+
+  private void print() throws InterruptedException {
     int used = threads.orElseGet(() -> machine.get().physicalCores());
     PassBenchmark benchmark = PassBenchmark.withLibtorch(used, repeats);
     List<PassTimes> times =
@@ -72,7 +97,6 @@ final class PassesCommand implements Callable<Integer> {
             ? measure(benchmark, CheckpointReader.read(target.get()))
             : measureRandom(benchmark);
     lines(machine.get(), used, times).forEach(terminal::say);
-    return ExitCode.DONE;
   }
 
   private static void requirePositive(String option, int value) {

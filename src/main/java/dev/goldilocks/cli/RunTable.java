@@ -1,11 +1,14 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.bench.BestDraftTokens;
+import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.Lossless;
+import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
@@ -50,7 +53,12 @@ final class RunTable {
       if (Double.isFinite(result.ledger().roundMs())) {
         lines.add(round(result.ledger()));
       }
+      Prediction.of(result)
+          .filter(prediction -> Double.isFinite(prediction.residual()))
+          .ifPresent(prediction -> lines.add(predicted(prediction)));
     }
+    BestDraftTokens.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0))
+        .ifPresent(best -> lines.add(fastest(best)));
     Drift drift = Drift.of(run.samples());
     if (drift.machineDrifted()) {
       lines.add(
@@ -96,6 +104,31 @@ final class RunTable {
         .collect(
             Collectors.joining(
                 ", ", "  a round takes " + FIGURES.number(ledger.roundMs()) + " ms: ", "."));
+  }
+
+  private static String predicted(Prediction prediction) {
+    return "  predicted: %s by Theorem 3.8, %s with the check's time, %s with that in neither model; measured %s, %s"
+        .formatted(
+            FIGURES.factor(prediction.theorem()),
+            FIGURES.factor(prediction.withVerification()),
+            FIGURES.factor(prediction.withOverhead()),
+            FIGURES.factor(prediction.measured()),
+            prediction.isWithinTolerance()
+                ? "as predicted within 10 %."
+                : "which is %s of the prediction and unexplained (uneven acceptance accounts for %s)."
+                    .formatted(
+                        FIGURES.factor(prediction.residual()),
+                        FIGURES.factor(prediction.withAcceptance() / prediction.withOverhead())));
+  }
+
+  private static String fastest(BestDraftTokens best) {
+    return best.odds().entrySet().stream()
+        .map(odds -> FIGURES.whole(odds.getKey()) + ": " + FIGURES.percent(odds.getValue()))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "K = " + FIGURES.whole(best.draftTokens()) + " is the fastest; odds of each K: ",
+                "."));
   }
 
   private static String changed(String what, Interval change, String conclusion) {

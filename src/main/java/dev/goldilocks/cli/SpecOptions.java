@@ -1,8 +1,10 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.bench.DraftChoice;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.PromptChoice;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.decode.Precision;
@@ -29,6 +31,15 @@ final class SpecOptions {
       paramLabel = "DIR",
       description = "Checkpoint of the draft; goes with --target.")
   private Optional<Path> draft;
+
+  @Option(
+      names = "--drafter",
+      paramLabel = "D",
+      description = {
+        "What guesses: model, or prompt-lookup, which needs no draft model.",
+        "Default: model."
+      })
+  private Optional<DrafterKind> drafter;
 
   @Option(
       names = "--device",
@@ -101,11 +112,14 @@ final class SpecOptions {
    */
   RunSpec spec(BundledAssets bundled, MachineDescription machine) {
     Device.Usable usable = Devices.usable(device, machine);
-    BundledAssets.Pair pair = pair(bundled);
-    Precision targetPrecision = precision.orElse(RunDefaults.PRECISION);
+    Models models =
+        switch (drafter.orElse(DrafterKind.MODEL)) {
+          case MODEL -> withDraftModel(bundled);
+          case PROMPT_LOOKUP -> withPromptLookup(bundled);
+        };
     return new RunSpec(
-        new ModelChoice(pair.target(), targetPrecision),
-        new ModelChoice(pair.draft(), draftPrecision.orElse(targetPrecision)),
+        models.target(),
+        models.draft(),
         device,
         threads.orElse(usable.defaultThreads()),
         draftTokens.map(DraftTokens::values).orElse(RunDefaults.DRAFT_TOKENS),
@@ -114,6 +128,28 @@ final class SpecOptions {
         maxNewTokens,
         repeats,
         ignoreEndOfSequence ? EndOfSequence.IGNORE : EndOfSequence.STOP);
+  }
+
+  private record Models(ModelChoice target, DraftChoice draft) {}
+
+  private Models withDraftModel(BundledAssets bundled) {
+    BundledAssets.Pair pair = pair(bundled);
+    Precision targetPrecision = precision.orElse(RunDefaults.PRECISION);
+    return new Models(
+        new ModelChoice(pair.target(), targetPrecision),
+        new ModelChoice(pair.draft(), draftPrecision.orElse(targetPrecision)));
+  }
+
+  private Models withPromptLookup(BundledAssets bundled) {
+    if (draft.isPresent() || draftPrecision.isPresent()) {
+      throw new ProblemException(
+          "--drafter prompt-lookup has no draft model; leave --draft and --draft-precision out.");
+    }
+    return new Models(
+        new ModelChoice(
+            target.orElseGet(() -> bundled.pair().target()),
+            precision.orElse(RunDefaults.PRECISION)),
+        PromptLookup.USUAL);
   }
 
   private BundledAssets.Pair pair(BundledAssets bundled) {

@@ -3,8 +3,10 @@ package dev.goldilocks.engine;
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Experiment;
 import dev.goldilocks.bench.LoadedPair;
+import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.PromptSet;
 import dev.goldilocks.bench.Role;
 import dev.goldilocks.bench.RunEvent;
@@ -20,7 +22,9 @@ import dev.goldilocks.decode.Tokenizer;
 import dev.goldilocks.hardware.Devices;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.problem.ProblemException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -55,25 +59,47 @@ record Measurement(
     events.accept(new RunEvent.Started(environment(machine, library)));
     Devices.usable(spec.device(), machine);
     Checkpoint target = CheckpointReader.read(spec.target().directory());
-    Checkpoint draft = CheckpointReader.read(spec.draft().directory());
-    requirePair(target, draft);
+    Optional<Checkpoint> draft = draft(target);
     List<Prompt> prompts = PromptSet.read(spec.prompts().file()).spread(spec.prompts().limit());
 
     try (Tokenizer tokenizer = library.tokenizer(target)) {
       int context = contextLength(prompts, tokenizer);
-      try (LanguageModel targetModel =
-              load(library, Role.TARGET, target, spec.target().precision(), context);
-          LanguageModel draftModel =
-              load(library, Role.DRAFT, draft, spec.draft().precision(), context)) {
-        LoadedPair pair =
-            new LoadedPair(
-                targetModel,
-                new SecondSide.DraftModel(draftModel),
-                tokenizer,
-                target.endOfSequenceIds());
-        new Experiment(spec, prompts, pair, events, cancelled).run();
+      try (LanguageModel model =
+          load(library, Role.TARGET, target, spec.target().precision(), context)) {
+        switch (spec.draft()) {
+          case PromptLookup(int longestMatch) ->
+              measure(prompts, model, new SecondSide.LookedUp(longestMatch), target, tokenizer);
+          case ModelChoice(Path _, Precision precision) -> {
+            try (LanguageModel draftModel =
+                load(library, Role.DRAFT, draft.orElseThrow(), precision, context)) {
+              measure(prompts, model, new SecondSide.DraftModel(draftModel), target, tokenizer);
+            }
+          }
+        }
       }
     }
+  }
+
+  private void measure(
+      List<Prompt> prompts,
+      LanguageModel model,
+      SecondSide second,
+      Checkpoint target,
+      Tokenizer tokenizer) {
+    LoadedPair sides = new LoadedPair(model, second, tokenizer, target.endOfSequenceIds());
+    new Experiment(spec, prompts, sides, events, cancelled).run();
+  }
+
+  /** The draft's files, when there is a draft model; they are read before anything is loaded. */
+  private Optional<Checkpoint> draft(Checkpoint target) {
+    return switch (spec.draft()) {
+      case ModelChoice(Path directory, Precision _) -> {
+        Checkpoint draft = CheckpointReader.read(directory);
+        requirePair(target, draft);
+        yield Optional.of(draft);
+      }
+      case PromptLookup _ -> Optional.empty();
+    };
   }
 
   private Environment environment(MachineDescription machine, TensorLibrary library) {

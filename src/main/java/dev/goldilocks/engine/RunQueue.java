@@ -1,9 +1,12 @@
 package dev.goldilocks.engine;
 
 import dev.goldilocks.bench.JournalHeader;
+import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.RunTraces;
+import dev.goldilocks.decode.Precision;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +82,10 @@ final class RunQueue implements RunService {
   private static String name(RunSpec spec) {
     return directoryName(spec.target().directory())
         + " + "
-        + directoryName(spec.draft().directory());
+        + switch (spec.draft()) {
+          case ModelChoice(Path directory, Precision _) -> directoryName(directory);
+          case PromptLookup _ -> PromptLookup.LABEL;
+        };
   }
 
   private static String directoryName(Path directory) {

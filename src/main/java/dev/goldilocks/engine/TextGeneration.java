@@ -7,16 +7,19 @@ import dev.goldilocks.checkpoint.PairCheck;
 import dev.goldilocks.checkpoint.PairFit;
 import dev.goldilocks.decode.DecodeListener;
 import dev.goldilocks.decode.Decoder;
+import dev.goldilocks.decode.Drafter;
 import dev.goldilocks.decode.Generation;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Limits;
 import dev.goldilocks.decode.ModelDrafter;
 import dev.goldilocks.decode.PlainDecoder;
+import dev.goldilocks.decode.PromptLookupDrafter;
 import dev.goldilocks.decode.SpeculativeDecoder;
 import dev.goldilocks.decode.Step;
 import dev.goldilocks.decode.TokenChoice;
 import dev.goldilocks.decode.Tokenizer;
 import dev.goldilocks.problem.ProblemException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,25 +51,44 @@ public final class TextGeneration {
    */
   public WrittenText write(TextRequest request, Consumer<String> pieces) {
     Checkpoint target = CheckpointReader.read(request.target());
-    Optional<Checkpoint> draft =
-        request.draft().map(TextRequest.Draft::directory).map(CheckpointReader::read);
-    draft.ifPresent(checkpoint -> requirePair(target, checkpoint));
+    Optional<Checkpoint> draft = draft(request, target);
     TensorLibrary library = libraries.start(request.threads());
     try (Tokenizer tokenizer = library.tokenizer(target)) {
       List<Integer> prompt = ids(request.prompt(), target, tokenizer);
       int context = contextLength(request, prompt);
       try (LanguageModel model = library.load(target, request.precision(), context)) {
         Writing writing = new Writing(request, prompt, target, tokenizer, pieces);
-        if (draft.isEmpty()) {
+        if (request.draft().isEmpty()) {
           return writing.with(new PlainDecoder(model, TOKENS_PER_CALL));
         }
-        try (ModelDrafter drafter =
-            new ModelDrafter(library.load(draft.get(), request.precision(), context))) {
+        try (Drafter drafter =
+            switch (request.draft().get()) {
+              case TextRequest.Draft.Model _ ->
+                  new ModelDrafter(library.load(draft.orElseThrow(), request.precision(), context));
+              case TextRequest.Draft.Lookup lookup ->
+                  new PromptLookupDrafter(lookup.longestMatch());
+            }) {
           return writing.with(
-              new SpeculativeDecoder(model, drafter, request.draft().orElseThrow().draftTokens()));
+              new SpeculativeDecoder(model, drafter, request.draft().get().draftTokens()));
         }
       }
     }
+  }
+
+  /** The draft's files, when there is a draft model; they are read before anything is loaded. */
+  private static Optional<Checkpoint> draft(TextRequest request, Checkpoint target) {
+    return request
+        .draft()
+        .flatMap(
+            draft ->
+                switch (draft) {
+                  case TextRequest.Draft.Model(Path directory, int _) -> {
+                    Checkpoint checkpoint = CheckpointReader.read(directory);
+                    requirePair(target, checkpoint);
+                    yield Optional.of(checkpoint);
+                  }
+                  case TextRequest.Draft.Lookup _ -> Optional.empty();
+                });
   }
 
   /** All but the decoder. */

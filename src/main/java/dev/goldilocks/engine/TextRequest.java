@@ -10,7 +10,7 @@ import java.util.Optional;
  * A text that is wanted, chosen greedily.
  *
  * @param target the checkpoint's directory
- * @param draft the model that guesses; empty for plain decoding
+ * @param draft what guesses; empty for plain decoding
  * @param precision format of the weights of both
  * @param threads threads that one operation may use, at least 1
  * @param prompt what the text follows
@@ -26,13 +26,28 @@ public record TextRequest(
     int maxNewTokens,
     EndOfSequence endOfSequence) {
 
-  /**
-   * A draft model.
-   *
-   * @param directory its checkpoint's
-   * @param draftTokens K
-   */
-  public record Draft(Path directory, int draftTokens) {}
+  /** What guesses. */
+  public sealed interface Draft {
+
+    /** K. */
+    int draftTokens();
+
+    /**
+     * A draft model.
+     *
+     * @param directory its checkpoint's
+     * @param draftTokens K
+     */
+    record Model(Path directory, int draftTokens) implements Draft {}
+
+    /**
+     * Earlier places in prompt and text.
+     *
+     * @param longestMatch most tokens of the text's end that are looked for, at least 1
+     * @param draftTokens K
+     */
+    record Lookup(int longestMatch, int draftTokens) implements Draft {}
+  }
 
   /** What a text follows. */
   public sealed interface Prompt {

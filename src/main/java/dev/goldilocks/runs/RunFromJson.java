@@ -3,6 +3,7 @@ package dev.goldilocks.runs;
 import static dev.goldilocks.runs.JsonFields.WhenMissing.REFUSE;
 import static dev.goldilocks.runs.JsonFields.WhenMissing.UNKNOWN;
 
+import dev.goldilocks.bench.DraftChoice;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
@@ -14,6 +15,7 @@ import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptChoice;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunConditions;
 import dev.goldilocks.bench.RunRecord;
@@ -79,7 +81,9 @@ final class RunFromJson {
         provenance,
         conditions,
         description(spec.object("target"), provenance),
-        description(spec.object("draft"), provenance),
+        conditions instanceof RunSpec asked && asked.draft() instanceof PromptLookup
+            ? PromptLookup.DESCRIPTION
+            : description(spec.object("draft"), provenance),
         document
             .optionalObject("environment", whenMissing)
             .map(RunFromJson::environment)
@@ -115,9 +119,8 @@ final class RunFromJson {
 
   private static RunSpec spec(JsonFields document) {
     JsonFields spec = document.object("spec");
-    requireDraftModel(spec, spec.text("drafter", REFUSE));
     ModelChoice target = choice(spec.object("target"));
-    ModelChoice draft = choice(spec.object("draft"));
+    DraftChoice draft = draft(spec);
     String device = spec.text("device", REFUSE);
     int threads = spec.count("threads");
     List<Integer> draftTokens = spec.counts("draftTokens");
@@ -141,6 +144,22 @@ final class RunFromJson {
     } catch (ProblemException e) {
       throw document.impossible("spec", e);
     }
+  }
+
+  private static DraftChoice draft(JsonFields spec) {
+    return switch (spec.text("drafter", REFUSE)) {
+      case RunFileFormat.DRAFT_MODEL -> choice(spec.object("draft"));
+      case PromptLookup.LABEL -> {
+        int longestMatch = spec.count("longestMatch");
+        try {
+          yield new PromptLookup(longestMatch);
+        } catch (ProblemException e) {
+          throw spec.impossible("longestMatch", e);
+        }
+      }
+      default ->
+          throw spec.notOneOf("drafter", List.of(RunFileFormat.DRAFT_MODEL, PromptLookup.LABEL));
+    };
   }
 
   static void requireDraftModel(JsonFields spec, String drafter) {

@@ -8,8 +8,10 @@ import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
+import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunConditions;
 import dev.goldilocks.bench.RunRecord;
@@ -19,9 +21,11 @@ import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.SideSample;
 import dev.goldilocks.bench.Source;
 import dev.goldilocks.bench.TextComparison;
+import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.Step;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -97,8 +101,17 @@ final class RunToJson {
   private static ObjectNode spec(RunRecord run, RunSpec spec) {
     ObjectNode node = JSON.objectNode();
     node.set("target", model(run.target(), spec.target().directory().toString()));
-    node.set("draft", model(run.draft(), spec.draft().directory().toString()));
-    node.put("drafter", RunFileFormat.DRAFT_MODEL);
+    switch (spec.draft()) {
+      case ModelChoice(Path directory, Precision _) -> {
+        node.set("draft", model(run.draft(), directory.toString()));
+        node.put("drafter", RunFileFormat.DRAFT_MODEL);
+      }
+      case PromptLookup(int longestMatch) -> {
+        node.putNull("draft");
+        node.put("drafter", PromptLookup.LABEL);
+        node.put("longestMatch", longestMatch);
+      }
+    }
     putText(node, "device", spec.device());
     node.put("threads", spec.threads());
     putCounts(node, "draftTokens", spec.draftTokens());

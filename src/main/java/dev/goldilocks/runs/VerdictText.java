@@ -53,6 +53,10 @@ public record VerdictText(FigureText figures) {
           figures.factor(evidence.speedup().value())
               + where
               + ", without an interval over enough prompts to rule out chance";
+      case INTERVAL_NOT_GIVEN ->
+          figures.factor(evidence.speedup().value())
+              + where
+              + ", without an interval, which its source does not give";
       case NOTHING_MEASURED -> "Nothing to compare" + where;
     };
   }
@@ -61,7 +65,7 @@ public record VerdictText(FigureText figures) {
     return switch (outcome) {
       case FASTER -> "; what holds it back most: ";
       case SLOWER, NO_SIGNIFICANT_DIFFERENCE -> ": ";
-      case TOO_FEW_PROMPTS, NOTHING_MEASURED -> "; ";
+      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN, NOTHING_MEASURED -> "; ";
     };
   }
 

@@ -85,7 +85,9 @@ public final class Workbench {
             parts.models(), parts.prompts(), parts.devices(), parts.background(), texts, figures);
     LiveViewModel live = new LiveViewModel(new VerdictViewModel(texts, figures), texts, figures);
     savedRuns = new SavedRunsViewModel(parts.library(), parts.background());
-    bench = new BenchViewModel(parts.runs(), setup, live, savedRuns, parts.background(), texts);
+    bench =
+        new BenchViewModel(
+            parts.runs(), setup, live, savedRuns, parts.background(), texts, figures);
     recovery =
         new RecoveryViewModel(parts.library(), savedRuns, bench::runningIds, parts.background());
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
@@ -109,7 +111,7 @@ public final class Workbench {
             LiveController.class,
             () -> new LiveController(live, texts, figures),
             BenchController.class,
-            () -> new BenchController(bench, setupController, this::showRun),
+            () -> new BenchController(bench, setupController, this::showRun, texts),
             CompareController.class,
             () ->
                 new CompareController(
@@ -216,6 +218,11 @@ public final class Workbench {
     return setup;
   }
 
+  /** The runs of this window. */
+  public BenchViewModel bench() {
+    return bench;
+  }
+
   /** Looks at the run that goes on, as the bench does a few times a second. */
   public void refresh() {
     bench.refresh();
@@ -247,7 +254,7 @@ public final class Workbench {
   }
 
   private void setUpAgain(RunSpec spec) {
-    setup.take(spec);
+    bench.setUpAgain(spec);
     shell.pageProperty().set(Page.BENCH);
   }
 

@@ -104,6 +104,31 @@ class ExperimentTest {
   }
 
   @Test
+  void everyLengthThatPromptLookupTimesWasWarmed() {
+    // Letters of a small vocabulary repeat soon, so that there is something to look up.
+    ScriptedModel repeating = new ScriptedModel(Law.scattered(LETTERS, 5));
+    List<List<String>> warmed = new ArrayList<>();
+    new Experiment(
+            spec(List.of(1, 4), 60, 1, Sampling.greedy(4)),
+            PROMPTS,
+            new LoadedPair(repeating, new SecondSide.LookedUp(2), new LetterTokenizer(), Set.of()),
+            event -> {
+              events.add(event);
+              if (warmed.isEmpty() && event instanceof RunEvent.SideStarted) {
+                warmed.add(List.copyOf(repeating.calls()));
+              }
+            },
+            () -> false)
+        .run();
+
+    assertThat(timed(repeating, warmed.getFirst())).contains("verify 4", "extend 1");
+    assertThat(seenTwice(warmed.getFirst())).containsAll(timed(repeating, warmed.getFirst()));
+    assertThat(samples())
+        .allSatisfy(
+            sample -> assertThat(sample.comparison()).isEqualTo(new TextComparison.Identical()));
+  }
+
+  @Test
   void theBaselineCanBeMeasuredAgainstItself() {
     new Experiment(
             spec(List.of(1), 20, 1, Sampling.greedy(4)),

@@ -2,6 +2,7 @@ package dev.goldilocks.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +21,12 @@ class InterpretationTest {
   void anIntervalIsReadAgainstOne(
       double value, double low, double high, Interpretation interpretation) {
     assertThat(Interpretation.of(new Interval(value, low, high, 9))).isEqualTo(interpretation);
+  }
+
+  @Test
+  void aFigureWithoutPairsBehindItIsSomeoneElses() {
+    assertThat(Interpretation.of(new Interval(0.79, Double.NaN, Double.NaN, 0)))
+        .isEqualTo(Interpretation.INTERVAL_NOT_GIVEN);
+    assertThat(Interpretation.of(new Interval(0.79, 0.7, 0.9, 0))).isEqualTo(Interpretation.SLOWER);
   }
 }

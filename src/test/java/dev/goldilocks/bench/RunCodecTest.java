@@ -217,6 +217,25 @@ class RunCodecTest {
   }
 
   @Test
+  void promptLookupTakesTheDraftModelsPlace() {
+    RunSpec spec =
+        new RunSpec(
+            SPEC.target(),
+            new PromptLookup(3),
+            SPEC.device(),
+            SPEC.threads(),
+            SPEC.draftTokens(),
+            SPEC.sampling(),
+            SPEC.prompts(),
+            SPEC.maxNewTokens(),
+            SPEC.repeats(),
+            SPEC.endOfSequence());
+
+    assertThat(codec.write(spec)).contains("\"draft\":{\"longestMatch\":3},");
+    assertThat(codec.readSpec(codec.write(spec))).isEqualTo(spec);
+  }
+
+  @Test
   void aLineIsReadBackAsTheSameSpec() {
     assertThat(codec.readSpec(SPEC_LINE)).isEqualTo(SPEC);
   }

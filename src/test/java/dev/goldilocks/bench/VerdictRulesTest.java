@@ -133,7 +133,7 @@ class VerdictRulesTest {
                 model(27_200_000_000L, new ForeignFormat("8-bit")),
                 model(2_600_000_000L, new ForeignFormat("fp16"))));
 
-    assertThat(verdict.outcome()).isEqualTo(Interpretation.TOO_FEW_PROMPTS);
+    assertThat(verdict.outcome()).isEqualTo(Interpretation.INTERVAL_NOT_GIVEN);
     assertThat(verdict.cause()).isEmpty();
     assertThat(verdict.missing())
         .containsExactly(Missing.INTERVAL, Missing.ACCEPTANCE, Missing.LEDGER);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.PromptChoice;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Sampling;
@@ -74,10 +75,32 @@ class CommandTextTest {
   void aPlainSetUpReadsWithoutQuotes() {
     assertThat(CommandText.of(greedy(Path.of("/m"))))
         .isEqualTo(
-            "goldilocks run --target=/m --draft=/m/draft --device=cpu --threads=2 --precision=bf16"
-                + " --draft-precision=bf16 --draft-tokens=4 --prompts=/m/p.jsonl"
+            "goldilocks run --target=/m --draft=/m/draft --draft-precision=bf16 --device=cpu"
+                + " --threads=2 --precision=bf16 --draft-tokens=4 --prompts=/m/p.jsonl"
                 + " --max-new-tokens=128 --repeats=1 --temperature=0.0 --top-k=0 --top-p=1.0"
                 + " --seed=0");
+  }
+
+  @Test
+  void promptLookupIsNamedInTheDraftModelsPlace() {
+    RunSpec spec = greedy(Path.of("/m"));
+    RunSpec lookup =
+        new RunSpec(
+            spec.target(),
+            PromptLookup.USUAL,
+            spec.device(),
+            spec.threads(),
+            spec.draftTokens(),
+            spec.sampling(),
+            spec.prompts(),
+            spec.maxNewTokens(),
+            spec.repeats(),
+            spec.endOfSequence());
+
+    assertThat(CommandText.of(lookup))
+        .startsWith("goldilocks run --target=/m --drafter=prompt-lookup --device=cpu")
+        .doesNotContain("--draft=")
+        .doesNotContain("--draft-precision");
   }
 
   private static RunSpec greedy(Path folder) {

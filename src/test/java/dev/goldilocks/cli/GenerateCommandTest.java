@@ -68,6 +68,17 @@ class GenerateCommandTest {
   }
 
   @Test
+  void writesTheSameIdsByPromptLookup() {
+    Shell.Outcome outcome =
+        generate("--drafter", "prompt-lookup", "-k", "3", "--ids", prompt, "--json");
+
+    assertThat(outcome.exitCode()).isZero();
+    JsonNode document = Json.read(outcome.out());
+    assertThat(document.get("ids")).isEqualTo(expected.get("greedy_ids"));
+    assertThat(document.get("rounds")).isNotEmpty();
+  }
+
+  @Test
   void printsTheTextAndNothingElse() {
     String text = Json.read(generate("--prompt", "Hello", "--json").out()).get("text").textValue();
 
@@ -81,6 +92,9 @@ class GenerateCommandTest {
       value = {
         "--ids 1,2 -k 4 | -k is given without --draft; name the draft, or leave -k out.",
         "--ids 1,2 --draft d -k 1..3 | -k has the values [1, 2, 3]; one text takes one, such as 4.",
+        "--ids 1 --drafter prompt-lookup --draft d | --drafter prompt-lookup has no draft model;"
+            + " leave --draft out.",
+        "--ids 1 --drafter model | --drafter model needs a draft; name it with --draft.",
         "--ids 1,320 | The prompt's id 320 is not in the vocabulary of Large; give ids from 0 to"
             + " 319.",
         "--ids 1,b | Invalid value for option '--ids': '1,b' is no list of token ids; give whole"

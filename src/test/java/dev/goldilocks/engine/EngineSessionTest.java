@@ -7,6 +7,7 @@ import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PromptChoice;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Role;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
@@ -101,6 +102,29 @@ class EngineSessionTest {
             "close qwen2",
             "close llama",
             "close tokenizer of llama");
+  }
+
+  @Test
+  void promptLookupLoadsTheTargetAlone() {
+    RunSpec asked = spec("cpu", directory);
+    RunEvent last =
+        run(
+            new RunSpec(
+                asked.target(),
+                PromptLookup.USUAL,
+                asked.device(),
+                asked.threads(),
+                asked.draftTokens(),
+                asked.sampling(),
+                asked.prompts(),
+                asked.maxNewTokens(),
+                asked.repeats(),
+                asked.endOfSequence()));
+
+    assertThat(last).isEqualTo(new RunEvent.Finished(2_000));
+    assertThat(only(RunEvent.PairMeasured.class)).hasSize(2);
+    assertThat(library.calls())
+        .containsExactly("load llama f32 19", "close llama", "close tokenizer of llama");
   }
 
   @Test

@@ -66,6 +66,18 @@ class RunFileFormatTest {
     assertThat(parsed(golden(file)).run()).isEqualTo(run);
   }
 
+  @Test
+  void aRunWithPromptLookupHasNoDraftModelInItsFile() {
+    RunRecord run = SampleRuns.withPromptLookup();
+
+    String written = RunFileFormat.write(RunFile.of(run));
+
+    assertThat(written)
+        .contains(
+            "\"draft\": null,\n    \"drafter\": \"prompt-lookup\",\n    \"longestMatch\": 2,");
+    assertThat(parsed(written).run()).isEqualTo(run);
+  }
+
   @ParameterizedTest
   @MethodSource("locales")
   void readingDoesNotDependOnTheLocale(Locale locale) {
@@ -172,8 +184,12 @@ class RunFileFormatTest {
             "x.json: spec: The number of new"
                 + " tokens is 1; give at least 2, since speed is measured after the first."),
         refused(
-            d -> d.withObject("/spec").put("drafter", "prompt-lookup"),
-            "x.json: spec.drafter" + " is \"prompt-lookup\"; it must be one of model."),
+            d -> d.withObject("/spec").put("drafter", "psychic"),
+            "x.json: spec.drafter is \"psychic\"; it must be one of model, prompt-lookup."),
+        refused(
+            d -> d.withObject("/spec").put("drafter", "prompt-lookup").put("longestMatch", 0),
+            "x.json: spec.longestMatch: The longest match of prompt lookup is 0; give at least"
+                + " 1."),
         refused(
             d -> d.withObject("/spec").put("promptFile", "a\0b"),
             "x.json: spec.promptFile is"

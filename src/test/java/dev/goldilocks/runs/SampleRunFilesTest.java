@@ -32,7 +32,8 @@ class SampleRunFilesTest {
   private static final String UNKNOWNS =
       " The speedup is the quotient of the two speeds and has no interval. Speed times time is"
           + " about 2,500 tokens on both sides, so the speeds seem to be over the whole time,"
-          + " prompts included. What is empty is not known here.";
+          + " prompts included. Numbers of weights are those of the models' cards, rounded. What is"
+          + " empty is not known here.";
   private static final String SAME_TABLES =
       "Reported, not measured here. The article itself says that its tables for the M2 and for the"
           + " T4 hold the same figures."
@@ -77,8 +78,8 @@ class SampleRunFilesTest {
                     + " here."
                     + UNKNOWNS,
                 "RTX 6000",
-                model("gemma-2-27b-it", "8-bit"),
-                model("gemma-2-2b-it", "f16"),
+                model("gemma-2-27b-it", 27_200_000_000L, "8-bit"),
+                model("gemma-2-2b-it", 2_610_000_000L, "f16"),
                 OptionalInt.of(10),
                 new SideFigures(11.80, Double.NaN, 211.83),
                 new SideFigures(9.32, Double.NaN, 268.22)));
@@ -90,8 +91,8 @@ class SampleRunFilesTest {
         name,
         SAME_TABLES,
         device,
-        model("Qwen2-1.5B", "f16"),
-        model("Qwen2-0.5B", "f16"),
+        model("Qwen2-1.5B", 1_540_000_000L, "f16"),
+        model("Qwen2-0.5B", 494_000_000L, "f16"),
         OptionalInt.empty(),
         new SideFigures(26.23, Double.NaN, 95.32),
         new SideFigures(10.37, Double.NaN, 241.02));
@@ -148,8 +149,8 @@ class SampleRunFilesTest {
         "Reported in the article, not measured here.");
   }
 
-  private static ModelDescription model(String id, String precision) {
-    return new ModelDescription(id, "", 0, 0, 0, 0, new ForeignFormat(precision));
+  private static ModelDescription model(String id, long parameters, String precision) {
+    return new ModelDescription(id, "", parameters, 0, 0, 0, new ForeignFormat(precision));
   }
 
   private static RunRecord read(String id) {

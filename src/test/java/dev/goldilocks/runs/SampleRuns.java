@@ -11,6 +11,7 @@ import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptChoice;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunRecord;
@@ -198,6 +199,35 @@ public final class SampleRuns {
         0,
         Optional.empty(),
         Ledger.UNKNOWN);
+  }
+
+  /** The measured run, had it drafted by prompt lookup. */
+  public static RunRecord withPromptLookup() {
+    RunRecord run = measured();
+    RunSpec asked = spec();
+    return new RunRecord(
+        run.id(),
+        run.name(),
+        run.createdAt(),
+        run.provenance(),
+        new RunSpec(
+            asked.target(),
+            PromptLookup.USUAL,
+            asked.device(),
+            asked.threads(),
+            asked.draftTokens(),
+            asked.sampling(),
+            asked.prompts(),
+            asked.maxNewTokens(),
+            asked.repeats(),
+            asked.endOfSequence()),
+        run.target(),
+        PromptLookup.DESCRIPTION,
+        run.environment(),
+        run.results(),
+        run.samples(),
+        run.tags(),
+        run.note());
   }
 
   /** The measured run under another id and name. */

@@ -103,7 +103,7 @@ class VerdictTextTest {
 
     assertThat(text.sentence(verdict))
         .isEqualTo(
-            "0.790× at K = 10, without an interval over enough prompts to rule out chance; why"
+            "0.790× at K = 10, without an interval, which its source does not give; why"
                 + " cannot be known without the acceptance rate and the times of draft and"
                 + " verification.");
     assertThat(text.flip(verdict)).isEmpty();

@@ -106,6 +106,18 @@ public final class ScreenPictures {
           ((LiveLines) root.lookup("#rates")).momentProperty().set(9_000);
         });
     draw(
+        "bench-queue",
+        (workbench, parts, root) -> {
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+          press(root, "#run");
+          workbench.setup().target().precisionProperty().set(Precision.INT8);
+          press(root, "#run");
+          workbench.setup().take(range(workbench.setup().spec()));
+          press(root, "#run");
+          parts.runs().latest().playShare(0.5);
+        });
+    draw(
         "bench-range",
         (workbench, parts, root) -> {
           workbench.setup().take(range(workbench.setup().spec()));

@@ -8,6 +8,7 @@ import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.chart.LiveLines;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.runs.RunSummary;
+import dev.goldilocks.ui.bench.QueueViewModel;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.ScriptedRun;
 import dev.goldilocks.ui.fake.Shelves;
@@ -32,6 +33,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -286,6 +288,54 @@ class WorkbenchScreenTest {
   }
 
   @Test
+  void runsAreQueuedReorderedTakenOutAndCarriedOutInTurn(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run");
+    assertThat(text(robot, "#runText")).isEqualTo("Add to the queue");
+    for (String repeats : List.of("2", "3", "4")) {
+      robot.doubleClickOn("#repeats .text-field").write(repeats).clickOn("#run");
+    }
+    assertThat(repeats(workbench.bench().queue())).containsExactly(1, 2, 3, 4);
+    assertThat(parts.runs().submitted()).isEqualTo(1);
+
+    await(() -> robot.lookup("#queueList .list-cell").queryAll().size() >= 3);
+    robot.clickOn(queueRow(robot, 1).lookup(".queue-down"));
+    assertThat(repeats(workbench.bench().queue())).containsExactly(1, 3, 2, 4);
+    robot.clickOn(queueRow(robot, 2).lookup(".queue-remove"));
+    assertThat(repeats(workbench.bench().queue())).containsExactly(1, 3, 4);
+    await(() -> queueRow(robot, 2).lookup(".queue-up") != null);
+    robot.clickOn(queueRow(robot, 2)).press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
+    assertThat(repeats(workbench.bench().queue())).containsExactly(1, 4, 3);
+    robot.type(KeyCode.DELETE);
+    assertThat(repeats(workbench.bench().queue())).containsExactly(1, 3);
+
+    parts.runs().latest().playToEnd();
+    await(() -> parts.runs().submitted() == 2);
+    assertThat(parts.runs().latest().spec().repeats()).isEqualTo(3);
+    parts.runs().latest().playToEnd();
+    await(() -> parts.library().list().runs().size() == 2);
+    await(
+        () -> workbench.bench().queue().items().stream().allMatch(it -> it.savedRun().isPresent()));
+    robot.clickOn("#clearQueue");
+    assertThat(robot.lookup("#queue").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void aRunGoesOnBehindAnotherPageAndIsWatchedAgain(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run");
+    parts.runs().latest().playShare(0.3);
+    await(() -> text(robot, "#step").startsWith("Pair "));
+    String before = text(robot, "#step");
+    robot.clickOn("#showRuns");
+    parts.runs().latest().playShare(0.8);
+    await(() -> text(robot, "#activity").startsWith("Measuring, "));
+    robot.clickOn("#showBench");
+    await(() -> !text(robot, "#step").equals(before));
+    assertThat(text(robot, "#step")).startsWith("Pair ");
+  }
+
+  @Test
   void aRunIsCancelledWithEscape(FxRobot robot) throws Exception {
     awaitReady(robot);
     robot.clickOn("#run");
@@ -390,8 +440,8 @@ class WorkbenchScreenTest {
   private static String written(FxRobot robot) {
     StringBuilder written = new StringBuilder();
     robot.lookup("#text").<VBox>query().lookupAll(".piece").stream()
-        .map(Text.class::cast)
-        .forEach(piece -> written.append(piece.getText()));
+        .map(piece -> piece instanceof Text text ? text.getText() : ((Labeled) piece).getText())
+        .forEach(written::append);
     return written.toString();
   }
 
@@ -404,6 +454,18 @@ class WorkbenchScreenTest {
         .filter(row -> !((TableRow<?>) row).isEmpty())
         .sorted(Comparator.comparingDouble(Node::getLayoutY))
         .toList();
+  }
+
+  private static List<Integer> repeats(QueueViewModel queue) {
+    return queue.items().stream().map(item -> item.spec().repeats()).toList();
+  }
+
+  private static Node queueRow(FxRobot robot, int row) {
+    return robot.lookup("#queueList .list-cell").queryAll().stream()
+        .map(ListCell.class::cast)
+        .filter(cell -> !cell.isEmpty() && cell.getIndex() == row)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String help(FxRobot robot, String selector) {

@@ -3,6 +3,7 @@ package dev.goldilocks.ui.bench;
 import dev.goldilocks.ui.live.LiveState;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.setup.SetupController;
+import dev.goldilocks.ui.text.Texts;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
@@ -14,12 +15,15 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
@@ -31,11 +35,20 @@ public final class BenchController {
   private static final Duration BETWEEN_LOOKS = Duration.millis(250);
   private static final KeyCombination RUN =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination MOVE_UP =
+      new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
+  private static final KeyCombination MOVE_DOWN =
+      new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
+  private static final double ROW = 32;
+  private static final int MOST_ROWS = 4;
+  private static final int ROWS_IN_LOW_PAGE = 2;
+  private static final double LOW_PAGE = 760;
   private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
 
   private final BenchViewModel bench;
   private final SetupController setup;
   private final Consumer<String> showRun;
+  private final Texts texts;
   private final Timeline looks;
 
   @FXML private HBox page;
@@ -43,6 +56,7 @@ public final class BenchController {
   @FXML private Label blocker;
   @FXML private Label problem;
   @FXML private Button run;
+  @FXML private Label runText;
   @FXML private Label runKeys;
   @FXML private HBox progressRow;
   @FXML private Label step;
@@ -51,14 +65,19 @@ public final class BenchController {
   @FXML private ProgressBar progress;
   @FXML private Label timeLeft;
   @FXML private Button cancel;
+  @FXML private VBox queue;
+  @FXML private ListView<QueueItem> queueList;
+  @FXML private Hyperlink clearQueue;
 
   /**
    * @param showRun shows a saved run by its id
    */
-  public BenchController(BenchViewModel bench, SetupController setup, Consumer<String> showRun) {
+  public BenchController(
+      BenchViewModel bench, SetupController setup, Consumer<String> showRun, Texts texts) {
     this.bench = bench;
     this.setup = setup;
     this.showRun = showRun;
+    this.texts = texts;
     looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> bench.refresh()));
     looks.setCycleCount(Animation.INDEFINITE);
   }
@@ -73,7 +92,15 @@ public final class BenchController {
     Presence.bindToText(problem);
     run.disableProperty().bind(bench.runnableProperty().not());
     runKeys.setText(RUN.getDisplayText());
+    runText
+        .textProperty()
+        .bind(
+            Bindings.when(bench.runningProperty())
+                .then(texts.of("bench.queue"))
+                .otherwise(texts.of("bench.run")));
+    run.accessibleTextProperty().bind(runText.textProperty());
     bindProgress();
+    bindQueue();
     page.sceneProperty().subscribe(this::moved);
     bench.runningProperty().subscribe(this::look);
   }
@@ -112,6 +139,53 @@ public final class BenchController {
         showKept,
         Bindings.createBooleanBinding(
             () -> bench.keptRunProperty().get().isPresent(), bench.keptRunProperty()));
+  }
+
+  private void bindQueue() {
+    QueueViewModel model = bench.queue();
+    Presence.bind(queue, model.worthShowingProperty());
+    Presence.bind(clearQueue, model.someEndedProperty());
+    queueList.setItems(model.items());
+    queueList.setCellFactory(_ -> new QueueCell(model, showRun, texts));
+    queueList
+        .prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> ROW * Math.min(model.items().size(), mostRows()),
+                model.items(),
+                page.heightProperty()));
+    bench.runningProperty().subscribe(() -> model.going().ifPresent(queueList::scrollTo));
+    queueList.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInQueue);
+  }
+
+  /** A low window needs its height for the charts. */
+  private int mostRows() {
+    return page.getHeight() < LOW_PAGE ? ROWS_IN_LOW_PAGE : MOST_ROWS;
+  }
+
+  @FXML
+  private void clearQueue() {
+    bench.queue().clearEnded();
+  }
+
+  private void pressedInQueue(KeyEvent key) {
+    QueueItem item = queueList.getSelectionModel().getSelectedItem();
+    if (item == null) {
+      return;
+    }
+    if (MOVE_UP.match(key)) {
+      bench.queue().moveUp(item);
+    } else if (MOVE_DOWN.match(key)) {
+      bench.queue().moveDown(item);
+    } else if (key.getCode() == KeyCode.DELETE) {
+      bench.queue().remove(item);
+    } else if (key.getCode() == KeyCode.ENTER) {
+      item.savedRun().ifPresent(showRun);
+    } else {
+      return;
+    }
+    queueList.getSelectionModel().select(item);
+    key.consume();
   }
 
   private void moved(Scene before, Scene now) {

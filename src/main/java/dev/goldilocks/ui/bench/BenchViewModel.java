@@ -8,8 +8,11 @@ import dev.goldilocks.engine.RunService;
 import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.live.LiveViewModel;
+import dev.goldilocks.ui.live.VerdictViewModel;
 import dev.goldilocks.ui.runs.SavedRunsViewModel;
 import dev.goldilocks.ui.setup.SetupViewModel;
+import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.SpecText;
 import dev.goldilocks.ui.text.Texts;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +24,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Starts the run that is set up, cancels it, and keeps what came of it. */
+/**
+ * Starts the run that is set up, or queues it behind the one that goes on, cancels it, and keeps
+ * what came of it.
+ */
 public final class BenchViewModel {
 
   private final RunService service;
@@ -30,6 +36,8 @@ public final class BenchViewModel {
   private final SavedRunsViewModel saved;
   private final Background background;
   private final Texts texts;
+  private final FigureFormat figures;
+  private final QueueViewModel queue;
 
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper runnable = new ReadOnlyBooleanWrapper(false);
@@ -38,7 +46,7 @@ public final class BenchViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<String>> keptRun =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<RunHandle> run = Optional.empty();
+  private Optional<Going> run = Optional.empty();
   private Consumer<RunSpec> started = _ -> {};
 
   public BenchViewModel(
@@ -47,15 +55,20 @@ public final class BenchViewModel {
       LiveViewModel live,
       SavedRunsViewModel saved,
       Background background,
-      Texts texts) {
+      Texts texts,
+      FigureFormat figures) {
     this.service = service;
     this.setup = setup;
     this.live = live;
     this.saved = saved;
     this.background = background;
     this.texts = texts;
-    runnable.bind(setup.blockerProperty().isEmpty().and(running.not()));
+    this.figures = figures;
+    queue = new QueueViewModel(new SpecText(texts, figures));
+    runnable.bind(setup.blockerProperty().isEmpty());
   }
+
+  private record Going(RunHandle handle, QueueItem item) {}
 
   /** What is asked for. */
   public SetupViewModel setup() {
@@ -72,41 +85,43 @@ public final class BenchViewModel {
     started = listener;
   }
 
-  /** Starts the run; does nothing when it cannot be. */
+  /** The runs of this window. */
+  public QueueViewModel queue() {
+    return queue;
+  }
+
+  /** Starts what is set up, or queues it; does nothing when it cannot be run. */
   public void run() {
-    if (!runnable.get()) {
-      return;
+    if (runnable.get()) {
+      run(setup.spec());
     }
-    RunHandle handle;
-    try {
-      handle = service.submit(setup.spec());
-    } catch (ProblemException e) {
-      problem.set(e.getMessage());
-      return;
+  }
+
+  /** Starts a run, or queues it while another goes on. */
+  public void run(RunSpec spec) {
+    queue.add(spec);
+    if (!running.get()) {
+      startNext();
     }
-    run = Optional.of(handle);
-    problem.set("");
-    kept.set("");
-    keptRun.set(Optional.empty());
-    cancelling.set(false);
-    running.set(true);
-    live.watch(handle);
-    started.accept(handle.spec());
-    var _ =
-        handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(handle, outcome)));
+  }
+
+  /** Sets everything up as a run was, without starting it. */
+  public void setUpAgain(RunSpec spec) {
+    setup.take(spec);
   }
 
   /** Stops watching: whatever becomes of the run is not heard any more. */
   public void leave() {
     run = Optional.empty();
     running.set(false);
+    queue.abandon();
   }
 
   /** Asks the run to stop; does nothing when none is going on. */
   public void cancel() {
     if (running.get()) {
       cancelling.set(true);
-      run.ifPresent(RunHandle::cancel);
+      run.map(Going::handle).ifPresent(RunHandle::cancel);
     }
   }
 
@@ -117,7 +132,9 @@ public final class BenchViewModel {
 
   /** Ids of the runs that go on. */
   public Set<String> runningIds() {
-    return run.filter(_ -> running.get()).map(handle -> Set.of(handle.id())).orElse(Set.of());
+    return run.filter(_ -> running.get())
+        .map(going -> Set.of(going.handle().id()))
+        .orElse(Set.of());
   }
 
   /** Whether a run goes on. */
@@ -125,7 +142,7 @@ public final class BenchViewModel {
     return running.getReadOnlyProperty();
   }
 
-  /** Whether {@link #run} would start one. */
+  /** Whether {@link #run()} would start or queue one. */
   public ReadOnlyBooleanProperty runnableProperty() {
     return runnable.getReadOnlyProperty();
   }
@@ -150,36 +167,96 @@ public final class BenchViewModel {
     return problem.getReadOnlyProperty();
   }
 
-  private void ended(RunHandle handle, RunOutcome outcome) {
-    if (!run.equals(Optional.of(handle))) {
+  private void startNext() {
+    Optional<QueueItem> next = queue.next();
+    while (next.isPresent() && !start(next.get())) {
+      next = queue.next();
+    }
+  }
+
+  /** Whether the run goes on now; one that cannot be handed over has ended. */
+  private boolean start(QueueItem item) {
+    RunHandle handle;
+    try {
+      handle = service.submit(item.spec());
+    } catch (ProblemException e) {
+      problem.set(e.getMessage());
+      item.end(QueueItem.State.FAILED, e.getMessage());
+      queue.changed(item);
+      return false;
+    }
+    Going going = new Going(handle, item);
+    run = Optional.of(going);
+    item.begin();
+    queue.changed(item);
+    problem.set("");
+    kept.set("");
+    keptRun.set(Optional.empty());
+    cancelling.set(false);
+    running.set(true);
+    live.watch(handle);
+    started.accept(handle.spec());
+    var _ =
+        handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(going, outcome)));
+    return true;
+  }
+
+  private void ended(Going going, RunOutcome outcome) {
+    if (!run.equals(Optional.of(going))) {
       return;
     }
     running.set(false);
     cancelling.set(false);
     live.refresh();
     switch (outcome) {
-      case RunOutcome.Completed(RunRecord record) -> keep(record, "bench.kept");
-      case RunOutcome.Cancelled(Optional<RunRecord> partial) ->
-          partial.ifPresentOrElse(record -> keep(record, "bench.kept.partial"), this::keepNothing);
-      case RunOutcome.Failed failed ->
-          failed
-              .partial()
-              .ifPresentOrElse(record -> keep(record, "bench.kept.partial"), this::keepNothing);
+      case RunOutcome.Completed(RunRecord record) -> {
+        going.item().end(QueueItem.State.FINISHED, speedup(record));
+        keep(going, record, "bench.kept");
+      }
+      case RunOutcome.Cancelled(Optional<RunRecord> partial) -> {
+        going.item().end(QueueItem.State.CANCELLED, "");
+        keepPartial(going, partial);
+      }
+      case RunOutcome.Failed failed -> {
+        going.item().end(QueueItem.State.FAILED, failed.sentence());
+        keepPartial(going, failed.partial());
+      }
     }
+    queue.changed(going.item());
+    startNext();
   }
 
-  private void keepNothing() {
-    kept.set(texts.of("bench.kept.nothing"));
-    run.ifPresent(handle -> saved.forget(handle.id(), problem::set));
+  private void keepPartial(Going going, Optional<RunRecord> partial) {
+    partial.ifPresentOrElse(
+        record -> keep(going, record, "bench.kept.partial"),
+        () -> {
+          kept.set(texts.of("bench.kept.nothing"));
+          saved.forget(going.handle().id(), problem::set);
+        });
   }
 
-  private void keep(RunRecord record, String sentence) {
+  private void keep(Going going, RunRecord record, String sentence) {
     saved.save(
         record,
         () -> {
-          kept.set(texts.of(sentence, record.name()));
-          keptRun.set(Optional.of(record.id()));
+          going.item().saved(record.id());
+          queue.changed(going.item());
+          if (run.equals(Optional.of(going))) {
+            kept.set(texts.of(sentence, record.name()));
+            keptRun.set(Optional.of(record.id()));
+          }
         },
         problem::set);
+  }
+
+  private String speedup(RunRecord record) {
+    return VerdictViewModel.fastest(record.results())
+        .map(
+            fastest ->
+                texts.of(
+                    "queue.speedup",
+                    figures.ratio(fastest.speedup().value()),
+                    figures.count(fastest.draftTokens())))
+        .orElse("");
   }
 }

@@ -3,10 +3,9 @@ package dev.goldilocks.ui.live;
 import dev.goldilocks.bench.TextPiece;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -88,22 +87,35 @@ final class WrittenText {
   }
 
   /** Blanks around a piece are left plain: underlined they would read as characters. */
-  private static List<Text> texts(TextPiece piece) {
+  private static List<Node> texts(TextPiece piece) {
     String whole = piece.text();
-    String style = "piece-" + piece.origin().name().toLowerCase(Locale.ROOT);
     int start = whole.length() - whole.stripLeading().length();
     int end = Math.max(start, whole.stripTrailing().length());
-    return Stream.of(
-            text(whole.substring(0, start), "piece-blank"),
-            text(whole.substring(start, end), style),
-            text(whole.substring(end), "piece-blank"))
-        .filter(text -> !text.getText().isEmpty())
-        .toList();
+    List<Node> nodes = new ArrayList<>();
+    if (start > 0) {
+      nodes.add(styled(new Text(whole.substring(0, start)), "piece-blank"));
+    }
+    if (end > start) {
+      nodes.add(visible(piece.origin(), whole.substring(start, end)));
+    }
+    if (end < whole.length()) {
+      nodes.add(styled(new Text(whole.substring(end)), "piece-blank"));
+    }
+    return nodes;
   }
 
-  private static Text text(String characters, String style) {
-    Text text = new Text(characters);
-    text.getStyleClass().addAll("piece", style);
-    return text;
+  /** A text has one kind of underline, so that a bonus, which has another, is a label's border. */
+  private static Node visible(TextPiece.Origin origin, String characters) {
+    return switch (origin) {
+      case TARGET -> styled(new Text(characters), "piece-target");
+      case ACCEPTED -> styled(new Text(characters), "piece-accepted");
+      case CORRECTED -> styled(new Text(characters), "piece-corrected");
+      case BONUS -> styled(new Label(characters), "piece-bonus");
+    };
+  }
+
+  private static Node styled(Node node, String style) {
+    node.getStyleClass().addAll("piece", style);
+    return node;
   }
 }

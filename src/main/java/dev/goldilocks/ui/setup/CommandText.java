@@ -1,7 +1,10 @@
 package dev.goldilocks.ui.setup;
 
 import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Sampling;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +32,16 @@ public final class CommandText {
   private static List<String> words(RunSpec spec) {
     List<String> words = new ArrayList<>(List.of("goldilocks", "run"));
     option(words, "--target", spec.target().directory());
-    option(words, "--draft", spec.draft().directory());
+    switch (spec.draft()) {
+      case ModelChoice(Path directory, Precision precision) -> {
+        option(words, "--draft", directory);
+        option(words, "--draft-precision", precision.label());
+      }
+      case PromptLookup _ -> option(words, "--drafter", PromptLookup.LABEL);
+    }
     option(words, "--device", spec.device());
     option(words, "--threads", spec.threads());
     option(words, "--precision", spec.target().precision().label());
-    option(words, "--draft-precision", spec.draft().precision().label());
     option(words, "--draft-tokens", draftTokens(spec.draftTokens()));
     option(words, "--prompts", spec.prompts().file());
     if (spec.prompts().limit() < Integer.MAX_VALUE) {

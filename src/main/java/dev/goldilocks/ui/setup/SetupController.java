@@ -291,6 +291,10 @@ public final class SetupController {
   private static void label(Label caption, Control control) {
     caption.setLabelFor(control);
     control.setAccessibleText(caption.getText());
+    if (control instanceof Spinner<?> spinner) {
+      // The editor is what the keyboard is in, and what a screen reader is asked about.
+      spinner.getEditor().setAccessibleText(caption.getText());
+    }
   }
 
   private void explain(Control control, String key) {

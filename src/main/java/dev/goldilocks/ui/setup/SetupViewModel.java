@@ -2,6 +2,7 @@ package dev.goldilocks.ui.setup;
 
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.checkpoint.Checkpoint;
@@ -94,7 +95,10 @@ public final class SetupViewModel {
   /** Sets everything as a spec has it: that of the last time, or of a saved run. */
   public void take(RunSpec spec) {
     takeModel(target, spec.target());
-    takeModel(draft, spec.draft());
+    switch (spec.draft()) {
+      case ModelChoice choice -> takeModel(draft, choice);
+      case PromptLookup _ -> draft.selectedProperty().set(null);
+    }
     device.take(spec.device(), spec.threads());
     draftTokens.take(spec.draftTokens());
     maxNewTokens.set(spec.maxNewTokens());

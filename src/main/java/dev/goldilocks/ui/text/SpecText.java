@@ -1,7 +1,10 @@
 package dev.goldilocks.ui.text;
 
+import dev.goldilocks.bench.DraftChoice;
 import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.decode.Precision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +29,11 @@ public final class SpecText {
   /** The rest, for example {@code int8 + bf16 · K 1–8 · 128 tokens × 3}. */
   public String conditions(RunSpec spec) {
     String target = spec.target().precision().label();
-    String draft = spec.draft().precision().label();
+    String draft =
+        switch (spec.draft()) {
+          case ModelChoice(Path _, Precision precision) -> precision.label();
+          case PromptLookup _ -> target;
+        };
     return texts.of(
         "spec.conditions",
         target.equals(draft) ? target : texts.of("spec.models", target, draft),
@@ -46,8 +53,13 @@ public final class SpecText {
         : values.stream().map(figures::count).collect(Collectors.joining(", "));
   }
 
-  private static String name(ModelChoice model) {
-    Path name = model.directory().getFileName();
-    return name == null ? model.directory().toString() : name.toString();
+  private static String name(DraftChoice choice) {
+    return switch (choice) {
+      case ModelChoice(Path directory, Precision _) -> {
+        Path name = directory.getFileName();
+        yield name == null ? directory.toString() : name.toString();
+      }
+      case PromptLookup _ -> PromptLookup.LABEL;
+    };
   }
 }

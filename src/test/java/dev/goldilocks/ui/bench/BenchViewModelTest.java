@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.background.Background;
+import dev.goldilocks.ui.bench.QueueItem.State;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Shelves;
+import dev.goldilocks.ui.fake.Specs;
 import dev.goldilocks.ui.live.LiveState;
 import dev.goldilocks.ui.live.LiveViewModel;
 import dev.goldilocks.ui.live.VerdictViewModel;
@@ -48,7 +50,8 @@ class BenchViewModelTest {
             new LiveViewModel(new VerdictViewModel(texts, figures), texts, figures),
             new SavedRunsViewModel(parts.library(), background),
             background,
-            texts);
+            texts,
+            figures);
   }
 
   @Test
@@ -60,9 +63,94 @@ class BenchViewModelTest {
   }
 
   @Test
-  void noSecondRunStartsWhileOneGoesOn() {
+  void whileOneRunGoesOnTheNextWaits() {
     bench.run();
     bench.run();
+    assertThat(parts.runs().submitted()).isEqualTo(1);
+    assertThat(states()).containsExactly(State.RUNNING, State.WAITING);
+  }
+
+  @Test
+  void whenARunHasEndedTheFirstThatWaitsStarts() {
+    bench.run();
+    bench.run(Specs.of(12, 2));
+    bench.run(Specs.of(12, 3));
+    parts.runs().latest().playToEnd();
+    assertThat(parts.runs().latest().spec()).isEqualTo(Specs.of(12, 2));
+    assertThat(states()).containsExactly(State.FINISHED, State.RUNNING, State.WAITING);
+    assertThat(bench.queue().items().getFirst().savedRun()).contains("run-1");
+    assertThat(bench.queue().items().getFirst().result()).matches("1\\.\\d\\d× at K = 4");
+  }
+
+  @Test
+  void afterARunThatWasCancelledOrFailedTheNextStarts() {
+    bench.run();
+    bench.run();
+    bench.run();
+    bench.cancel();
+    parts.runs().latest().fail("The engine died; run again.");
+    assertThat(states()).containsExactly(State.CANCELLED, State.FAILED, State.RUNNING);
+    assertThat(bench.queue().items().get(1).result()).isEqualTo("The engine died; run again.");
+  }
+
+  @Test
+  void onlyRunsThatWaitChangePlaces() {
+    bench.run();
+    bench.run(Specs.of(12, 2));
+    bench.run(Specs.of(12, 3));
+    QueueViewModel queue = bench.queue();
+    QueueItem first = queue.items().get(1);
+    QueueItem second = queue.items().get(2);
+    queue.moveUp(first);
+    queue.moveDown(second);
+    assertThat(queue.items().subList(1, 3)).containsExactly(first, second);
+    queue.moveUp(second);
+    assertThat(queue.items().subList(1, 3)).containsExactly(second, first);
+    queue.moveDown(second);
+    assertThat(queue.items().subList(1, 3)).containsExactly(first, second);
+  }
+
+  @Test
+  void aRunThatGoesOnCannotBeTakenOut() {
+    bench.run();
+    bench.run();
+    bench.queue().remove(bench.queue().items().getFirst());
+    bench.queue().remove(bench.queue().items().getLast());
+    assertThat(states()).containsExactly(State.RUNNING);
+  }
+
+  @Test
+  void whatHasEndedCanBeClearedAndTheRestStays() {
+    bench.run();
+    bench.run();
+    bench.run();
+    parts.runs().latest().playToEnd();
+    bench.queue().clearEnded();
+    assertThat(states()).containsExactly(State.RUNNING, State.WAITING);
+    assertThat(parts.library().list().runs()).hasSize(1);
+  }
+
+  @Test
+  void aSingleRunNeedsNoList() {
+    bench.run();
+    assertThat(bench.queue().worthShowingProperty().get()).isFalse();
+    bench.run();
+    assertThat(bench.queue().worthShowingProperty().get()).isTrue();
+  }
+
+  @Test
+  void aSavedRunIsSetUpAgain() {
+    bench.setUpAgain(Specs.of(8, 1, 2, 3));
+    assertThat(setup.spec()).isEqualTo(Specs.of(8, 1, 2, 3));
+    assertThat(parts.runs().submitted()).isZero();
+  }
+
+  @Test
+  void whatWaitedIsNotStartedAfterTheWindowWasLeft() {
+    bench.run();
+    bench.run();
+    bench.leave();
+    parts.runs().close();
     assertThat(parts.runs().submitted()).isEqualTo(1);
   }
 
@@ -149,5 +237,9 @@ class BenchViewModelTest {
     assertThat(bench.runningIds()).containsExactly("run-1");
     parts.runs().latest().playToEnd();
     assertThat(bench.runningIds()).isEmpty();
+  }
+
+  private List<State> states() {
+    return bench.queue().items().stream().map(QueueItem::state).toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.goldilocks.ui.fake;
 
 import dev.goldilocks.bench.Environment;
+import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.PairSample;
@@ -96,7 +97,14 @@ final class ScriptedEvents {
                 "2.7.1",
                 "0.1.0")));
     load(Role.TARGET, "GoldilocksCoder-9M", 9_100_000, 6, 320, spec.target().precision(), 640);
-    load(Role.DRAFT, "GoldilocksCoder-0.7M", 700_000, 2, 128, spec.draft().precision(), 180);
+    load(
+        Role.DRAFT,
+        "GoldilocksCoder-0.7M",
+        700_000,
+        2,
+        128,
+        ((ModelChoice) spec.draft()).precision(),
+        180);
     List<PairPlan> plans = plans();
     add(new RunEvent.Planned(plans));
     for (int length = 0; length <= 3; length++) {

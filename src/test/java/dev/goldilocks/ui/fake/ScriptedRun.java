@@ -8,6 +8,7 @@ import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunProgress;
 import dev.goldilocks.bench.RunSnapshot;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.decode.Step;
 import dev.goldilocks.engine.RunHandle;
 import dev.goldilocks.engine.RunOutcome;
 import java.util.List;
@@ -39,6 +40,16 @@ public final class ScriptedRun implements RunHandle {
   /** How long the whole run takes, in milliseconds. */
   public long lengthMillis() {
     return events.getLast().millis();
+  }
+
+  /** How many rounds of drafting and verifying the whole run has. */
+  public long rounds() {
+    return events.stream()
+        .filter(
+            timed ->
+                timed.event() instanceof RunEvent.Stepped stepped
+                    && stepped.step() instanceof Step.Round)
+        .count();
   }
 
   /** Lets the run go on until this many milliseconds after its start. */

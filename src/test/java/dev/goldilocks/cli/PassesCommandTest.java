@@ -5,11 +5,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.engine.PassTimes;
 import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.problem.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class PassesTableTest {
+class PassesCommandTest {
+
+  @Test
+  void ctrlCLeavesNoRandomModelBehind(@TempDir Path directory) throws IOException {
+    Set<Path> before = randomModels();
+    Shell shell = new Shell(directory);
+    shell.interruption.type();
+
+    Shell.Outcome outcome = shell.execute("passes");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Shell.Outcome(
+                ExitCode.CANCELLED, "", "Cancelled; nothing is kept." + System.lineSeparator()));
+    assertThat(randomModels()).isEqualTo(before);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  private static Set<Path> randomModels() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("goldilocks-passes"))
+          .collect(Collectors.toSet());
+    }
+  }
 
   @Test
   void setsEveryPrecisionBesideTheMemoryOfItsMinute() {
