@@ -211,6 +211,16 @@ class RunCommandTest {
   }
 
   @Test
+  void saysOnceThatTheRunFailed() {
+    shell.runs.show(ScriptedRuns.snapshot(RunPhase.FAILED, "config.json is missing."));
+    shell.runs.end(
+        new RunOutcome.Failed("config.json is missing.", FailureKind.REQUEST, Optional.empty()));
+
+    assertThat(shell.execute("run"))
+        .isEqualTo(new Shell.Outcome(2, "", "config.json is missing.\n"));
+  }
+
+  @Test
   void keepsWhatAnEngineMeasuredBeforeItDied() {
     shell.runs.end(new RunOutcome.Failed("The engine died.", FailureKind.ENGINE, Optional.of(RUN)));
 
