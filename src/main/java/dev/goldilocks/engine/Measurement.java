@@ -54,10 +54,10 @@ record Measurement(
    * @throws CancellationException soon after it was cancelled
    */
   void run() {
-    TensorLibrary library = libraries.start(spec.threads());
     MachineDescription machine = MachineDescription.ofThisMachine();
+    int threads = Devices.usable(spec.device(), machine).checkedThreads(spec.threads());
+    TensorLibrary library = libraries.start(threads);
     events.accept(new RunEvent.Started(environment(machine, library)));
-    Devices.usable(spec.device(), machine);
     Checkpoint target = CheckpointReader.read(spec.target().directory());
     Optional<Checkpoint> draft = draft(target);
     List<Prompt> prompts = PromptSet.read(spec.prompts().file()).spread(spec.prompts().limit());
