@@ -11,6 +11,7 @@ import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.Verdict;
@@ -44,9 +45,11 @@ final class RunTable {
                 ResultColumns.COLUMNS, run.results().stream().map(ResultColumns::cells).toList())
             .lines());
     lines.add("");
+    RunContext context = RunContext.of(run.results());
     for (RunResult result : run.results()) {
       Verdict verdict =
-          VerdictRules.judge(Evidence.of(result, run.target(), run.draft(), run.environment()));
+          VerdictRules.judge(
+              Evidence.of(result, context, run.target(), run.draft(), run.environment()));
       lines.add(VERDICTS.sentence(verdict));
       Stream.of(VERDICTS.flip(verdict), remark(result))
           .filter(line -> !line.isEmpty())

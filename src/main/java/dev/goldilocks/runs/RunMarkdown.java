@@ -6,6 +6,7 @@ import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ReportedConditions;
+import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
@@ -160,7 +161,12 @@ public final class RunMarkdown {
     RunSummary run = line.run();
     Verdict verdict =
         VerdictRules.judge(
-            Evidence.of(line.result(), run.target(), run.draft(), run.environment()));
+            Evidence.of(
+                line.result(),
+                RunContext.of(run.results()),
+                run.target(),
+                run.draft(),
+                run.environment()));
     return Stream.of(VERDICTS.sentence(verdict), VERDICTS.flip(verdict))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" ", "- **" + text(run.name()) + "**: ", ""));

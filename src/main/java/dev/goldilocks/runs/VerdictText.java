@@ -153,12 +153,16 @@ public record VerdictText(FigureText figures) {
                 .formatted(
                     figures.number(flip.largestDraftStep()), figures.number(cost.draftStep()));
     String best =
-        flip.bestDraftTokens()
-            .filter(k -> k != cost.draftTokens())
+        flip.better()
             .map(
-                k ->
-                    "; K = %s is predicted to do better, %s"
-                        .formatted(figures.whole(k), figures.factor(flip.bestSpeedup())))
+                better ->
+                    "; K = %s is predicted to do better, %s (K = %s: %s predicted, %s measured)"
+                        .formatted(
+                            figures.whole(better.draftTokens()),
+                            figures.factor(better.predicted()),
+                            figures.whole(cost.draftTokens()),
+                            figures.factor(better.predictedHere()),
+                            figures.factor(verdict.evidence().speedup().value())))
             .orElse("");
     return alpha + ", " + draft + best + ".";
   }

@@ -6,9 +6,11 @@ import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.PassFloor;
 import dev.goldilocks.bench.RoundCost;
+import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +21,7 @@ class VerdictTextTest {
   private static final Interval FASTER = new Interval(1.4, 1.3, 1.5, 40);
   private static final Interval SAME = new Interval(1.02, 0.97, 1.07, 40);
   private static final Interval SLOWER = new Interval(0.6, 0.5, 0.7, 40);
+  private static final RunContext ALONE = new RunContext(List.of());
 
   private final VerdictText text = new VerdictText(Locale.ROOT);
 
@@ -34,7 +37,7 @@ class VerdictTextTest {
         .isEqualTo(
             "Pays from an acceptance probability of 0.768 on (here 0.700), with a draft of at"
                 + " most 0.403 of a target step a token (here 0.500); K = 1 is predicted to do"
-                + " better, 1.08×.");
+                + " better, 1.08× (K = 4: 0.877× predicted, 0.600× measured).");
   }
 
   @Test
@@ -86,7 +89,8 @@ class VerdictTextTest {
             0.1,
             0.93,
             Optional.empty(),
-            10);
+            10,
+            ALONE);
 
     assertThat(text.sentence(VerdictRules.judge(full)))
         .isEqualTo(
@@ -99,7 +103,12 @@ class VerdictTextTest {
     RunRecord run = SampleRuns.reported();
     Verdict verdict =
         VerdictRules.judge(
-            Evidence.of(run.results().getFirst(), run.target(), run.draft(), run.environment()));
+            Evidence.of(
+                run.results().getFirst(),
+                RunContext.of(run.results()),
+                run.target(),
+                run.draft(),
+                run.environment()));
 
     assertThat(text.sentence(verdict))
         .isEqualTo(
@@ -120,7 +129,8 @@ class VerdictTextTest {
             5.2 / 27.2,
             Double.NaN,
             Optional.empty(),
-            Double.NaN);
+            Double.NaN,
+            ALONE);
 
     assertThat(text.flip(VerdictRules.judge(reported)))
         .isEqualTo(
@@ -150,6 +160,7 @@ class VerdictTextTest {
         Double.NaN,
         0.2,
         Optional.empty(),
-        10);
+        10,
+        ALONE);
   }
 }

@@ -2,6 +2,7 @@ package dev.goldilocks.ui.live;
 
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
@@ -184,7 +185,9 @@ public final class VerdictViewModel {
         result
             .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
             .orElse(""));
-    Optional<Verdict> verdict = result.map(Evidence::of).map(VerdictRules::judge);
+    RunContext context = RunContext.of(results);
+    Optional<Verdict> verdict =
+        result.map(each -> Evidence.of(each, context)).map(VerdictRules::judge);
     sentence.set(verdict.map(words::sentence).orElse(""));
     flip.set(verdict.map(words::flip).orElse(""));
     baseline.set(number(result.map(each -> each.baseline().decodeTokensPerSecond())));

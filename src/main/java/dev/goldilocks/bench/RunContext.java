@@ -1,0 +1,28 @@
+package dev.goldilocks.bench;
+
+import java.util.List;
+
+/**
+ * What a run tells beside its figures at one K, and bears on what they mean.
+ *
+ * @param measuredDraftTokens every K at which the run has a speedup
+ */
+public record RunContext(List<Integer> measuredDraftTokens) {
+
+  public RunContext {
+    measuredDraftTokens = List.copyOf(measuredDraftTokens);
+  }
+
+  /**
+   * What the figures of all K tell.
+   *
+   * @param results the run's figures, one entry for each K
+   */
+  public static RunContext of(List<RunResult> results) {
+    return new RunContext(
+        results.stream()
+            .filter(result -> Double.isFinite(result.speedup().value()))
+            .flatMap(result -> result.draftTokens().stream().boxed())
+            .toList());
+  }
+}
