@@ -1,6 +1,7 @@
 package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.CategoryFigures;
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
@@ -115,7 +116,12 @@ public final class RunMarkdown {
     Comparison comparison = Comparison.of(runs);
     List<Line> lines =
         comparison.groups().stream()
-            .map(group -> new Line(comparison.runs().get(group.run()), group.result()))
+            .map(
+                group ->
+                    new Line(
+                        comparison.runs().get(group.run()),
+                        group.result(),
+                        comparison.drifts().get(group.run())))
             .toList();
     List<Line> ofRounds =
         lines.stream().filter(line -> Double.isFinite(line.result().ledger().roundMs())).toList();
@@ -163,7 +169,7 @@ public final class RunMarkdown {
         VerdictRules.judge(
             Evidence.of(
                 line.result(),
-                RunContext.of(run.results()),
+                RunContext.of(run.results(), line.drift()),
                 run.target(),
                 run.draft(),
                 run.environment()));
@@ -275,7 +281,7 @@ public final class RunMarkdown {
   }
 
   /** A run's figures at one K. */
-  private record Line(RunSummary run, RunResult result) {}
+  private record Line(RunSummary run, RunResult result, Drift drift) {}
 
   /** A run's figures at one K on one category of prompts. */
   private record Part(RunSummary run, CategoryFigures category) {

@@ -19,7 +19,7 @@ class VerdictRulesTest {
 
   private static final Interval FASTER = new Interval(1.4, 1.3, 1.5, 40);
   private static final Interval SLOWER = new Interval(0.6, 0.5, 0.7, 40);
-  private static final RunContext ALONE = new RunContext(List.of(4));
+  private static final RunContext ALONE = new RunContext(List.of(4), Drift.UNKNOWN);
 
   @ParameterizedTest
   @CsvSource({
@@ -141,7 +141,7 @@ class VerdictRulesTest {
 
   @Test
   void aKThatTheRunMeasuredIsNotPredicted() {
-    RunContext measured = new RunContext(List.of(1, 4));
+    RunContext measured = new RunContext(List.of(1, 4), Drift.UNKNOWN);
 
     assertThat(
             VerdictRules.judge(evidence(SLOWER, 0.7, cost(0.5, 0.9, 0.05), measured))
@@ -306,7 +306,7 @@ class VerdictRulesTest {
             Ledger.UNKNOWN);
     return Evidence.of(
         result,
-        new RunContext(List.of(k)),
+        new RunContext(List.of(k), Drift.UNKNOWN),
         target,
         draft,
         new Environment("", 0, 0, "", "", "", ""));
