@@ -23,6 +23,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public record Drift(Interval baseline, Interval speedup) {
 
+  /** Of a run without samples: nobody can tell. */
+  public static final Drift UNKNOWN = of(List.of());
+
   /** Fewest visits in a third with an interval. */
   static final int FEWEST_VISITS = 3;
 

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param floor what the machine allows the verification, when it was probed, in units of {@code
  *     verifyMs}
  * @param verifyMs measured time of the verification
+ * @param run what the rest of the run tells
  */
 public record Evidence(
     OptionalInt draftTokens,
@@ -31,14 +32,15 @@ public record Evidence(
     double weightRatio,
     double memoryShare,
     Optional<PassFloor> floor,
-    double verifyMs) {
+    double verifyMs,
+    RunContext run) {
 
   /** A format's name that tells its size: f16, fp16, bfloat16, int8, 8-bit, 4 bit. */
   private static final Pattern BITS =
       Pattern.compile("(?:b?f|fp|b?float|u?int)?([1-9]\\d?)(?:[- ]?bits?)?");
 
   /** What the figures at one K tell, without a look at models or machine. */
-  public static Evidence of(RunResult result) {
+  public static Evidence of(RunResult result, RunContext run) {
     return new Evidence(
         result.draftTokens(),
         result.speedup(),
@@ -47,13 +49,18 @@ public record Evidence(
         Double.NaN,
         Double.NaN,
         Optional.empty(),
-        result.ledger().verifyMs());
+        result.ledger().verifyMs(),
+        run);
   }
 
   /** What the figures at one K tell, with the run's models and machine. */
   public static Evidence of(
-      RunResult result, ModelDescription target, ModelDescription draft, Environment machine) {
-    Evidence figures = of(result);
+      RunResult result,
+      RunContext run,
+      ModelDescription target,
+      ModelDescription draft,
+      Environment machine) {
+    Evidence figures = of(result, run);
     return new Evidence(
         figures.draftTokens,
         figures.speedup,
@@ -62,13 +69,22 @@ public record Evidence(
         weightBytes(draft) / weightBytes(target),
         known(result.peakMemoryBytes()) / known(machine.memoryBytes()),
         figures.floor,
-        figures.verifyMs);
+        figures.verifyMs,
+        figures.run);
   }
 
   /** The same after the machine was probed. */
   public Evidence with(PassFloor probed) {
     return new Evidence(
-        draftTokens, speedup, alpha, cost, weightRatio, memoryShare, Optional.of(probed), verifyMs);
+        draftTokens,
+        speedup,
+        alpha,
+        cost,
+        weightRatio,
+        memoryShare,
+        Optional.of(probed),
+        verifyMs,
+        run);
   }
 
   private static double weightBytes(ModelDescription model) {

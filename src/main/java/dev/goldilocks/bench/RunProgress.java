@@ -22,11 +22,13 @@ public final class RunProgress {
 
   // Touched by the thread that brings the events alone.
   private final Map<Integer, List<PairSample>> samples = new TreeMap<>();
+  private final List<PairSample> samplesInOrder = new ArrayList<>();
 
   // Guarded by this object's lock.
   private final LiveSeries series = new LiveSeries();
   private final Map<Role, ModelDescription> models = new EnumMap<>(Role.class);
   private final Map<Integer, RunResult> results = new TreeMap<>();
+  private Drift drift = Drift.UNKNOWN;
   private RunPhase phase = RunPhase.QUEUED;
   private String message = "Waiting for the device.";
   private List<PairPlan> planned = List.of();
@@ -63,8 +65,10 @@ public final class RunProgress {
   /** Takes in the next event. */
   public void accept(RunEvent event) {
     Map<Integer, RunResult> figures = figures(event);
+    Optional<Drift> drifted = drift(event);
     synchronized (this) {
       results.putAll(figures);
+      drift = drifted.orElse(drift);
       long now = nanoTime.getAsLong();
       startClock(now);
       fold(event, now);
@@ -89,7 +93,8 @@ public final class RunProgress {
         series.memory(),
         List.copyOf(milestones),
         series.text(),
-        List.copyOf(results.values()));
+        List.copyOf(results.values()),
+        drift);
   }
 
   /** New figures, worked out before the lock is taken: resampling takes its time. */
@@ -98,6 +103,7 @@ public final class RunProgress {
       case RunEvent.PairMeasured(PairSample sample) -> {
         int k = sample.plan().draftTokens();
         samples.computeIfAbsent(k, _ -> new ArrayList<>()).add(sample);
+        samplesInOrder.add(sample);
         yield Map.of(k, result(k, peakMemory(), Bootstrap.RESAMPLES_LIVE));
       }
       case RunEvent.Finished(long peak) -> {
@@ -117,6 +123,13 @@ public final class RunProgress {
           RunEvent.Failed _ ->
           Map.of();
     };
+  }
+
+  /** Worked out before the lock is taken too, after {@link #figures} has taken the pair in. */
+  private Optional<Drift> drift(RunEvent event) {
+    return event instanceof RunEvent.PairMeasured
+        ? Optional.of(Drift.of(samplesInOrder))
+        : Optional.empty();
   }
 
   private synchronized long peakMemory() {

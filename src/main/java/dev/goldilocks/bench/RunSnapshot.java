@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param milestones what was ready when, in the order in which it was
  * @param text the text of the side being written, piece by piece
  * @param results figures so far, one entry for each K with at least one pair
+ * @param drift between the first and the last third of the pairs so far
  */
 public record RunSnapshot(
     RunPhase phase,
@@ -38,7 +39,8 @@ public record RunSnapshot(
     List<MemoryPoint> memory,
     List<Milestone> milestones,
     List<TextPiece> text,
-    List<RunResult> results) {
+    List<RunResult> results,
+    Drift drift) {
 
   public RunSnapshot {
     models = List.copyOf(models);
@@ -67,6 +69,7 @@ public record RunSnapshot(
         memory,
         milestones,
         text,
-        results);
+        results,
+        drift);
   }
 }

@@ -36,15 +36,20 @@ public record Verdict(
    * @param breakEvenAlpha acceptance probability from which speculation pays; NaN also when it does
    *     not pay though every token were accepted
    * @param largestDraftStep c up to which it pays; NaN also when not even a free draft pays
-   * @param bestDraftTokens the K up to the measured one that is predicted to be fastest; empty when
-   *     costs or acceptance are not known
-   * @param bestSpeedup the speedup predicted there
+   * @param better the K that is worth a try; empty when none is
    */
   public record Flip(
-      double breakEvenAlpha,
-      double largestDraftStep,
-      Optional<Integer> bestDraftTokens,
-      double bestSpeedup) {}
+      double breakEvenAlpha, double largestDraftStep, Optional<BetterDraftTokens> better) {}
+
+  /**
+   * A K that the run did not measure, and that is predicted to be faster than this one was measured
+   * and than it is predicted to be.
+   *
+   * @param draftTokens that K
+   * @param predicted the speedup predicted there
+   * @param predictedHere the speedup predicted at the K of this verdict by the same rules
+   */
+  public record BetterDraftTokens(int draftTokens, double predicted, double predictedHere) {}
 
   /**
    * Both models do nothing but read their weights, and verification is free.

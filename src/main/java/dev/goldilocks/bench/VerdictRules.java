@@ -1,5 +1,6 @@
 package dev.goldilocks.bench;
 
+import dev.goldilocks.bench.Verdict.BetterDraftTokens;
 import dev.goldilocks.bench.Verdict.Flip;
 import dev.goldilocks.bench.Verdict.Missing;
 import dev.goldilocks.bench.Verdict.Supposition;
@@ -29,8 +30,10 @@ import java.util.stream.IntStream;
  *       arithmetic needs longer than memory, it is compute-bound; else the kernel could be faster.
  *       Without ceilings it stays open, and they are named as missing.
  *   <li><b>What would flip it</b>: the break-even alpha and the largest c at the measured costs,
- *       and the best K. The cost of a smaller K is read off the straight line between the target's
- *       step over one token and its pass over K + 1; a larger K is not guessed at.
+ *       and a better K. The cost of a smaller K is read off the straight line between the target's
+ *       step over one token and its pass over K + 1; a larger K is not guessed at. A K is better
+ *       only when its prediction is over the measured speedup as well as over this K's prediction;
+ *       a K that the run measured is not predicted: its measurement counts.
  *   <li><b>What cannot be known is said.</b> Without acceptance or the ledger there is no cause,
  *       and what is missing is named. Where not even the ledger is there but the models are known,
  *       the verdict works out what the speedup would mean if both models did nothing but read their
@@ -100,13 +103,27 @@ public final class VerdictRules {
 
   private static Flip flip(Evidence evidence) {
     double alpha = evidence.alpha();
-    Optional<RoundCost> best =
-        evidence.cost().flatMap(cost -> SpeedupTheory.best(alpha, costsUpTo(cost)));
     return new Flip(
         evidence.cost().map(SpeedupTheory::breakEvenAlpha).orElse(Double.NaN),
         evidence.cost().map(cost -> SpeedupTheory.largestDraftStep(alpha, cost)).orElse(Double.NaN),
-        best.map(RoundCost::draftTokens),
-        best.map(cost -> SpeedupTheory.speedup(alpha, cost)).orElse(Double.NaN));
+        evidence.cost().flatMap(cost -> better(evidence, cost)));
+  }
+
+  private static Optional<BetterDraftTokens> better(Evidence evidence, RoundCost here) {
+    double alpha = evidence.alpha();
+    double predictedHere = SpeedupTheory.speedup(alpha, here);
+    List<RoundCost> notMeasured =
+        costsUpTo(here).stream()
+            .filter(cost -> cost.draftTokens() != here.draftTokens())
+            .filter(cost -> !evidence.run().measuredDraftTokens().contains(cost.draftTokens()))
+            .toList();
+    return SpeedupTheory.best(alpha, notMeasured)
+        .map(
+            cost ->
+                new BetterDraftTokens(
+                    cost.draftTokens(), SpeedupTheory.speedup(alpha, cost), predictedHere))
+        .filter(better -> better.predicted() > predictedHere)
+        .filter(better -> better.predicted() > evidence.speedup().value());
   }
 
   /** What each K from 1 to the measured one costs. */

@@ -7,13 +7,16 @@ import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.FigureText;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.VerdictText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,9 @@ import java.util.stream.Stream;
 final class ChartNotes {
 
   private static final String SEPARATOR = " · ";
+
+  /** Marks a run whose machine or speedup was not steady. */
+  private static final String DRIFTED = "*";
 
   private final Comparison comparison;
   private final FigureText figures;
@@ -97,8 +103,25 @@ final class ChartNotes {
         .getKey();
   }
 
-  /** One sentence for each run that cannot be compared with the first. */
+  /** One sentence for each run that cannot be compared with the first, or that drifted. */
   List<String> cautions() {
+    return Stream.concat(
+            mismatches(),
+            IntStream.range(0, comparison.runs().size())
+                .boxed()
+                .flatMap(run -> unsteadiness(run).stream()))
+        .toList();
+  }
+
+  private Optional<String> unsteadiness(int run) {
+    return new VerdictText(figures)
+        .unsteadiness(comparison.drifts().get(run))
+        .map(
+            unsteady ->
+                DRIFTED + " “" + comparison.runs().get(run).name() + "”: " + unsteady + ".");
+  }
+
+  private Stream<String> mismatches() {
     return comparison.mismatches().stream()
         .map(
             mismatch ->
@@ -107,14 +130,14 @@ final class ChartNotes {
                     + comparison.runs().get(0).name()
                     + "”: "
                     + String.join("; ", mismatch.reasons())
-                    + ".")
-        .toList();
+                    + ".");
   }
 
-  /** The name of a run, with its mark when it cannot be compared with the first. */
+  /** The name of a run, with its marks when it cannot be compared with the first, or drifted. */
   String name(int run) {
     String name = comparison.runs().get(run).name();
-    return comparison.reasonsAgainst(run).isEmpty() ? name : name + " " + mark(run);
+    String comparable = comparison.reasonsAgainst(run).isEmpty() ? name : name + " " + mark(run);
+    return unsteadiness(run).isEmpty() ? comparable : comparable + " " + DRIFTED;
   }
 
   /**

@@ -3,13 +3,17 @@ package dev.goldilocks.cli;
 import dev.goldilocks.cli.TextTable.Column;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunSummary;
+import dev.goldilocks.runs.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Several runs' figures for people who read them in a terminal. */
 final class ComparisonTable {
+
+  private static final VerdictText VERDICTS = new VerdictText(Locale.ROOT);
 
   private ComparisonTable() {}
 
@@ -23,6 +27,10 @@ final class ComparisonTable {
       lines.addAll(differences(comparison, different).lines());
     }
     for (int run = 0; run < comparison.runs().size(); run++) {
+      String name = name(comparison, run);
+      VERDICTS
+          .unsteadiness(comparison.drifts().get(run))
+          .ifPresent(unsteady -> lines.addAll(List.of("", "Of " + name + ", " + unsteady + ".")));
       List<String> reasons = comparison.reasonsAgainst(run);
       if (!reasons.isEmpty()) {
         lines.add("");

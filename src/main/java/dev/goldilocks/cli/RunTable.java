@@ -4,13 +4,13 @@ import dev.goldilocks.bench.BestDraftTokens;
 import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
-import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.Verdict;
@@ -44,9 +44,11 @@ final class RunTable {
                 ResultColumns.COLUMNS, run.results().stream().map(ResultColumns::cells).toList())
             .lines());
     lines.add("");
+    RunContext context = RunContext.of(run.results(), Drift.of(run.samples()));
     for (RunResult result : run.results()) {
       Verdict verdict =
-          VerdictRules.judge(Evidence.of(result, run.target(), run.draft(), run.environment()));
+          VerdictRules.judge(
+              Evidence.of(result, context, run.target(), run.draft(), run.environment()));
       lines.add(VERDICTS.sentence(verdict));
       Stream.of(VERDICTS.flip(verdict), remark(result))
           .filter(line -> !line.isEmpty())
@@ -60,14 +62,6 @@ final class RunTable {
     }
     BestDraftTokens.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0))
         .ifPresent(best -> lines.add(fastest(best)));
-    Drift drift = Drift.of(run.samples());
-    if (drift.machineDrifted()) {
-      lines.add(
-          changed("the speed of the target alone", drift.baseline(), "the machine was not steady"));
-    }
-    if (drift.speedupDrifted()) {
-      lines.add(changed("the speedup", drift.speedup(), "measure again on a quiet machine"));
-    }
     return lines;
   }
 
@@ -133,16 +127,6 @@ final class RunTable {
                 ", ",
                 "K = " + FIGURES.whole(best.draftTokens()) + " is the fastest; odds of each K: ",
                 "."));
-  }
-
-  private static String changed(String what, Interval change, String conclusion) {
-    return "Drift: %s in the last third of the run was %s of the first third's [%s, %s]; %s."
-        .formatted(
-            what,
-            FIGURES.factor(change.value()),
-            FIGURES.number(change.low()),
-            FIGURES.number(change.high()),
-            conclusion);
   }
 
   private static String name(LedgerPart part) {

@@ -1,6 +1,7 @@
 package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.CategoryFigures;
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
  *     unknown K last
  * @param categories their figures on the prompts of each category, none for a report
  * @param setUp their set-up, row by row
+ * @param drifts whether each run stayed the same while it was measured, one for each run
  * @param mismatches runs that cannot be compared with the first
  */
 public record Comparison(
@@ -24,6 +26,7 @@ public record Comparison(
     List<Group> groups,
     List<Category> categories,
     List<SetUpRow> setUp,
+    List<Drift> drifts,
     List<Mismatch> mismatches) {
 
   /**
@@ -76,6 +79,7 @@ public record Comparison(
     groups = List.copyOf(groups);
     categories = List.copyOf(categories);
     setUp = List.copyOf(setUp);
+    drifts = List.copyOf(drifts);
     mismatches = List.copyOf(mismatches);
   }
 
@@ -90,7 +94,7 @@ public record Comparison(
     }
     List<RunSummary> runs = records.stream().map(RunSummary::of).toList();
     return new Comparison(
-        runs, groups(runs), categories(records), setUp(runs), mismatches(records));
+        runs, groups(runs), categories(records), setUp(runs), drifts(records), mismatches(records));
   }
 
   /**
@@ -103,7 +107,7 @@ public record Comparison(
             .mapToObj(run -> groups.stream().filter(group -> group.run() == run))
             .flatMap(own -> own.max(Comparator.comparingDouble(Comparison::speedup)).stream())
             .toList();
-    return new Comparison(runs, fastest, categories, setUp, mismatches);
+    return new Comparison(runs, fastest, categories, setUp, drifts, mismatches);
   }
 
   /** Whether some run has figures at several K. */
@@ -164,6 +168,10 @@ public record Comparison(
   private static SetUpRow row(
       String name, List<RunSummary> runs, Function<RunSummary, String> value) {
     return new SetUpRow(name, runs.stream().map(value).toList());
+  }
+
+  private static List<Drift> drifts(List<RunRecord> records) {
+    return records.stream().map(RunRecord::samples).map(Drift::of).toList();
   }
 
   private static List<Mismatch> mismatches(List<RunRecord> records) {

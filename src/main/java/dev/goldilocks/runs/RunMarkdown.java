@@ -1,11 +1,13 @@
 package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.CategoryFigures;
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ReportedConditions;
+import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
@@ -114,7 +116,12 @@ public final class RunMarkdown {
     Comparison comparison = Comparison.of(runs);
     List<Line> lines =
         comparison.groups().stream()
-            .map(group -> new Line(comparison.runs().get(group.run()), group.result()))
+            .map(
+                group ->
+                    new Line(
+                        comparison.runs().get(group.run()),
+                        group.result(),
+                        comparison.drifts().get(group.run())))
             .toList();
     List<Line> ofRounds =
         lines.stream().filter(line -> Double.isFinite(line.result().ledger().roundMs())).toList();
@@ -160,7 +167,12 @@ public final class RunMarkdown {
     RunSummary run = line.run();
     Verdict verdict =
         VerdictRules.judge(
-            Evidence.of(line.result(), run.target(), run.draft(), run.environment()));
+            Evidence.of(
+                line.result(),
+                RunContext.of(run.results(), line.drift()),
+                run.target(),
+                run.draft(),
+                run.environment()));
     return Stream.of(VERDICTS.sentence(verdict), VERDICTS.flip(verdict))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" ", "- **" + text(run.name()) + "**: ", ""));
@@ -269,7 +281,7 @@ public final class RunMarkdown {
   }
 
   /** A run's figures at one K. */
-  private record Line(RunSummary run, RunResult result) {}
+  private record Line(RunSummary run, RunResult result, Drift drift) {}
 
   /** A run's figures at one K on one category of prompts. */
   private record Part(RunSummary run, CategoryFigures category) {

@@ -1,12 +1,15 @@
 package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.Cause;
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.RoundCost;
 import dev.goldilocks.bench.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A verdict in plain words: the same in the window, the terminal and exports.
@@ -24,10 +27,14 @@ public record VerdictText(FigureText figures) {
 
   /** The outcome and what counts most for it, in one sentence. */
   public String sentence(Verdict verdict) {
-    String outcome = outcome(verdict.outcome(), verdict.evidence());
     if (verdict.outcome() == Interpretation.NOTHING_MEASURED) {
-      return outcome + ".";
+      return outcome(verdict.outcome(), verdict.evidence()) + ".";
     }
+    String outcome =
+        outcome(verdict.outcome(), verdict.evidence())
+            + unsteadiness(verdict.evidence().run().drift())
+                .map(unsteady -> ", but " + unsteady)
+                .orElse("");
     return verdict
         .cause()
         .map(cause -> outcome + link(verdict.outcome()) + reason(cause, verdict) + ".")
@@ -40,6 +47,40 @@ public record VerdictText(FigureText figures) {
       return "";
     }
     return verdict.supposition().map(this::supposition).orElseGet(() -> thresholds(verdict));
+  }
+
+  /**
+   * What drifted in a run, as a clause without its full stop: {@code the machine was not steady
+   * (from the first third of the run to the last, the target alone became 1.31× as fast [1.20,
+   * 1.43]; measure again on a quiet machine)}.
+   *
+   * @return empty when nothing drifted significantly, or nobody can tell
+   */
+  public Optional<String> unsteadiness(Drift drift) {
+    String machine = change("the target alone became %s as fast", drift.baseline());
+    String speedup = change("the speedup became %s what it was", drift.speedup());
+    if (drift.machineDrifted() && drift.speedupDrifted()) {
+      return Optional.of(
+          unsteady("neither machine nor speedup was steady", machine + " and " + speedup));
+    }
+    if (drift.machineDrifted()) {
+      return Optional.of(unsteady("the machine was not steady", machine));
+    }
+    return drift.speedupDrifted()
+        ? Optional.of(unsteady("the speedup was not steady", speedup))
+        : Optional.empty();
+  }
+
+  private static String unsteady(String what, String changes) {
+    return what
+        + " (from the first third of the run to the last, "
+        + changes
+        + "; measure again on a quiet machine)";
+  }
+
+  private String change(String sentence, Interval change) {
+    return sentence.formatted(figures.factor(change.value()))
+        + " [%s, %s]".formatted(figures.number(change.low()), figures.number(change.high()));
   }
 
   private String outcome(Interpretation outcome, Evidence evidence) {
@@ -153,12 +194,16 @@ public record VerdictText(FigureText figures) {
                 .formatted(
                     figures.number(flip.largestDraftStep()), figures.number(cost.draftStep()));
     String best =
-        flip.bestDraftTokens()
-            .filter(k -> k != cost.draftTokens())
+        flip.better()
             .map(
-                k ->
-                    "; K = %s is predicted to do better, %s"
-                        .formatted(figures.whole(k), figures.factor(flip.bestSpeedup())))
+                better ->
+                    "; K = %s is predicted to do better, %s (K = %s: %s predicted, %s measured)"
+                        .formatted(
+                            figures.whole(better.draftTokens()),
+                            figures.factor(better.predicted()),
+                            figures.whole(cost.draftTokens()),
+                            figures.factor(better.predictedHere()),
+                            figures.factor(verdict.evidence().speedup().value())))
             .orElse("");
     return alpha + ", " + draft + best + ".";
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RunProgressTest {
@@ -47,7 +48,8 @@ class RunProgressTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                Drift.UNKNOWN));
   }
 
   @Test
@@ -272,6 +274,22 @@ class RunProgressTest {
     progress.accept(events.getLast());
     events.forEach(assembler::accept);
     assertThat(progress.snapshot().results()).isEqualTo(assembler.record().orElseThrow().results());
+  }
+
+  @Test
+  void aMachineThatGrowsFasterIsSeenAsTheRunGoesOn() {
+    List<PairSample> pairs =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    Samples.pair(
+                        i, "p" + i, 4, 10, 1_000_000 - 50_000L * i, 1_000_000 - 50_000L * i))
+            .toList();
+
+    pairs.forEach(pair -> progress.accept(new RunEvent.PairMeasured(pair)));
+
+    assertThat(progress.snapshot().drift()).isEqualTo(Drift.of(pairs));
+    assertThat(progress.snapshot().drift().machineDrifted()).isTrue();
   }
 
   @Test

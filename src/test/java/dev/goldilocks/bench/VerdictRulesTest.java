@@ -3,6 +3,7 @@ package dev.goldilocks.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.goldilocks.bench.Verdict.BetterDraftTokens;
 import dev.goldilocks.bench.Verdict.Missing;
 import dev.goldilocks.decode.ForeignFormat;
 import dev.goldilocks.decode.Precision;
@@ -18,6 +19,7 @@ class VerdictRulesTest {
 
   private static final Interval FASTER = new Interval(1.4, 1.3, 1.5, 40);
   private static final Interval SLOWER = new Interval(0.6, 0.5, 0.7, 40);
+  private static final RunContext ALONE = new RunContext(List.of(4), Drift.UNKNOWN);
 
   @ParameterizedTest
   @CsvSource({
@@ -94,7 +96,8 @@ class VerdictRulesTest {
             0.1,
             0.93,
             Optional.empty(),
-            10);
+            10,
+            ALONE);
 
     assertThat(VerdictRules.judge(full).cause()).contains(Cause.MEMORY_PRESSURE);
   }
@@ -107,15 +110,45 @@ class VerdictRulesTest {
     assertThat(SpeedupTheory.speedup(flip.breakEvenAlpha(), cost)).isCloseTo(1, within(1e-9));
     assertThat(flip.largestDraftStep()).isCloseTo((2.7731 - 1 / 0.9 - 0.05) / 4, within(1e-9));
     // A straight line from 1 at one token to 1 / 0.9 at five: 1.7 / 1.5778, 2.19 / 2.1056, ...
-    assertThat(flip.bestDraftTokens()).contains(1);
-    assertThat(flip.bestSpeedup()).isCloseTo(1.7 / (0.5 + 1 + 0.1 / 3.6 + 0.05), within(1e-3));
+    BetterDraftTokens better = flip.better().orElseThrow();
+    assertThat(better.draftTokens()).isEqualTo(1);
+    assertThat(better.predicted()).isCloseTo(1.7 / (0.5 + 1 + 0.1 / 3.6 + 0.05), within(1e-3));
+    assertThat(better.predictedHere()).isCloseTo(2.7731 / (2 + 1 / 0.9 + 0.05), within(1e-9));
   }
 
   @Test
   void aLargerKIsNotGuessedAt() {
     Verdict.Flip flip = VerdictRules.judge(evidence(FASTER, 0.95, cost(0.01, 1, 0))).flip();
 
-    assertThat(flip.bestDraftTokens()).contains(4);
+    assertThat(flip.better()).isEmpty();
+  }
+
+  /** Predicted: 0.877 at K = 4 and 1.077 at K = 1, which is less than what was measured. */
+  @Test
+  void aKThatIsPredictedToDoWorseThanWasMeasuredIsNoAdvice() {
+    Interval measured = new Interval(1.24, 1.2, 1.28, 40);
+
+    assertThat(VerdictRules.judge(evidence(measured, 0.7, cost(0.5, 0.9, 0.05))).flip().better())
+        .isEmpty();
+  }
+
+  /** Predicted: 2.25 at K = 4 and 2.16 at K = 3; the run fell short of the theory by far. */
+  @Test
+  void aKThatTheTheoryPutsUnderThisOneIsNoAdviceThoughLessWasMeasured() {
+    assertThat(VerdictRules.judge(evidence(SLOWER, 0.8, cost(0.1, 0.95, 0.04))).flip().better())
+        .isEmpty();
+  }
+
+  @Test
+  void aKThatTheRunMeasuredIsNotPredicted() {
+    RunContext measured = new RunContext(List.of(1, 4), Drift.UNKNOWN);
+
+    assertThat(
+            VerdictRules.judge(evidence(SLOWER, 0.7, cost(0.5, 0.9, 0.05), measured))
+                .flip()
+                .better()
+                .map(BetterDraftTokens::draftTokens))
+        .contains(2);
   }
 
   /**
@@ -176,7 +209,8 @@ class VerdictRulesTest {
             known.weightRatio(),
             known.memoryShare(),
             known.floor(),
-            known.verifyMs());
+            known.verifyMs(),
+            known.run());
 
     Verdict verdict = VerdictRules.judge(unknown);
 
@@ -220,7 +254,7 @@ class VerdictRulesTest {
     Environment machine = new Environment("", 2, 1_000, "", "", "", "");
 
     Evidence evidence =
-        Evidence.of(result, model(100, Precision.INT8), model(10, Precision.F32), machine);
+        Evidence.of(result, ALONE, model(100, Precision.INT8), model(10, Precision.F32), machine);
 
     assertThat(evidence.cost().orElseThrow().draftStep()).isCloseTo(0.1, within(1e-12));
     assertThat(evidence.cost().orElseThrow().verifyEfficiency()).isCloseTo(0.8, within(1e-12));
@@ -234,6 +268,10 @@ class VerdictRulesTest {
   }
 
   private static Evidence evidence(Interval speedup, double alpha, RoundCost cost) {
+    return evidence(speedup, alpha, cost, ALONE);
+  }
+
+  private static Evidence evidence(Interval speedup, double alpha, RoundCost cost, RunContext run) {
     return new Evidence(
         OptionalInt.of(4),
         speedup,
@@ -242,7 +280,8 @@ class VerdictRulesTest {
         Double.NaN,
         0.2,
         Optional.empty(),
-        10);
+        10,
+        run);
   }
 
   private static ModelDescription model(long parameters, WeightFormat precision) {
@@ -265,6 +304,11 @@ class VerdictRulesTest {
             0,
             Optional.empty(),
             Ledger.UNKNOWN);
-    return Evidence.of(result, target, draft, new Environment("", 0, 0, "", "", "", ""));
+    return Evidence.of(
+        result,
+        new RunContext(List.of(k), Drift.UNKNOWN),
+        target,
+        draft,
+        new Environment("", 0, 0, "", "", "", ""));
   }
 }

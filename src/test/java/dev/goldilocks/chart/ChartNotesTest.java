@@ -2,6 +2,7 @@ package dev.goldilocks.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
@@ -79,6 +80,29 @@ class ChartNotesTest {
     assertThat(notes.cautions())
         .containsExactly(
             "† Not comparable with “A”: unknown prompts; unknown length; unknown sampling.");
+  }
+
+  @Test
+  void aRunThatWasNotSteadyIsMarkedAndTheChangeGiven() {
+    Comparison steady = Comparison.of(List.of(INT8, BF16));
+    Drift drift = new Drift(new Interval(44.3, 13.2, 149, 20), Drift.UNKNOWN.speedup());
+    ChartNotes notes =
+        new ChartNotes(
+            new Comparison(
+                steady.runs(),
+                steady.groups(),
+                steady.categories(),
+                steady.setUp(),
+                List.of(Drift.UNKNOWN, drift),
+                steady.mismatches()),
+            new FigureText(Locale.ROOT));
+
+    assertThat(List.of(notes.name(0), notes.name(1))).containsExactly("A", "B *");
+    assertThat(notes.cautions())
+        .containsExactly(
+            "* “B”: the machine was not steady (from the first third of the run to the last, the"
+                + " target alone became 44.3× as fast [13.2, 149]; measure again on a quiet"
+                + " machine).");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.goldilocks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.AcceptancePoint;
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.RatePoint;
@@ -144,7 +145,8 @@ class ProgressTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Drift.UNKNOWN);
   }
 
   private String text() {

@@ -1,5 +1,6 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.RunPhase;
 import dev.goldilocks.bench.RunSnapshot;
 import dev.goldilocks.bench.RunSpec;
@@ -61,7 +62,8 @@ final class ScriptedRuns implements RunServices {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Drift.UNKNOWN);
   }
 
   @Override

@@ -2,13 +2,16 @@ package dev.goldilocks.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.PassFloor;
 import dev.goldilocks.bench.RoundCost;
+import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +22,8 @@ class VerdictTextTest {
   private static final Interval FASTER = new Interval(1.4, 1.3, 1.5, 40);
   private static final Interval SAME = new Interval(1.02, 0.97, 1.07, 40);
   private static final Interval SLOWER = new Interval(0.6, 0.5, 0.7, 40);
+  private static final Interval STEADY = new Interval(1.01, 0.98, 1.04, 20);
+  private static final RunContext ALONE = new RunContext(List.of(), Drift.UNKNOWN);
 
   private final VerdictText text = new VerdictText(Locale.ROOT);
 
@@ -34,7 +39,7 @@ class VerdictTextTest {
         .isEqualTo(
             "Pays from an acceptance probability of 0.768 on (here 0.700), with a draft of at"
                 + " most 0.403 of a target step a token (here 0.500); K = 1 is predicted to do"
-                + " better, 1.08×.");
+                + " better, 1.08× (K = 4: 0.877× predicted, 0.600× measured).");
   }
 
   @Test
@@ -86,7 +91,8 @@ class VerdictTextTest {
             0.1,
             0.93,
             Optional.empty(),
-            10);
+            10,
+            ALONE);
 
     assertThat(text.sentence(VerdictRules.judge(full)))
         .isEqualTo(
@@ -99,7 +105,12 @@ class VerdictTextTest {
     RunRecord run = SampleRuns.reported();
     Verdict verdict =
         VerdictRules.judge(
-            Evidence.of(run.results().getFirst(), run.target(), run.draft(), run.environment()));
+            Evidence.of(
+                run.results().getFirst(),
+                RunContext.of(run.results(), Drift.UNKNOWN),
+                run.target(),
+                run.draft(),
+                run.environment()));
 
     assertThat(text.sentence(verdict))
         .isEqualTo(
@@ -120,13 +131,64 @@ class VerdictTextTest {
             5.2 / 27.2,
             Double.NaN,
             Optional.empty(),
-            Double.NaN);
+            Double.NaN,
+            ALONE);
 
     assertThat(text.flip(VerdictRules.judge(reported)))
         .isEqualTo(
             "If both models did nothing but read their weights (c = 0.191) and checking were free,"
                 + " this speedup would mean an acceptance probability of 0.566, and it would pay"
                 + " from 0.660.");
+  }
+
+  @Test
+  void anOutcomeOfAMachineThatWasNotSteadyIsQualified() {
+    assertThat(text.sentence(amid(new Drift(new Interval(44.3, 13.2, 149, 20), STEADY))))
+        .isEqualTo(
+            "Slower at K = 4, but the machine was not steady (from the first third of the run to"
+                + " the last, the target alone became 44.3× as fast [13.2, 149]; measure again on"
+                + " a quiet machine): drafting a token takes 0.500 of a target step (were it"
+                + " free: 2.39×).");
+  }
+
+  @Test
+  void anOutcomeOfASpeedupThatWasNotSteadyIsQualified() {
+    assertThat(text.sentence(amid(new Drift(STEADY, new Interval(0.8, 0.7, 0.9, 20)))))
+        .startsWith(
+            "Slower at K = 4, but the speedup was not steady (from the first third of the run to"
+                + " the last, the speedup became 0.800× what it was [0.700, 0.900]; measure again"
+                + " on a quiet machine): drafting");
+  }
+
+  @Test
+  void whatDriftedIsNamedWhenBothDid() {
+    assertThat(
+            text.unsteadiness(
+                new Drift(new Interval(1.3, 1.2, 1.4, 20), new Interval(0.8, 0.7, 0.9, 20))))
+        .contains(
+            "neither machine nor speedup was steady (from the first third of the run to the last,"
+                + " the target alone became 1.30× as fast [1.20, 1.40] and the speedup became"
+                + " 0.800× what it was [0.700, 0.900]; measure again on a quiet machine)");
+  }
+
+  @Test
+  void aSteadyRunIsNotQualified() {
+    assertThat(text.sentence(amid(new Drift(STEADY, STEADY)))).startsWith("Slower at K = 4: ");
+  }
+
+  private static Verdict amid(Drift drift) {
+    Evidence evidence = evidence(SLOWER, 0.7, new RoundCost(4, 0.5, 0.9, 0.05));
+    return VerdictRules.judge(
+        new Evidence(
+            evidence.draftTokens(),
+            evidence.speedup(),
+            evidence.alpha(),
+            evidence.cost(),
+            evidence.weightRatio(),
+            evidence.memoryShare(),
+            evidence.floor(),
+            evidence.verifyMs(),
+            new RunContext(List.of(4), drift)));
   }
 
   @Test
@@ -150,6 +212,7 @@ class VerdictTextTest {
         Double.NaN,
         0.2,
         Optional.empty(),
-        10);
+        10,
+        ALONE);
   }
 }

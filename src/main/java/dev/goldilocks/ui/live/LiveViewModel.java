@@ -192,7 +192,7 @@ public final class LiveViewModel {
   private void show(RunSnapshot snapshot) {
     state.set(state(snapshot.phase()));
     message.set(snapshot.message());
-    verdict.show(snapshot.results());
+    verdict.show(snapshot.results(), snapshot.drift());
     set(
         rates,
         List.of(

@@ -1,7 +1,9 @@
 package dev.goldilocks.ui.live;
 
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
@@ -54,6 +56,8 @@ public final class VerdictViewModel {
       new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyStringWrapper lossless = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
 
+  private Drift drift = Drift.UNKNOWN;
+
   public VerdictViewModel(Texts texts, FigureFormat figures) {
     this.texts = texts;
     this.figures = figures;
@@ -62,9 +66,15 @@ public final class VerdictViewModel {
     update();
   }
 
-  /** Takes new figures, one entry for each K. */
-  public void show(List<RunResult> newResults) {
-    if (!results.get().equals(newResults)) {
+  /**
+   * Takes new figures.
+   *
+   * @param newResults one entry for each K
+   * @param newDrift of the run that they are from
+   */
+  public void show(List<RunResult> newResults, Drift newDrift) {
+    if (!results.get().equals(newResults) || !drift.equals(newDrift)) {
+      drift = newDrift;
       results.setAll(newResults);
       update();
     }
@@ -73,6 +83,7 @@ public final class VerdictViewModel {
   /** Forgets the figures and the picked K: a new run begins. */
   public void clear() {
     results.clear();
+    drift = Drift.UNKNOWN;
     picked.set(Optional.empty());
     update();
   }
@@ -184,7 +195,9 @@ public final class VerdictViewModel {
         result
             .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
             .orElse(""));
-    Optional<Verdict> verdict = result.map(Evidence::of).map(VerdictRules::judge);
+    RunContext context = RunContext.of(results, drift);
+    Optional<Verdict> verdict =
+        result.map(each -> Evidence.of(each, context)).map(VerdictRules::judge);
     sentence.set(verdict.map(words::sentence).orElse(""));
     flip.set(verdict.map(words::flip).orElse(""));
     baseline.set(number(result.map(each -> each.baseline().decodeTokensPerSecond())));

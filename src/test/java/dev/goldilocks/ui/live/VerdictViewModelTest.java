@@ -2,6 +2,7 @@ package dev.goldilocks.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
@@ -28,7 +29,7 @@ class VerdictViewModelTest {
 
   @Test
   void anIntervalOverOneIsFaster() {
-    verdict.show(List.of(result(4, 1.432, 1.384, 1.489)));
+    show(List.of(result(4, 1.432, 1.384, 1.489)));
     assertThat(verdict.speedupProperty().get()).isEqualTo("1.43×");
     assertThat(verdict.intervalProperty().get()).isEqualTo("[1.38, 1.49]");
     assertThat(verdict.sentenceProperty().get())
@@ -40,19 +41,19 @@ class VerdictViewModelTest {
 
   @Test
   void anIntervalUnderOneIsSlower() {
-    verdict.show(List.of(result(4, 0.4, 0.38, 0.42)));
+    show(List.of(result(4, 0.4, 0.38, 0.42)));
     assertThat(verdict.sentenceProperty().get()).startsWith("Slower at K = 4");
   }
 
   @Test
   void anIntervalThatHoldsOneIsNoDifference() {
-    verdict.show(List.of(result(4, 1.02, 0.97, 1.07)));
+    show(List.of(result(4, 1.02, 0.97, 1.07)));
     assertThat(verdict.sentenceProperty().get()).startsWith("No significant difference at K = 4");
   }
 
   @Test
   void withoutAnIntervalItSaysWhy() {
-    verdict.show(List.of(result(4, 1.4, Double.NaN, Double.NaN)));
+    show(List.of(result(4, 1.4, Double.NaN, Double.NaN)));
     assertThat(verdict.intervalProperty().get()).isEmpty();
     assertThat(verdict.sentenceProperty().get()).startsWith("1.40× at K = 4, without an interval");
   }
@@ -75,10 +76,10 @@ class VerdictViewModelTest {
             unknown.lossless(),
             new Ledger(30, 20, 8, 1, 0.5, 0.5));
 
-    verdict.show(List.of(unknown));
+    show(List.of(unknown));
     assertThat(verdict.flipProperty().get()).isEmpty();
 
-    verdict.show(List.of(known));
+    show(List.of(known));
     assertThat(verdict.sentenceProperty().get())
         .isEqualTo(
             "Slower at K = 4: drafting a token takes 1.06 of a target step (were it free: 1.38×).");
@@ -87,7 +88,7 @@ class VerdictViewModelTest {
 
   @Test
   void theOtherFiguresStandBesideIt() {
-    verdict.show(List.of(result(4, 1.43, 1.38, 1.49)));
+    show(List.of(result(4, 1.43, 1.38, 1.49)));
     assertThat(
             List.of(
                 verdict.baselineProperty().get(),
@@ -100,25 +101,39 @@ class VerdictViewModelTest {
 
   @Test
   void ofSeveralKTheFastestIsShown() {
-    verdict.show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
+    show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
     assertThat(verdict.shownProperty().get().orElseThrow().draftTokens()).hasValue(4);
   }
 
   @Test
   void aKThatPeoplePickStaysWhenFiguresChange() {
-    verdict.show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
+    show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
     verdict.pickedProperty().set(Optional.of(2));
-    verdict.show(List.of(result(2, 1.25, 1.2, 1.3), result(4, 1.5, 1.4, 1.6)));
+    show(List.of(result(2, 1.25, 1.2, 1.3), result(4, 1.5, 1.4, 1.6)));
     assertThat(verdict.speedupProperty().get()).isEqualTo("1.25×");
   }
 
   @Test
   void aNewRunStartsWithoutAPickedK() {
-    verdict.show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
+    show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
     verdict.pickedProperty().set(Optional.of(2));
     verdict.clear();
     assertThat(verdict.pickedProperty().get()).isEmpty();
     assertThat(verdict.shownProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aRunThatWasNotSteadyIsNotSimplyFaster() {
+    Interval fourteenTimes = new Interval(14, 12, 16, 30);
+    verdict.show(
+        List.of(result(4, 1.4, 1.3, 1.5)), new Drift(fourteenTimes, Drift.UNKNOWN.speedup()));
+
+    assertThat(verdict.sentenceProperty().get())
+        .startsWith("Faster at K = 4, but the machine was not steady (");
+  }
+
+  private void show(List<RunResult> results) {
+    verdict.show(results, Drift.UNKNOWN);
   }
 
   private static RunResult result(int k, double speedup, double low, double high) {
