@@ -39,6 +39,32 @@ public final class AtomicWriter {
     this.medium = medium;
   }
 
+  /**
+   * Tries whether a file can be written, for what takes long before it has something to write.
+   * Nothing is left behind.
+   *
+   * @throws ProblemException when it cannot be
+   */
+  public void requireWritable(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new ProblemException(file + " is a folder; name a file in it.");
+    }
+    Path directory = nearestThatExists(file.toAbsolutePath().getParent());
+    try {
+      Files.delete(Files.createTempFile(directory, ".goldilocks", ".tmp"));
+    } catch (IOException e) {
+      throw cannotBeWritten(file, directory, e);
+    }
+  }
+
+  private static Path nearestThatExists(Path directory) {
+    Path nearest = directory;
+    while (nearest.getParent() != null && Files.notExists(nearest)) {
+      nearest = nearest.getParent();
+    }
+    return nearest;
+  }
+
   /** Writes a file, in place of one that is there. */
   public void replace(Path file, byte[] content) {
     write(
@@ -133,8 +159,16 @@ public final class AtomicWriter {
               + " and save again.",
           e);
     }
+    return cannotBeWritten(file, directory, e);
+  }
+
+  private static ProblemException cannotBeWritten(Path file, Path directory, IOException e) {
     return new ProblemException(
-        file + " cannot be written: " + reason(e) + ". Choose another place, or allow writing.", e);
+        file
+            + " cannot be written: "
+            + reason(directory, e)
+            + ". Choose another place, or allow writing.",
+        e);
   }
 
   /** There is no type for it: Unix, Windows and disk quotas each have their own words. */
@@ -145,12 +179,14 @@ public final class AtomicWriter {
         || message.contains("Disk quota exceeded");
   }
 
-  private static String reason(IOException e) {
+  private static String reason(Path directory, IOException e) {
     return switch (e) {
       case AccessDeniedException _ -> "writing there is not allowed";
       case NotDirectoryException _ -> "a part of its path is not a directory";
       case FileAlreadyExistsException _ -> "a part of its path is not a directory";
-      case NoSuchFileException _ -> "its directory is gone";
+      case NoSuchFileException _ when Files.isDirectory(directory) ->
+          "no file can be made in " + directory;
+      case NoSuchFileException _ -> "its directory is not there and cannot be made";
       case FileSystemException failure when failure.getReason() != null -> failure.getReason();
       default -> String.valueOf(e.getMessage());
     };

@@ -189,6 +189,24 @@ class RunCommandTest {
   }
 
   @Test
+  void refusesAFolderToWriteToBeforeAnythingIsMeasured() {
+    assertThat(shell.execute("run", "--out", directory.toString()))
+        .isEqualTo(new Shell.Outcome(2, "", directory + " is a folder; name a file in it.\n"));
+    assertThat(shell.runs.opened).isEmpty();
+  }
+
+  @Test
+  void refusesAPlaceThatCannotBeWrittenBeforeAnythingIsMeasured() throws IOException {
+    Path inTheWay = Files.writeString(directory.resolve("a file"), "");
+
+    Shell.Outcome outcome = shell.execute("run", "--out", inTheWay.resolve("a.json").toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("cannot be written").hasLineCount(1);
+    assertThat(shell.runs.opened).isEmpty();
+  }
+
+  @Test
   void showsTheFiguresAndWritesTheFileEvenWhenTheLibraryCannotBeWritten() throws IOException {
     Files.writeString(shell.library.directory(), "a file where the library should be");
     Path file = directory.resolve("out.json");
