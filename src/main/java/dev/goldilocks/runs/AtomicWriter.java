@@ -1,16 +1,15 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.problem.FileReason;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -156,7 +155,7 @@ public final class AtomicWriter {
               + (bytes + 1023) / 1024
               + " KiB. Free some space in "
               + directory
-              + " and save again.",
+              + ".",
           e);
     }
     return cannotBeWritten(file, directory, e);
@@ -180,16 +179,9 @@ public final class AtomicWriter {
   }
 
   private static String reason(Path directory, IOException e) {
-    return switch (e) {
-      case AccessDeniedException _ -> "writing there is not allowed";
-      case NotDirectoryException _ -> "a part of its path is not a directory";
-      case FileAlreadyExistsException _ -> "a part of its path is not a directory";
-      case NoSuchFileException _ when Files.isDirectory(directory) ->
-          "no file can be made in " + directory;
-      case NoSuchFileException _ -> "its directory is not there and cannot be made";
-      case FileSystemException failure when failure.getReason() != null -> failure.getReason();
-      default -> String.valueOf(e.getMessage());
-    };
+    return e instanceof NoSuchFileException && Files.isDirectory(directory)
+        ? "no file can be made in " + directory
+        : FileReason.of(e);
   }
 
   private interface Commit {

@@ -35,6 +35,7 @@ class RunProgressTest {
             new RunSnapshot(
                 RunPhase.QUEUED,
                 "Waiting for the device.",
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

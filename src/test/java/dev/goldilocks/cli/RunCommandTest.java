@@ -220,6 +220,23 @@ class RunCommandTest {
   }
 
   @Test
+  void saysWhatATerminalCanDoWhenTheLibraryCannotBeWritten() throws IOException {
+    Files.writeString(shell.library.directory(), "a file where the library should be");
+
+    Shell.Outcome outcome = shell.execute("run", "--json");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                RUN_FILE,
+                shell.library.file(RUN.id())
+                    + " cannot be written: a part of its path is not a directory. Choose another"
+                    + " place, or allow writing. What was measured is printed here alone; the"
+                    + " next time, --out FILE writes it to another place too.\n"));
+  }
+
+  @Test
   void saysWhatWasWrongWithTheRequest() {
     shell.runs.end(
         new RunOutcome.Failed("config.json is missing.", FailureKind.REQUEST, Optional.empty()));

@@ -53,11 +53,7 @@ class AtomicWriterTest {
     assertThatThrownBy(() -> full("No space left on device").replace(file, new byte[5000]))
         .isInstanceOf(ProblemException.class)
         .hasMessage(
-            "The disk is full: "
-                + file
-                + " needs 5 KiB. Free some space in "
-                + directory
-                + " and save again.");
+            "The disk is full: " + file + " needs 5 KiB. Free some space in " + directory + ".");
     assertThat(file).hasContent("old");
     assertThat(entries(directory)).containsExactly("a.txt");
   }
