@@ -81,6 +81,7 @@ public final class RunProgress {
     return new RunSnapshot(
         phase,
         message,
+        Optional.empty(),
         List.copyOf(models.values()),
         current,
         currentSide,

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param phase how far it is
  * @param message one sentence on what is going on, or why it failed
+ * @param warning one sentence on what goes wrong beside the run, which goes on
  * @param models models that are loaded, target first
  * @param current what is being measured now
  * @param currentSide which side of it
@@ -27,6 +28,7 @@ import java.util.Optional;
 public record RunSnapshot(
     RunPhase phase,
     String message,
+    Optional<String> warning,
     List<ModelDescription> models,
     Optional<PairPlan> current,
     Optional<Side> currentSide,
@@ -52,11 +54,12 @@ public record RunSnapshot(
     results = List.copyOf(results);
   }
 
-  /** The same moment with another sentence. */
-  public RunSnapshot withMessage(String sentence) {
+  /** The same moment with other sentences. */
+  public RunSnapshot withSentences(String otherMessage, Optional<String> otherWarning) {
     return new RunSnapshot(
         phase,
-        sentence,
+        otherMessage,
+        otherWarning,
         models,
         current,
         currentSide,
@@ -71,5 +74,10 @@ public record RunSnapshot(
         text,
         results,
         drift);
+  }
+
+  /** What is going on, and what goes wrong beside it. */
+  public String messageAndWarning() {
+    return warning.map(sentence -> message + " " + sentence).orElse(message);
   }
 }

@@ -119,7 +119,8 @@ final class BenchmarkRun {
   private void keep(RunRecord run, RunReport report, List<Keeper> keepers) {
     report.figures(run, terminal);
     List<ProblemException> problems = new ArrayList<>();
-    for (Keeper keeper : Stream.concat(Stream.of(this::save), keepers.stream()).toList()) {
+    Keeper saving = keepers.isEmpty() ? this::saveAlone : this::save;
+    for (Keeper keeper : Stream.concat(Stream.of(saving), keepers.stream()).toList()) {
       try {
         report.say(keeper.keep(run), terminal);
       } catch (ProblemException e) {
@@ -129,6 +130,19 @@ final class BenchmarkRun {
     if (!problems.isEmpty()) {
       problems.stream().skip(1).map(Throwable::getMessage).forEach(terminal::complain);
       throw problems.getFirst();
+    }
+  }
+
+  /** Nothing in a terminal can save again: the run is gone with this process. */
+  private String saveAlone(RunRecord run) {
+    try {
+      return save(run);
+    } catch (ProblemException e) {
+      throw new ProblemException(
+          e.getMessage()
+              + " What was measured is printed here alone; the next time, --out FILE writes it"
+              + " to another place too.",
+          e);
     }
   }
 

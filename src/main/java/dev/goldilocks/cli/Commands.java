@@ -66,7 +66,9 @@ public final class Commands {
     commandLine
         .addSubcommand(
             new RunCommand(benchmark, around.services(), around.bundled(), around.machine()))
-        .addSubcommand(new GenerateCommand(terminal, around.generation(), around.machine()))
+        .addSubcommand(
+            new GenerateCommand(
+                terminal, around.interruption(), around.generation(), around.machine()))
         .addSubcommand(
             new CompareCommand(
                 terminal,

@@ -18,6 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Option;
 final class GenerateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final Interruption interruption;
   private final Supplier<TextGeneration> generation;
   private final Supplier<MachineDescription> machine;
 
@@ -108,9 +112,11 @@ final class GenerateCommand implements Callable<Integer> {
    */
   GenerateCommand(
       Terminal terminal,
+      Interruption interruption,
       Supplier<TextGeneration> generation,
       Supplier<MachineDescription> machine) {
     this.terminal = terminal;
+    this.interruption = interruption;
     this.generation = generation;
     this.machine = machine;
   }
@@ -118,14 +124,40 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TextRequest request = request();
-    if (json) {
-      WrittenText written = generation.get().write(request, _ -> {});
-      terminal.document(document(written).toPrettyString() + "\n");
-    } else {
-      generation.get().write(request, terminal::piece);
-      terminal.say("");
+    AtomicBoolean cancelled = new AtomicBoolean();
+    try (Interruption.Listening _ = interruption.listen(() -> cancelled.set(true))) {
+      write(request, cancelled::get);
+      return ExitCode.DONE;
+    } catch (CancellationException e) {
+      if (!json) {
+        terminal.say("");
+      }
+      terminal.complain("Cancelled; the text is not whole.");
+      return ExitCode.CANCELLED;
     }
-    return ExitCode.DONE;
+  }
+
+  private void write(TextRequest request, BooleanSupplier cancelled) {
+    if (json) {
+      WrittenText written = generation.get().write(request, _ -> requireGoingOn(cancelled));
+      terminal.document(document(written).toPrettyString() + "\n");
+      return;
+    }
+    generation
+        .get()
+        .write(
+            request,
+            piece -> {
+              requireGoingOn(cancelled);
+              terminal.piece(piece);
+            });
+    terminal.say("");
+  }
+
+  private static void requireGoingOn(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
   }
 
   private TextRequest request() {

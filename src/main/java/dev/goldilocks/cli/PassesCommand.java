@@ -111,6 +111,7 @@ final class PassesCommand implements Callable<Integer> {
   private List<PassTimes> measureRandom(PassBenchmark benchmark) throws InterruptedException {
     Path directory = temporaryDirectory();
     try {
+      terminal.complain("Writing random weights.");
       RandomCheckpoint.QWEN2_HALF_BILLION.write(directory, 1);
       return measure(benchmark, CheckpointReader.read(directory));
     } finally {
@@ -118,10 +119,11 @@ final class PassesCommand implements Callable<Integer> {
     }
   }
 
-  private static List<PassTimes> measure(PassBenchmark benchmark, Checkpoint checkpoint)
+  private List<PassTimes> measure(PassBenchmark benchmark, Checkpoint checkpoint)
       throws InterruptedException {
     List<PassTimes> times = new ArrayList<>();
     for (Precision precision : Precision.values()) {
+      terminal.complain("Timing " + precision.label() + ".");
       times.add(benchmark.measure(checkpoint, precision, LENGTHS));
     }
     return times;

@@ -2,6 +2,7 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunSnapshot;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /** One line that is written over and over. */
 final class ProgressBar implements ProgressDisplay {
@@ -16,6 +17,7 @@ final class ProgressBar implements ProgressDisplay {
   private static final String ERASE_REST = "\033[K";
 
   private final PrintStream out;
+  private Optional<String> shownWarning = Optional.empty();
 
   ProgressBar(PrintStream out) {
     this.out = out;
@@ -23,6 +25,10 @@ final class ProgressBar implements ProgressDisplay {
 
   @Override
   public void show(RunSnapshot snapshot) {
+    if (!snapshot.warning().equals(shownWarning)) {
+      shownWarning = snapshot.warning();
+      shownWarning.ifPresent(sentence -> out.println(TO_START_OF_LINE + sentence + ERASE_REST));
+    }
     String line =
         switch (snapshot.phase()) {
           case QUEUED, STARTING, LOADING, WARMING_UP, FINISHED, CANCELLED, FAILED ->

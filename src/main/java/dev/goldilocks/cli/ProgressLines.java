@@ -3,6 +3,7 @@ package dev.goldilocks.cli;
 import dev.goldilocks.bench.RunPhase;
 import dev.goldilocks.bench.RunSnapshot;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /**
  * A line at each new phase, every ten seconds before anything is measured, and after each tenth of
@@ -16,6 +17,7 @@ final class ProgressLines implements ProgressDisplay {
   private final PrintStream out;
   private RunPhase shownPhase;
   private String shownMessage = "";
+  private Optional<String> shownWarning = Optional.empty();
   private long shownAtMillis;
   private int shownStage;
 
@@ -25,6 +27,10 @@ final class ProgressLines implements ProgressDisplay {
 
   @Override
   public void show(RunSnapshot snapshot) {
+    if (!snapshot.warning().equals(shownWarning)) {
+      shownWarning = snapshot.warning();
+      shownWarning.ifPresent(out::println);
+    }
     switch (snapshot.phase()) {
       case FAILED, CANCELLED -> {}
       case QUEUED, STARTING, LOADING, WARMING_UP, FINISHED -> message(snapshot);

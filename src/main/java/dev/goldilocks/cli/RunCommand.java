@@ -72,6 +72,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     RunSpec spec = options.spec(bundled, machine.get());
+    out.ifPresent(new AtomicWriter()::requireWritable);
     List<BenchmarkRun.Keeper> keepers =
         out.<BenchmarkRun.Keeper>map(file -> run -> write(run, file)).stream().toList();
     try (RunService service =

@@ -33,9 +33,10 @@ import picocli.CommandLine.Option;
     name = "selftest",
     sortOptions = false,
     description = {
-      "Measures the target against itself in 40 short runs. No interval should say",
-      "that one side is faster; up to 5 may, since a 95 %% interval errs one time in",
-      "20. More than that, and the exit code is 1: something disturbs this machine."
+      "Measures the target against itself in 40 short runs.",
+      "No interval should say that one side is faster; up to 5 may, since a 95 %%",
+      "interval errs one time in 20. More than that, and the exit code is 1: something",
+      "disturbs this machine."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  goldilocks selftest", "  goldilocks selftest --json"})

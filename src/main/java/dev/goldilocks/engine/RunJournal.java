@@ -1,5 +1,6 @@
 package dev.goldilocks.engine;
 
+import dev.goldilocks.problem.FileReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -92,7 +93,7 @@ final class RunJournal implements AutoCloseable {
             "The journal "
                 + where
                 + " cannot be written ("
-                + reason
+                + FileReason.of(reason)
                 + "): the run goes on, but could not be recovered if this program ended; make room"
                 + " or make it writable before the next run.");
   }
@@ -105,7 +106,9 @@ final class RunJournal implements AutoCloseable {
       try {
         open.close();
       } catch (IOException e) {
-        problem = Optional.of("The journal " + where + " could not be closed (" + e + ").");
+        problem =
+            Optional.of(
+                "The journal " + where + " could not be closed (" + FileReason.of(e) + ").");
       }
     }
   }

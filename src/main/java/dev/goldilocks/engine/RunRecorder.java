@@ -126,8 +126,7 @@ final class RunRecorder implements EventListener {
               + silence.toSeconds()
               + " seconds and may be stuck; cancelling ends it.";
     }
-    Optional<String> problem = journal.problem();
-    return snapshot.withMessage(problem.map(message.concat(" ")::concat).orElse(message));
+    return snapshot.withSentences(message, journal.problem());
   }
 
   /**

@@ -1,16 +1,15 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.problem.FileReason;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -37,6 +36,32 @@ public final class AtomicWriter {
    */
   AtomicWriter(UnaryOperator<OutputStream> medium) {
     this.medium = medium;
+  }
+
+  /**
+   * Tries whether a file can be written, for what takes long before it has something to write.
+   * Nothing is left behind.
+   *
+   * @throws ProblemException when it cannot be
+   */
+  public void requireWritable(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new ProblemException(file + " is a folder; name a file in it.");
+    }
+    Path directory = nearestThatExists(file.toAbsolutePath().getParent());
+    try {
+      Files.delete(Files.createTempFile(directory, ".goldilocks", ".tmp"));
+    } catch (IOException e) {
+      throw cannotBeWritten(file, directory, e);
+    }
+  }
+
+  private static Path nearestThatExists(Path directory) {
+    Path nearest = directory;
+    while (nearest.getParent() != null && Files.notExists(nearest)) {
+      nearest = nearest.getParent();
+    }
+    return nearest;
   }
 
   /** Writes a file, in place of one that is there. */
@@ -130,11 +155,19 @@ public final class AtomicWriter {
               + (bytes + 1023) / 1024
               + " KiB. Free some space in "
               + directory
-              + " and save again.",
+              + ".",
           e);
     }
+    return cannotBeWritten(file, directory, e);
+  }
+
+  private static ProblemException cannotBeWritten(Path file, Path directory, IOException e) {
     return new ProblemException(
-        file + " cannot be written: " + reason(e) + ". Choose another place, or allow writing.", e);
+        file
+            + " cannot be written: "
+            + reason(directory, e)
+            + ". Choose another place, or allow writing.",
+        e);
   }
 
   /** There is no type for it: Unix, Windows and disk quotas each have their own words. */
@@ -145,15 +178,10 @@ public final class AtomicWriter {
         || message.contains("Disk quota exceeded");
   }
 
-  private static String reason(IOException e) {
-    return switch (e) {
-      case AccessDeniedException _ -> "writing there is not allowed";
-      case NotDirectoryException _ -> "a part of its path is not a directory";
-      case FileAlreadyExistsException _ -> "a part of its path is not a directory";
-      case NoSuchFileException _ -> "its directory is gone";
-      case FileSystemException failure when failure.getReason() != null -> failure.getReason();
-      default -> String.valueOf(e.getMessage());
-    };
+  private static String reason(Path directory, IOException e) {
+    return e instanceof NoSuchFileException && Files.isDirectory(directory)
+        ? "no file can be made in " + directory
+        : FileReason.of(e);
   }
 
   private interface Commit {

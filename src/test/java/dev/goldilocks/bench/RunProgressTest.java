@@ -36,6 +36,7 @@ class RunProgressTest {
             new RunSnapshot(
                 RunPhase.QUEUED,
                 "Waiting for the device.",
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

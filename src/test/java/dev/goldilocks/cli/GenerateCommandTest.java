@@ -79,6 +79,17 @@ class GenerateCommandTest {
   }
 
   @Test
+  void ctrlCEndsTheTextAndSaysSoInOneLine() {
+    shell.interruption.type();
+
+    assertThat(generate("--ids", prompt))
+        .isEqualTo(new Shell.Outcome(130, "\n", "Cancelled; the text is not whole.\n"));
+    assertThat(generate("--ids", prompt, "--json"))
+        .isEqualTo(new Shell.Outcome(130, "", "Cancelled; the text is not whole.\n"));
+    assertThat(shell.interruption.isListening()).isFalse();
+  }
+
+  @Test
   void printsTheTextAndNothingElse() {
     String text = Json.read(generate("--prompt", "Hello", "--json").out()).get("text").textValue();
 

@@ -3,6 +3,7 @@ package dev.goldilocks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,19 @@ class HelpTest {
         .noneMatch(line -> line.startsWith("engine"))
         .noneMatch(line -> line.startsWith("default-benchmark"))
         .anyMatch(line -> line.startsWith("130 "));
+  }
+
+  @Test
+  void saysOfEachCommandInAWholeSentenceWhatItDoes() {
+    String commands = shell.execute("--help").out().split("Commands:\n", 2)[1].split("\n\n", 2)[0];
+
+    // A command's name stands in the third column; what stands further in goes on from above.
+    List<String> entries = List.of(commands.replaceAll("\n {4,}", " ").split("\n"));
+
+    assertThat(entries)
+        .extracting(entry -> entry.strip().split(" ", 2)[0])
+        .containsExactly("run", "generate", "compare", "import", "models", "passes", "selftest");
+    assertThat(entries).allMatch(entry -> entry.endsWith("."));
   }
 
   @ParameterizedTest

@@ -30,9 +30,34 @@ class PassesCommandTest {
     assertThat(outcome)
         .isEqualTo(
             new Shell.Outcome(
-                ExitCode.CANCELLED, "", "Cancelled; nothing is kept." + System.lineSeparator()));
+                ExitCode.CANCELLED, "", "Writing random weights.\nCancelled; nothing is kept.\n"));
     assertThat(randomModels()).isEqualTo(before);
     assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void saysWhatItTimes(@TempDir Path directory) {
+    Shell shell = new Shell(directory);
+
+    Shell.Outcome outcome =
+        shell.execute(
+            "passes",
+            "--target",
+            shell.home().models().resolve("Large").toString(),
+            "--threads",
+            "1",
+            "--repeats",
+            "1");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out().lines()).element(0).isEqualTo(Shell.MACHINE.cpu() + ", 1 threads");
+    assertThat(outcome.err())
+        .isEqualTo(
+            """
+            Timing f32.
+            Timing bf16.
+            Timing int8.
+            """);
   }
 
   private static Set<Path> randomModels() throws IOException {

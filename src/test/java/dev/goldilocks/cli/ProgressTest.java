@@ -114,6 +114,40 @@ class ProgressTest {
     assertThat(text()).isEmpty();
   }
 
+  @Test
+  void aWarningIsALineOfItsOwnOnce() {
+    ProgressDisplay lines = new ProgressLines(out);
+
+    lines.show(warned(RunPhase.STARTING, "Starting the engine."));
+    lines.show(warned(RunPhase.LOADING, "Loading the target."));
+
+    assertThat(text())
+        .isEqualTo(
+            """
+            The journal cannot be written.
+            Starting the engine.
+            Loading the target.
+            """);
+  }
+
+  @Test
+  void aWarningStaysAboveTheBar() {
+    ProgressDisplay bar = new ProgressBar(out);
+
+    bar.show(warned(RunPhase.STARTING, "Starting the engine."));
+    bar.show(warned(RunPhase.LOADING, "Loading the target."));
+
+    assertThat(text())
+        .isEqualTo(
+            "\rThe journal cannot be written.\033[K\n\rStarting the engine.\033[K\rLoading the"
+                + " target.\033[K");
+  }
+
+  private static RunSnapshot warned(RunPhase phase, String message) {
+    return ScriptedRuns.snapshot(phase, message)
+        .withSentences(message, Optional.of("The journal cannot be written."));
+  }
+
   private static RunSnapshot warmingUp(int done, long elapsedMillis) {
     return ScriptedRuns.snapshot(
         RunPhase.WARMING_UP, "Warming up: " + done + " of 9.", elapsedMillis);
@@ -130,6 +164,7 @@ class ProgressTest {
     return new RunSnapshot(
         RunPhase.MEASURING,
         "Measuring.",
+        Optional.empty(),
         List.of(),
         Optional.of(new PairPlan(done, new Prompt("q", "code", "x"), 4, 0, Side.BASELINE)),
         Optional.of(Side.BASELINE),

@@ -24,6 +24,15 @@ class RequestTest {
         "run extra | 'extra' is one argument too many. Try goldilocks run --help.",
         "run -k 0 | Invalid value for option '--draft-tokens': '0' is no list of K; give whole"
             + " numbers from 1 to 64, for example 4, 1..8 or 1,2,4. Try goldilocks run --help.",
+        "run --threads | There is no value after --threads; write --threads N. Try goldilocks run"
+            + " --help.",
+        "run --threads 1 --threads 2 | --threads is given more than once. Try goldilocks run"
+            + " --help.",
+        "import | import needs FILE. Try goldilocks import --help.",
+        "generate --target t --max-new-tokens 4 | generate needs --prompt TEXT or --ids 1,2,3. Try"
+            + " goldilocks generate --help.",
+        "generate --prompt a | generate needs --target DIR and --max-new-tokens N. Try goldilocks"
+            + " generate --help.",
         "run --threads two | Invalid value for option '--threads': 'two' is not a whole"
             + " number. Try goldilocks run --help.",
         "run --precision f16 | Invalid value for option '--precision': 'f16' is no precision that"

@@ -189,6 +189,24 @@ class RunCommandTest {
   }
 
   @Test
+  void refusesAFolderToWriteToBeforeAnythingIsMeasured() {
+    assertThat(shell.execute("run", "--out", directory.toString()))
+        .isEqualTo(new Shell.Outcome(2, "", directory + " is a folder; name a file in it.\n"));
+    assertThat(shell.runs.opened).isEmpty();
+  }
+
+  @Test
+  void refusesAPlaceThatCannotBeWrittenBeforeAnythingIsMeasured() throws IOException {
+    Path inTheWay = Files.writeString(directory.resolve("a file"), "");
+
+    Shell.Outcome outcome = shell.execute("run", "--out", inTheWay.resolve("a.json").toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("cannot be written").hasLineCount(1);
+    assertThat(shell.runs.opened).isEmpty();
+  }
+
+  @Test
   void showsTheFiguresAndWritesTheFileEvenWhenTheLibraryCannotBeWritten() throws IOException {
     Files.writeString(shell.library.directory(), "a file where the library should be");
     Path file = directory.resolve("out.json");
@@ -199,6 +217,23 @@ class RunCommandTest {
     assertThat(outcome.out()).contains("1.25×").endsWith("Written to " + file + ".\n");
     assertThat(outcome.err()).contains("cannot be written").hasLineCount(1);
     assertThat(file).content().isEqualTo(RUN_FILE);
+  }
+
+  @Test
+  void saysWhatATerminalCanDoWhenTheLibraryCannotBeWritten() throws IOException {
+    Files.writeString(shell.library.directory(), "a file where the library should be");
+
+    Shell.Outcome outcome = shell.execute("run", "--json");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                RUN_FILE,
+                shell.library.file(RUN.id())
+                    + " cannot be written: a part of its path is not a directory. Choose another"
+                    + " place, or allow writing. What was measured is printed here alone; the"
+                    + " next time, --out FILE writes it to another place too.\n"));
   }
 
   @Test

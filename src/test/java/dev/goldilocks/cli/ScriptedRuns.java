@@ -50,6 +50,7 @@ final class ScriptedRuns implements RunServices {
     return new RunSnapshot(
         phase,
         message,
+        Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.empty(),

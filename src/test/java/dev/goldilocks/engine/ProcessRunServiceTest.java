@@ -104,7 +104,8 @@ class ProcessRunServiceTest {
       RunHandle run = service.submit(Runs.spec());
 
       assertThat(run.outcome().join()).isInstanceOf(RunOutcome.Completed.class);
-      assertThat(run.snapshot().message()).startsWith("Measured 2 of 2 pairs. The journal ");
+      assertThat(run.snapshot().messageAndWarning())
+          .startsWith("Measured 2 of 2 pairs. The journal ");
     }
   }
 

@@ -57,8 +57,8 @@ class RunJournalTest {
 
       assertThat(journal.problem())
           .contains(
-              "The journal journals/run.jsonl cannot be written (java.io.IOException: No space left"
-                  + " on device): the run goes on, but could not be recovered if this program"
+              "The journal journals/run.jsonl cannot be written (No space left on device)"
+                  + ": the run goes on, but could not be recovered if this program"
                   + " ended; make room or make it writable before the next run.");
     }
     assertThat(disk.content.toString(StandardCharsets.UTF_8)).isEqualTo("12345678\n1");

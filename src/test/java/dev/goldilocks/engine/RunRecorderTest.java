@@ -160,8 +160,9 @@ class RunRecorderTest {
     recorder = recorderWith(full);
     hear(Runs.events(2));
 
-    assertThat(recorder.snapshot().message())
-        .startsWith("Measured 2 of 2 pairs. The journal run-1.jsonl cannot be written (");
+    assertThat(recorder.snapshot().message()).isEqualTo("Measured 2 of 2 pairs.");
+    assertThat(recorder.snapshot().warning().orElseThrow())
+        .startsWith("The journal run-1.jsonl cannot be written (No space left on device)");
     assertThat(recorder.outcome()).isInstanceOf(RunOutcome.Completed.class);
   }
 

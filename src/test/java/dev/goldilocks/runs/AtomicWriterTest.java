@@ -18,6 +18,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicWriterTest {
@@ -51,11 +53,7 @@ class AtomicWriterTest {
     assertThatThrownBy(() -> full("No space left on device").replace(file, new byte[5000]))
         .isInstanceOf(ProblemException.class)
         .hasMessage(
-            "The disk is full: "
-                + file
-                + " needs 5 KiB. Free some space in "
-                + directory
-                + " and save again.");
+            "The disk is full: " + file + " needs 5 KiB. Free some space in " + directory + ".");
     assertThat(file).hasContent("old");
     assertThat(entries(directory)).containsExactly("a.txt");
   }
@@ -83,6 +81,45 @@ class AtomicWriterTest {
             file
                 + " cannot be written: a part of its path is not a directory. Choose another"
                 + " place, or allow writing.");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDirectoryThatTakesNoFilesIsNotSaidToBeGone() {
+    assertThatThrownBy(() -> new AtomicWriter().replace(Path.of("/proc/a.txt"), bytes("x")))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            "/proc/a.txt cannot be written: no file can be made in /proc. Choose another place, or"
+                + " allow writing.");
+  }
+
+  @Test
+  void whatCanBeWrittenIsFoundOutWithoutATrace() throws IOException {
+    Path old = Files.writeString(directory.resolve("a.txt"), "old");
+
+    new AtomicWriter().requireWritable(old);
+    new AtomicWriter().requireWritable(directory.resolve("b.txt"));
+    new AtomicWriter().requireWritable(directory.resolve("new").resolve("c.txt"));
+
+    assertThat(old).hasContent("old");
+    assertThat(entries(directory)).containsExactly("a.txt");
+  }
+
+  @Test
+  void aFolderCannotBeWrittenAsAFile() {
+    assertThatThrownBy(() -> new AtomicWriter().requireWritable(directory))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(directory + " is a folder; name a file in it.");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsFoundOutBefore() throws IOException {
+    Path inTheWay = Files.writeString(directory.resolve("runs"), "a file");
+    Path file = inTheWay.resolve("a.txt");
+
+    assertThatThrownBy(() -> new AtomicWriter().requireWritable(file))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageStartingWith(file + " cannot be written: ");
   }
 
   @Test

@@ -114,7 +114,7 @@ class RunLibraryTest {
                 + full.file("2026-11-23-a1")
                 + " needs 6 KiB. Free some space in "
                 + full.directory()
-                + " and save again.");
+                + ".");
     assertThat(journal).exists();
     assertThat(files(library.directory())).containsExactly("journals");
   }

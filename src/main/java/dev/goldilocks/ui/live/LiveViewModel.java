@@ -191,7 +191,7 @@ public final class LiveViewModel {
 
   private void show(RunSnapshot snapshot) {
     state.set(state(snapshot.phase()));
-    message.set(snapshot.message());
+    message.set(snapshot.messageAndWarning());
     verdict.show(snapshot.results(), snapshot.drift());
     set(
         rates,
@@ -325,7 +325,7 @@ public final class LiveViewModel {
       return texts.of("live.failed", snapshot.pairsDone(), snapshot.pairsPlanned());
     }
     if (snapshot.phase() != RunPhase.MEASURING || snapshot.current().isEmpty()) {
-      return snapshot.message();
+      return snapshot.messageAndWarning();
     }
     PairPlan plan = snapshot.current().get();
     return texts.of(

@@ -1,0 +1,26 @@
+package dev.goldilocks.problem;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Why a file cannot be written, in words for a sentence that names the file. */
+public final class FileReason {
+
+  private FileReason() {}
+
+  /** The reason, without the name of a Java type. */
+  public static String of(IOException e) {
+    return switch (e) {
+      case AccessDeniedException _ -> "writing there is not allowed";
+      case NotDirectoryException _ -> "a part of its path is not a directory";
+      case FileAlreadyExistsException _ -> "a part of its path is not a directory";
+      case NoSuchFileException _ -> "its directory is not there and cannot be made";
+      case FileSystemException failure when failure.getReason() != null -> failure.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+}
