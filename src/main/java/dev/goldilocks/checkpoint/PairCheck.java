@@ -20,6 +20,18 @@ public final class PairCheck {
   private PairCheck() {}
 
   /**
+   * Insists that they make a pair.
+   *
+   * @throws ProblemException with the reason why they do not, or as {@link #check} does
+   */
+  public static void require(Checkpoint target, Checkpoint draft) {
+    switch (check(target, draft)) {
+      case PairFit.Fits _ -> {}
+      case PairFit.DoesNotFit(String reason) -> throw new ProblemException(reason);
+    }
+  }
+
+  /**
    * Compares the vocabularies. Reads both {@code tokenizer.json}.
    *
    * @throws ProblemException when a tokenizer file cannot be read or is damaged

@@ -1,6 +1,7 @@
 package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.engine.RunService;
 import dev.goldilocks.hardware.MachineDescription;
 import java.nio.file.Path;
@@ -44,9 +45,9 @@ final class DefaultBenchmarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    RunSpec spec = options.spec(bundled, machine.get());
     try (RunService service = services.inProcessesOfTheirOwn()) {
-      return benchmark.run(
-          service, options.spec(bundled, machine.get()), RunReport.TABLE, List.of(this::draw));
+      return benchmark.run(service, spec, RunReport.TABLE, List.of(this::draw));
     }
   }
 

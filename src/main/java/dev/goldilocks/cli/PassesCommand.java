@@ -1,11 +1,14 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.checkpoint.CheckpointReader;
 import dev.goldilocks.checkpoint.RandomCheckpoint;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.engine.PassBenchmark;
 import dev.goldilocks.engine.PassTimes;
+import dev.goldilocks.hardware.Device;
+import dev.goldilocks.hardware.Devices;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.problem.ProblemException;
@@ -66,17 +69,18 @@ final class PassesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    requirePositive("--threads", threads.orElse(1));
     requirePositive("--repeats", repeats);
+    Device.Usable cpu = Devices.usable(RunDefaults.DEVICE, machine.get());
+    int used = threads.map(cpu::checkedThreads).orElse(cpu.defaultThreads());
     try (Interruption.Listening listening =
         interruption.listen(Thread.currentThread()::interrupt)) {
-      return print(listening);
+      return print(used, listening);
     }
   }
 
-  private int print(Interruption.Listening listening) throws InterruptedException {
+  private int print(int used, Interruption.Listening listening) throws InterruptedException {
     try {
-      print();
+      print(used);
       return ExitCode.DONE;
     } catch (InterruptedException | ProblemException e) {
       // Writing a file ends with a problem when its thread is interrupted.
@@ -89,8 +93,7 @@ final class PassesCommand implements Callable<Integer> {
     }
   }
 
-  private void print() throws InterruptedException {
-    int used = threads.orElseGet(() -> machine.get().physicalCores());
+  private void print(int used) throws InterruptedException {
     PassBenchmark benchmark = PassBenchmark.withLibtorch(used, repeats);
     List<PassTimes> times =
         target.isPresent()

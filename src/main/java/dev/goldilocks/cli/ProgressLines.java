@@ -4,13 +4,19 @@ import dev.goldilocks.bench.RunPhase;
 import dev.goldilocks.bench.RunSnapshot;
 import java.io.PrintStream;
 
-/** A line at each new phase and after each tenth of the pairs, for logs and pipes. */
+/**
+ * A line at each new phase, every ten seconds before anything is measured, and after each tenth of
+ * the pairs, for logs and pipes. That a run failed or was cancelled is left to whoever follows it.
+ */
 final class ProgressLines implements ProgressDisplay {
 
   private static final int STAGES = 10;
+  private static final long MILLIS_BETWEEN_LINES = 10_000;
 
   private final PrintStream out;
   private RunPhase shownPhase;
+  private String shownMessage = "";
+  private long shownAtMillis;
   private int shownStage;
 
   ProgressLines(PrintStream out) {
@@ -19,12 +25,33 @@ final class ProgressLines implements ProgressDisplay {
 
   @Override
   public void show(RunSnapshot snapshot) {
-    if (snapshot.phase() != shownPhase) {
+    switch (snapshot.phase()) {
+      case FAILED, CANCELLED -> {}
+      case QUEUED, STARTING, LOADING, WARMING_UP, FINISHED -> message(snapshot);
+      case MEASURING -> {
+        if (snapshot.phase() != shownPhase) {
+          message(snapshot);
+        }
+        stage(snapshot);
+      }
+    }
+  }
+
+  private void message(RunSnapshot snapshot) {
+    boolean news =
+        !snapshot.message().equals(shownMessage)
+            && snapshot.elapsedMillis() - shownAtMillis >= MILLIS_BETWEEN_LINES;
+    if (snapshot.phase() != shownPhase || news) {
       shownPhase = snapshot.phase();
+      shownMessage = snapshot.message();
+      shownAtMillis = snapshot.elapsedMillis();
       out.println(snapshot.message());
     }
+  }
+
+  private void stage(RunSnapshot snapshot) {
     int stage = STAGES * snapshot.pairsDone() / Math.max(1, snapshot.pairsPlanned());
-    if (stage > shownStage && snapshot.phase() == RunPhase.MEASURING) {
+    if (stage > shownStage) {
       shownStage = stage;
       out.println(ProgressText.measuring(snapshot));
     }

@@ -10,9 +10,10 @@ import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.bench.SelfTestResult;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.engine.SelfTest;
+import dev.goldilocks.hardware.Device;
+import dev.goldilocks.hardware.Devices;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.problem.ExitCode;
-import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.runs.FigureText;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -112,15 +113,12 @@ final class SelfTestCommand implements Callable<Integer> {
   }
 
   private SelfTest.Request request() {
-    if (threads.orElse(1) < 1) {
-      throw new ProblemException(
-          "The number of threads is " + threads.orElseThrow() + "; give at least 1.");
-    }
+    Device.Usable cpu = Devices.usable(RunDefaults.DEVICE, machine.get());
     return new SelfTest.Request(
         new ModelChoice(
             target.orElseGet(() -> bundled.pair().target()),
             precision.orElse(RunDefaults.PRECISION)),
-        threads.orElseGet(() -> machine.get().physicalCores()),
+        threads.map(cpu::checkedThreads).orElse(cpu.defaultThreads()),
         new PromptChoice(bundled.prompts(), PROMPTS),
         NEW_TOKENS);
   }

@@ -121,7 +121,7 @@ final class SpecOptions {
         models.target(),
         models.draft(),
         device,
-        threads.orElse(usable.defaultThreads()),
+        threads.map(usable::checkedThreads).orElse(usable.defaultThreads()),
         draftTokens.map(DraftTokens::values).orElse(RunDefaults.DRAFT_TOKENS),
         sampling.sampling(),
         new PromptChoice(prompts.orElseGet(bundled::prompts), limit.orElse(Integer.MAX_VALUE)),

@@ -15,7 +15,6 @@ import dev.goldilocks.bench.SecondSide;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.checkpoint.CheckpointReader;
 import dev.goldilocks.checkpoint.PairCheck;
-import dev.goldilocks.checkpoint.PairFit;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Tokenizer;
@@ -54,10 +53,10 @@ record Measurement(
    * @throws CancellationException soon after it was cancelled
    */
   void run() {
-    TensorLibrary library = libraries.start(spec.threads());
     MachineDescription machine = MachineDescription.ofThisMachine();
+    int threads = Devices.usable(spec.device(), machine).checkedThreads(spec.threads());
+    TensorLibrary library = libraries.start(threads);
     events.accept(new RunEvent.Started(environment(machine, library)));
-    Devices.usable(spec.device(), machine);
     Checkpoint target = CheckpointReader.read(spec.target().directory());
     Optional<Checkpoint> draft = draft(target);
     List<Prompt> prompts = PromptSet.read(spec.prompts().file()).spread(spec.prompts().limit());
@@ -95,7 +94,7 @@ record Measurement(
     return switch (spec.draft()) {
       case ModelChoice(Path directory, Precision _) -> {
         Checkpoint draft = CheckpointReader.read(directory);
-        requirePair(target, draft);
+        PairCheck.require(target, draft);
         yield Optional.of(draft);
       }
       case PromptLookup _ -> Optional.empty();
@@ -111,13 +110,6 @@ record Measurement(
         machine.java(),
         library.version(),
         version);
-  }
-
-  private static void requirePair(Checkpoint target, Checkpoint draft) {
-    switch (PairCheck.check(target, draft)) {
-      case PairFit.Fits _ -> {}
-      case PairFit.DoesNotFit(String reason) -> throw new ProblemException(reason);
-    }
   }
 
   /** Room for the longest prompt, its new tokens, and what the last round may look ahead. */

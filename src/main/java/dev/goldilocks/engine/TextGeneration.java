@@ -4,7 +4,6 @@ import dev.goldilocks.bench.TextStream;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.checkpoint.CheckpointReader;
 import dev.goldilocks.checkpoint.PairCheck;
-import dev.goldilocks.checkpoint.PairFit;
 import dev.goldilocks.decode.DecodeListener;
 import dev.goldilocks.decode.Decoder;
 import dev.goldilocks.decode.Drafter;
@@ -84,7 +83,7 @@ public final class TextGeneration {
                 switch (draft) {
                   case TextRequest.Draft.Model(Path directory, int _) -> {
                     Checkpoint checkpoint = CheckpointReader.read(directory);
-                    requirePair(target, checkpoint);
+                    PairCheck.require(target, checkpoint);
                     yield Optional.of(checkpoint);
                   }
                   case TextRequest.Draft.Lookup _ -> Optional.empty();
@@ -163,13 +162,6 @@ public final class TextGeneration {
               }
             })
         .toList();
-  }
-
-  private static void requirePair(Checkpoint target, Checkpoint draft) {
-    switch (PairCheck.check(target, draft)) {
-      case PairFit.Fits _ -> {}
-      case PairFit.DoesNotFit(String reason) -> throw new ProblemException(reason);
-    }
   }
 
   private static List<Integer> ids(

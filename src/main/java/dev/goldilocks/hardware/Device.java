@@ -1,5 +1,7 @@
 package dev.goldilocks.hardware;
 
+import dev.goldilocks.problem.ProblemException;
+
 /** Where a model could run. */
 public sealed interface Device {
 
@@ -13,7 +15,22 @@ public sealed interface Device {
    *     threads of a core share its path to memory
    * @param mostThreads most threads that make sense: one for each logical processor
    */
-  record Usable(DeviceKind kind, int defaultThreads, int mostThreads) implements Device {}
+  record Usable(DeviceKind kind, int defaultThreads, int mostThreads) implements Device {
+
+    /**
+     * The threads that were asked for: far more than there are processors would stall the machine.
+     *
+     * @throws ProblemException when they are not 1 to {@code mostThreads}
+     */
+    public int checkedThreads(int wanted) {
+      if (wanted < 1 || wanted > mostThreads) {
+        throw new ProblemException(
+            "The number of threads is %d; give 1 to %d, at most one for each logical processor of this machine."
+                .formatted(wanted, mostThreads));
+      }
+      return wanted;
+    }
+  }
 
   /**
    * No model can run on it.

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ProgressTest {
 
@@ -82,6 +84,39 @@ class ProgressTest {
             8/40 K=4, 212 -> 303 tok/s, 71.3 % accepted, 0:07 left
             Measured 40 of 40 pairs.
             """);
+  }
+
+  @Test
+  void linesComeEveryTenSecondsOfAWarmUp() {
+    ProgressDisplay lines = new ProgressLines(out);
+
+    lines.show(warmingUp(0, 3_000));
+    lines.show(warmingUp(1, 12_900));
+    lines.show(warmingUp(1, 13_000));
+    lines.show(warmingUp(1, 30_000));
+    lines.show(warmingUp(2, 31_000));
+    lines.show(warmingUp(3, 40_900));
+
+    assertThat(text())
+        .isEqualTo(
+            """
+            Warming up: 0 of 9.
+            Warming up: 1 of 9.
+            Warming up: 2 of 9.
+            """);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FAILED", "CANCELLED"})
+  void linesLeaveTheEndToWhoeverFollowsTheRun(RunPhase end) {
+    new ProgressLines(out).show(ScriptedRuns.snapshot(end, "The engine died."));
+
+    assertThat(text()).isEmpty();
+  }
+
+  private static RunSnapshot warmingUp(int done, long elapsedMillis) {
+    return ScriptedRuns.snapshot(
+        RunPhase.WARMING_UP, "Warming up: " + done + " of 9.", elapsedMillis);
   }
 
   @Test

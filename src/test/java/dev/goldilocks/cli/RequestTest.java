@@ -31,7 +31,8 @@ class RequestTest {
         "run --temperature warm | Invalid value for option '--temperature': 'warm' is not a"
             + " number, such as 0.8. Try goldilocks run --help.",
         "run --temperature -1 | The temperature is -1.0; give a number from 0 (greedy) to 10.",
-        "run --threads 0 | The number of threads is 0; give at least 1.",
+        "run --threads 0 | The number of threads is 0; give 1 to 6, at most one for each logical"
+            + " processor of this machine.",
         "run --device npu | There is no device npu; choose one of cpu, cuda, mps.",
         "run --limit 0 | The number of prompts is 0; give at least 1.",
         "run --target m | --target is given without --draft; name both models, or neither for the"

@@ -24,6 +24,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunCommandTest {
 
@@ -62,7 +64,7 @@ class RunCommandTest {
   @Test
   void passesOnEveryOption() {
     shell.execute(
-        ("run --target t --draft d --device cpu --threads 7 --precision f32 --draft-precision int8"
+        ("run --target t --draft d --device cpu --threads 6 --precision f32 --draft-precision int8"
                 + " -k 1..3,6 --prompts p.jsonl --limit 5 --max-new-tokens 64 --repeats 2"
                 + " --temperature 0.7 --top-k 40 --top-p 0.9 --seed 11 --ignore-eos")
             .split(" "));
@@ -73,13 +75,34 @@ class RunCommandTest {
                 new ModelChoice(Path.of("t"), Precision.F32),
                 new ModelChoice(Path.of("d"), Precision.INT8),
                 "cpu",
-                7,
+                6,
                 List.of(1, 2, 3, 6),
                 new Sampling(0.7, 40, 0.9, 11),
                 new PromptChoice(Path.of("p.jsonl"), 5),
                 64,
                 2,
                 EndOfSequence.IGNORE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "run, 99999",
+    "run, 7",
+    "run, 0",
+    "passes, 99999",
+    "selftest, 99999",
+    "default-benchmark, 7"
+  })
+  void refusesMoreThreadsThanThereAreLogicalProcessors(String command, String threads) {
+    assertThat(shell.execute(command, "--threads", threads))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "The number of threads is "
+                    + threads
+                    + "; give 1 to 6, at most one for each logical processor of this machine.\n"));
+    assertThat(shell.runs.opened).isEmpty();
   }
 
   @Test
@@ -180,6 +203,16 @@ class RunCommandTest {
 
   @Test
   void saysWhatWasWrongWithTheRequest() {
+    shell.runs.end(
+        new RunOutcome.Failed("config.json is missing.", FailureKind.REQUEST, Optional.empty()));
+
+    assertThat(shell.execute("run"))
+        .isEqualTo(new Shell.Outcome(2, "", "config.json is missing.\n"));
+  }
+
+  @Test
+  void saysOnceThatTheRunFailed() {
+    shell.runs.show(ScriptedRuns.snapshot(RunPhase.FAILED, "config.json is missing."));
     shell.runs.end(
         new RunOutcome.Failed("config.json is missing.", FailureKind.REQUEST, Optional.empty()));
 

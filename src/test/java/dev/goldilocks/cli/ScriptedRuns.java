@@ -42,6 +42,11 @@ final class ScriptedRuns implements RunServices {
 
   /** A snapshot in which nothing but the phase and its message is known. */
   static RunSnapshot snapshot(RunPhase phase, String message) {
+    return snapshot(phase, message, 0);
+  }
+
+  /** The same at a time of the run, in milliseconds. */
+  static RunSnapshot snapshot(RunPhase phase, String message, long elapsedMillis) {
     return new RunSnapshot(
         phase,
         message,
@@ -51,7 +56,7 @@ final class ScriptedRuns implements RunServices {
         0,
         0,
         -1,
-        0,
+        elapsedMillis,
         List.of(),
         List.of(),
         List.of(),

@@ -189,6 +189,37 @@ class EngineSessionTest {
   }
 
   @Test
+  void moreThreadsThanTheMachineHasAreRefusedBeforeTheTensorLibraryIsStarted() {
+    RunSpec asked = spec("cpu", Fixtures.checkpoint("qwen2"));
+    RunSpec withTooMany =
+        new RunSpec(
+            asked.target(),
+            asked.draft(),
+            asked.device(),
+            99_999,
+            asked.draftTokens(),
+            asked.sampling(),
+            asked.prompts(),
+            asked.maxNewTokens(),
+            asked.repeats(),
+            asked.endOfSequence());
+    List<Integer> started = new ArrayList<>();
+
+    RunEvent last =
+        session(
+                threads -> {
+                  started.add(threads);
+                  return library;
+                })
+            .run(withTooMany, events::add, () -> false);
+
+    assertThat(((RunEvent.Failed) last).sentence())
+        .startsWith("The number of threads is 99999; give 1 to ");
+    assertThat(((RunEvent.Failed) last).kind()).isEqualTo(FailureKind.REQUEST);
+    assertThat(started).isEmpty();
+  }
+
+  @Test
   void aCancelledRunLoadsNothing() {
     EngineSession session = session(_ -> library);
 

@@ -7,6 +7,7 @@ import dev.goldilocks.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DevicesTest {
 
@@ -45,5 +46,24 @@ class DevicesTest {
     assertThatThrownBy(() -> Devices.usable(id, MACHINE))
         .isInstanceOf(ProblemException.class)
         .hasMessage(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 12})
+  void takesAsManyThreadsAsThereAreLogicalProcessors(int threads) {
+    assertThat(Devices.usable("cpu", MACHINE).checkedThreads(threads)).isEqualTo(threads);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 13, 99_999})
+  void refusesThreadsThatTheMachineDoesNotHave(int threads) {
+    Device.Usable cpu = Devices.usable("cpu", MACHINE);
+
+    assertThatThrownBy(() -> cpu.checkedThreads(threads))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            "The number of threads is "
+                + threads
+                + "; give 1 to 12, at most one for each logical processor of this machine.");
   }
 }
