@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param draftTokens K
  * @param speedup measured speedup with its interval
  * @param alpha measured acceptance probability of one token
+ * @param meanAcceptanceLength measured tokens a round; of a measurement it is NaN when the token
+ *     limit left no round room to draft K tokens
  * @param cost measured cost of a round
  * @param weightRatio bytes of the draft's weights over those of the target's: c when both models do
  *     nothing but read their weights
@@ -28,6 +30,7 @@ public record Evidence(
     OptionalInt draftTokens,
     Interval speedup,
     double alpha,
+    double meanAcceptanceLength,
     Optional<RoundCost> cost,
     double weightRatio,
     double memoryShare,
@@ -45,6 +48,7 @@ public record Evidence(
         result.draftTokens(),
         result.speedup(),
         result.alpha(),
+        result.meanAcceptanceLength(),
         RoundCost.of(result),
         Double.NaN,
         Double.NaN,
@@ -65,6 +69,7 @@ public record Evidence(
         figures.draftTokens,
         figures.speedup,
         figures.alpha,
+        figures.meanAcceptanceLength,
         figures.cost,
         weightBytes(draft) / weightBytes(target),
         known(result.peakMemoryBytes()) / known(machine.memoryBytes()),
@@ -73,12 +78,21 @@ public record Evidence(
         figures.run);
   }
 
+  /**
+   * Whether this was measured without a single round that had room to draft K tokens: of a text
+   * whose limit is K + 1 tokens or fewer, each round drafts less, and says nothing about K.
+   */
+  boolean lacksFullRounds() {
+    return run.provenance() != Provenance.REPORTED && Double.isNaN(meanAcceptanceLength);
+  }
+
   /** The same after the machine was probed. */
   public Evidence with(PassFloor probed) {
     return new Evidence(
         draftTokens,
         speedup,
         alpha,
+        meanAcceptanceLength,
         cost,
         weightRatio,
         memoryShare,

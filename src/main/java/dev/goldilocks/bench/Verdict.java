@@ -69,6 +69,8 @@ public record Verdict(
     DRAFT_TOKENS,
     /** How many of the drafted tokens were accepted. */
     ACCEPTANCE,
+    /** A round that had room to draft K tokens. */
+    FULL_ROUNDS,
     /** Where the time of a round went. */
     LEDGER,
     /** The machine's memory bandwidth and peak arithmetic. */

@@ -35,9 +35,9 @@ import java.util.stream.IntStream;
  *       only when its prediction is over the measured speedup as well as over this K's prediction;
  *       a K that the run measured is not predicted: its measurement counts.
  *   <li><b>What cannot be known is said.</b> Without acceptance or the ledger there is no cause,
- *       and what is missing is named. Where not even the ledger is there but the models are known,
- *       the verdict works out what the speedup would mean if both models did nothing but read their
- *       weights.
+ *       and what is missing is named; that no round had room to draft K tokens accounts for both.
+ *       Where not even the ledger is there but the models are known, the verdict works out what the
+ *       speedup would mean if both models did nothing but read their weights.
  * </ol>
  */
 public final class VerdictRules {
@@ -137,6 +137,7 @@ public final class VerdictRules {
 
   private static Optional<Supposition> supposition(Evidence evidence) {
     if (evidence.cost().isPresent()
+        || evidence.lacksFullRounds()
         || evidence.draftTokens().isEmpty()
         || Double.isNaN(evidence.weightRatio())) {
       return Optional.empty();
@@ -155,13 +156,15 @@ public final class VerdictRules {
     if (Double.isNaN(evidence.speedup().low())) {
       missing.add(Missing.INTERVAL);
     }
-    if (Double.isNaN(evidence.alpha())) {
+    if (Double.isNaN(evidence.alpha()) && !evidence.lacksFullRounds()) {
       missing.add(Missing.ACCEPTANCE);
     }
     if (evidence.draftTokens().isEmpty()) {
       missing.add(Missing.DRAFT_TOKENS);
     }
-    if (evidence.cost().isEmpty()) {
+    if (evidence.lacksFullRounds()) {
+      missing.add(Missing.FULL_ROUNDS);
+    } else if (evidence.cost().isEmpty()) {
       missing.add(Missing.LEDGER);
     }
     if (cause.filter(Cause.VERIFICATION_NOT_FREE::equals).isPresent()) {

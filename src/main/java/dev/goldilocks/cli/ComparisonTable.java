@@ -35,8 +35,8 @@ final class ComparisonTable {
       if (!reasons.isEmpty()) {
         lines.add("");
         lines.add(
-            "Not comparable: %s has %s against %s."
-                .formatted(name(comparison, run), String.join("; ", reasons), name(comparison, 0)));
+            "Not comparable: %s with %s: %s."
+                .formatted(name, name(comparison, 0), String.join("; ", reasons)));
       }
     }
     return lines;

@@ -22,7 +22,7 @@ public final class Comparability {
   /**
    * Why the other run's figures cannot be held against the first's.
    *
-   * @return what the other has that the first has not, as phrases; empty when they can
+   * @return what differs or is not known, as phrases; empty when they can
    */
   public static List<String> reasonsAgainst(RunRecord first, RunRecord other) {
     RunSummary one = RunSummary.of(first);
@@ -50,6 +50,9 @@ public final class Comparability {
   }
 
   private static String difference(String what, String first, String other) {
+    if (first.equals(FigureText.UNDEFINED) && other.equals(FigureText.UNDEFINED)) {
+      return what + " not known of either run";
+    }
     if (other.equals(FigureText.UNDEFINED)) {
       return "unknown " + what;
     }

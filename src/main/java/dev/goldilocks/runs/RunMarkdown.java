@@ -24,13 +24,32 @@ import java.util.stream.Stream;
 
 /**
  * Runs side by side as Markdown: tables of their figures with three significant digits, units in
- * the heads and a dash for what is undefined, then what each figure says and why, each run's
- * set-up, and what stands against comparing. The same in every locale.
+ * the heads and a dash for what is undefined, what the figures mean, then what each says and why,
+ * each run's set-up, and what stands against comparing. The same in every locale.
  */
 public final class RunMarkdown {
 
   private static final FigureText FIGURES = new FigureText(Locale.ROOT);
   private static final VerdictText VERDICTS = new VerdictText(Locale.ROOT);
+
+  private static final List<String> DEFINITIONS =
+      List.of(
+          "- **Tokens/s**: tokens after the first over the time after the first, counted in ids"
+              + " the same way on both sides.",
+          "- **To first token**: time to read the prompt and choose the first token, the draft's"
+              + " reading of the prompt included; median.",
+          "- **Speedup**: geometric mean over pairs of speculative over baseline tokens/s. A pair"
+              + " is both sides back to back on one prompt. The 95 % interval resamples prompts"
+              + " (of a single prompt, its pairs), and takes at least 8 of them.",
+          "- **Round**: up to K drafted tokens and one pass of the target over them and the token"
+              + " before.",
+          "- **Acceptance rate**: accepted over drafted tokens; the correction or bonus token is"
+              + " not counted.",
+          "- **Mean acceptance length**: accepted tokens of a round plus the correction or bonus"
+              + " token, over the rounds with room to draft K tokens.",
+          "- **Alpha**: acceptance probability of one token, maximum likelihood: accepted /"
+              + " (accepted + rounds that saw a rejection).",
+          "- Of a reported run, figures are as its source defines them.");
 
   private static final List<Column<Line>> LINE =
       List.of(
@@ -131,6 +150,7 @@ public final class RunMarkdown {
     table(text, "Acceptance", ACCEPTANCE, lines);
     table(text, "Time of a round", ROUND, ofRounds);
     table(text, "By prompt category", CATEGORY, parts);
+    list(text, "Definitions", DEFINITIONS);
     list(text, "Verdict", lines.stream().map(RunMarkdown::verdict).toList());
     list(text, "Set-up", comparison.runs().stream().map(RunMarkdown::setUp).toList());
     list(
@@ -169,7 +189,7 @@ public final class RunMarkdown {
         VerdictRules.judge(
             Evidence.of(
                 line.result(),
-                RunContext.of(run.results(), line.drift()),
+                RunContext.of(run.provenance(), run.results(), line.drift()),
                 run.target(),
                 run.draft(),
                 run.environment()));

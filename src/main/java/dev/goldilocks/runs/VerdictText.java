@@ -93,13 +93,19 @@ public record VerdictText(FigureText figures) {
       case TOO_FEW_PROMPTS ->
           figures.factor(evidence.speedup().value())
               + where
-              + ", without an interval over enough prompts to rule out chance";
+              + " from "
+              + pairs(evidence.speedup())
+              + " on too few prompts for an interval, so that chance is not ruled out";
       case INTERVAL_NOT_GIVEN ->
           figures.factor(evidence.speedup().value())
               + where
               + ", without an interval, which its source does not give";
       case NOTHING_MEASURED -> "Nothing to compare" + where;
     };
+  }
+
+  private String pairs(Interval speedup) {
+    return figures.whole(speedup.pairs()) + (speedup.pairs() == 1 ? " pair" : " pairs");
   }
 
   private static String link(Interpretation outcome) {
@@ -148,11 +154,11 @@ public record VerdictText(FigureText figures) {
             without);
   }
 
-  private static String unknown(Verdict verdict) {
+  private String unknown(Verdict verdict) {
     List<String> needed =
         verdict.missing().stream()
             .filter(missing -> missing != Verdict.Missing.INTERVAL)
-            .map(VerdictText::name)
+            .map(missing -> name(missing, verdict.evidence()))
             .toList();
     return needed.isEmpty() ? "." : "; why cannot be known without " + listed(needed) + ".";
   }
@@ -164,14 +170,23 @@ public record VerdictText(FigureText figures) {
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
-  private static String name(Verdict.Missing missing) {
+  private String name(Verdict.Missing missing, Evidence evidence) {
     return switch (missing) {
       case INTERVAL -> "the spread over prompts";
       case DRAFT_TOKENS -> "K";
       case ACCEPTANCE -> "the acceptance rate";
+      case FULL_ROUNDS -> fullRounds(evidence.draftTokens().orElseThrow());
       case LEDGER -> "the times of draft and verification";
       case CEILINGS -> "the machine's measured ceilings";
     };
+  }
+
+  /** The first token comes from the prompt, and a round ends with a token of the target's own. */
+  private String fullRounds(int draftTokens) {
+    return "a round that had room to draft %s, which takes a limit of at least %s new tokens"
+        .formatted(
+            draftTokens == 1 ? "a token" : figures.whole(draftTokens) + " tokens",
+            figures.whole(draftTokens + 2L));
   }
 
   private String thresholds(Verdict verdict) {

@@ -19,7 +19,8 @@ class VerdictRulesTest {
 
   private static final Interval FASTER = new Interval(1.4, 1.3, 1.5, 40);
   private static final Interval SLOWER = new Interval(0.6, 0.5, 0.7, 40);
-  private static final RunContext ALONE = new RunContext(List.of(4), Drift.UNKNOWN);
+  private static final RunContext ALONE =
+      new RunContext(Provenance.MEASURED, List.of(4), Drift.UNKNOWN);
 
   @ParameterizedTest
   @CsvSource({
@@ -92,6 +93,7 @@ class VerdictRulesTest {
             OptionalInt.of(4),
             SLOWER,
             0.7,
+            2.8,
             Optional.of(cost(0.5, 0.9, 3)),
             0.1,
             0.93,
@@ -141,7 +143,7 @@ class VerdictRulesTest {
 
   @Test
   void aKThatTheRunMeasuredIsNotPredicted() {
-    RunContext measured = new RunContext(List.of(1, 4), Drift.UNKNOWN);
+    RunContext measured = new RunContext(Provenance.MEASURED, List.of(1, 4), Drift.UNKNOWN);
 
     assertThat(
             VerdictRules.judge(evidence(SLOWER, 0.7, cost(0.5, 0.9, 0.05), measured))
@@ -205,6 +207,7 @@ class VerdictRulesTest {
             OptionalInt.empty(),
             known.speedup(),
             known.alpha(),
+            known.meanAcceptanceLength(),
             known.cost(),
             known.weightRatio(),
             known.memoryShare(),
@@ -232,6 +235,36 @@ class VerdictRulesTest {
   @Test
   void aMeasuredRunNeedsNoSupposition() {
     assertThat(VerdictRules.judge(evidence(FASTER, 0.7, cost(0.1, 1, 0))).supposition()).isEmpty();
+  }
+
+  /** With at most K + 1 tokens, the rounds after the first token have room for K - 1 at most. */
+  @Test
+  void aLimitThatLeavesNoRoundRoomForKIsWhyNothingMoreIsKnown() {
+    RunResult result =
+        Figures.result(
+            4,
+            List.of(
+                new PairSample(
+                    Samples.plan(0, "a", 4),
+                    10,
+                    Samples.plain(4, 2_000),
+                    Samples.side(Samples.round(3, 3, 4, 1_000)),
+                    new TextComparison.Identical())),
+            5,
+            0,
+            new Bootstrap(Bootstrap.RESAMPLES_LIVE, 0));
+
+    Verdict verdict =
+        VerdictRules.judge(
+            Evidence.of(
+                result,
+                ALONE,
+                model(100, Precision.INT8),
+                model(10, Precision.INT8),
+                Samples.ENVIRONMENT));
+
+    assertThat(verdict.missing()).containsExactly(Missing.INTERVAL, Missing.FULL_ROUNDS);
+    assertThat(verdict.supposition()).isEmpty();
   }
 
   @Test
@@ -276,6 +309,7 @@ class VerdictRulesTest {
         OptionalInt.of(4),
         speedup,
         alpha,
+        2.8,
         Optional.of(cost),
         Double.NaN,
         0.2,
@@ -306,7 +340,7 @@ class VerdictRulesTest {
             Ledger.UNKNOWN);
     return Evidence.of(
         result,
-        new RunContext(List.of(k), Drift.UNKNOWN),
+        new RunContext(Provenance.REPORTED, List.of(k), Drift.UNKNOWN),
         target,
         draft,
         new Environment("", 0, 0, "", "", "", ""));

@@ -79,7 +79,20 @@ class CompareCommandTest {
     assertThat(lines)
         .anyMatch(line -> line.matches("difference +First try +Article, RTX 6000"))
         .anyMatch(line -> line.matches("Figures +measured +reported, not measured here"))
-        .anyMatch(line -> line.startsWith("Not comparable: Article, RTX 6000 has "));
+        .contains(
+            "Not comparable: Article, RTX 6000 with First try: unknown prompts; unknown length;"
+                + " unknown sampling.");
+  }
+
+  @Test
+  void whatIsKnownOfNeitherRunIsSaidOfBoth() {
+    shell.library.save(SampleRuns.reported());
+    shell.library.save(SampleRuns.hearsay());
+
+    assertThat(shell.execute("compare", "Article, RTX 6000", "Hearsay").out().lines())
+        .contains(
+            "Not comparable: Hearsay with Article, RTX 6000: prompts not known of either run;"
+                + " length not known of either run; sampling not known of either run.");
   }
 
   @Test

@@ -118,7 +118,10 @@ class ComparisonTest {
     RunRecord reported = SampleRuns.reported();
 
     assertThat(Comparison.of(List.of(reported, reported)).reasonsAgainst(1))
-        .containsExactly("unknown prompts", "unknown length", "unknown sampling");
+        .containsExactly(
+            "prompts not known of either run",
+            "length not known of either run",
+            "sampling not known of either run");
   }
 
   @Test

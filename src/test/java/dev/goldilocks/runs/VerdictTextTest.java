@@ -6,6 +6,7 @@ import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.PassFloor;
+import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RoundCost;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
@@ -23,7 +24,8 @@ class VerdictTextTest {
   private static final Interval SAME = new Interval(1.02, 0.97, 1.07, 40);
   private static final Interval SLOWER = new Interval(0.6, 0.5, 0.7, 40);
   private static final Interval STEADY = new Interval(1.01, 0.98, 1.04, 20);
-  private static final RunContext ALONE = new RunContext(List.of(), Drift.UNKNOWN);
+  private static final RunContext ALONE =
+      new RunContext(Provenance.MEASURED, List.of(), Drift.UNKNOWN);
 
   private final VerdictText text = new VerdictText(Locale.ROOT);
 
@@ -87,6 +89,7 @@ class VerdictTextTest {
             OptionalInt.of(4),
             SLOWER,
             0.7,
+            2.8,
             Optional.of(new RoundCost(4, 0.5, 0.9, 3)),
             0.1,
             0.93,
@@ -107,7 +110,7 @@ class VerdictTextTest {
         VerdictRules.judge(
             Evidence.of(
                 run.results().getFirst(),
-                RunContext.of(run.results(), Drift.UNKNOWN),
+                RunContext.of(run.provenance(), run.results(), Drift.UNKNOWN),
                 run.target(),
                 run.draft(),
                 run.environment()));
@@ -127,12 +130,13 @@ class VerdictTextTest {
             OptionalInt.of(10),
             new Interval(0.79, Double.NaN, Double.NaN, 0),
             Double.NaN,
+            Double.NaN,
             Optional.empty(),
             5.2 / 27.2,
             Double.NaN,
             Optional.empty(),
             Double.NaN,
-            ALONE);
+            new RunContext(Provenance.REPORTED, List.of(), Drift.UNKNOWN));
 
     assertThat(text.flip(VerdictRules.judge(reported)))
         .isEqualTo(
@@ -176,6 +180,39 @@ class VerdictTextTest {
     assertThat(text.sentence(amid(new Drift(STEADY, STEADY)))).startsWith("Slower at K = 4: ");
   }
 
+  @Test
+  void aLimitTooShortForKIsTheReasonThatIsGiven() {
+    assertThat(
+            text.sentence(VerdictRules.judge(withoutFullRounds(new Interval(1.4, 1.3, 1.5, 40)))))
+        .isEqualTo(
+            "Faster at K = 4; why cannot be known without a round that had room to draft 4"
+                + " tokens, which takes a limit of at least 6 new tokens.");
+  }
+
+  @Test
+  void aFigureWithoutAnIntervalSaysFromHowManyPairsItIs() {
+    Interval threePairs = new Interval(1.4, Double.NaN, Double.NaN, 3);
+
+    assertThat(text.sentence(VerdictRules.judge(withoutFullRounds(threePairs))))
+        .startsWith(
+            "1.40× at K = 4 from 3 pairs on too few prompts for an interval, so that chance is not"
+                + " ruled out; why cannot be known");
+  }
+
+  private static Evidence withoutFullRounds(Interval speedup) {
+    return new Evidence(
+        OptionalInt.of(4),
+        speedup,
+        Double.NaN,
+        Double.NaN,
+        Optional.empty(),
+        0.1,
+        0.2,
+        Optional.empty(),
+        Double.NaN,
+        ALONE);
+  }
+
   private static Verdict amid(Drift drift) {
     Evidence evidence = evidence(SLOWER, 0.7, new RoundCost(4, 0.5, 0.9, 0.05));
     return VerdictRules.judge(
@@ -183,12 +220,13 @@ class VerdictTextTest {
             evidence.draftTokens(),
             evidence.speedup(),
             evidence.alpha(),
+            evidence.meanAcceptanceLength(),
             evidence.cost(),
             evidence.weightRatio(),
             evidence.memoryShare(),
             evidence.floor(),
             evidence.verifyMs(),
-            new RunContext(List.of(4), drift)));
+            new RunContext(Provenance.MEASURED, List.of(4), drift)));
   }
 
   @Test
@@ -208,6 +246,7 @@ class VerdictTextTest {
         OptionalInt.of(cost.draftTokens()),
         speedup,
         alpha,
+        2.8,
         Optional.of(cost),
         Double.NaN,
         0.2,

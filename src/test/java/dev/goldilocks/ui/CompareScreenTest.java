@@ -114,6 +114,16 @@ class CompareScreenTest {
   }
 
   @Test
+  void theReasonsAgainstSeveralRunsAreReadInFull(FxRobot robot) throws Exception {
+    parts.library().save(SampleRuns.hearsay());
+    compareAll(robot, 4);
+
+    String reasons = text(robot, "#warning");
+    assertThat(reasons.lines()).hasSizeGreaterThan(1);
+    assertThat(robot.lookup("#warning .text").<Text>query().getText()).isEqualTo(reasons);
+  }
+
+  @Test
   void theTableShowsWhatDiffersAndTheRestOnDemand(FxRobot robot) throws Exception {
     compareAll(robot);
     assertThat(captions(robot)).contains("Target", "K");
@@ -163,12 +173,16 @@ class CompareScreenTest {
   }
 
   private void compareAll(FxRobot robot) throws TimeoutException {
+    compareAll(robot, 3);
+  }
+
+  private void compareAll(FxRobot robot, int runs) throws TimeoutException {
     robot.clickOn("#showRuns");
-    await(() -> robot.lookup("#table").<TableView<?>>query().getItems().size() == 3);
+    await(() -> robot.lookup("#table").<TableView<?>>query().getItems().size() == runs);
     robot.interact(
         () -> robot.lookup("#table").<TableView<?>>query().getSelectionModel().selectAll());
     robot.clickOn("#compareButton");
-    await(() -> robot.lookup(".run-chip").queryAll().size() == 3);
+    await(() -> robot.lookup(".run-chip").queryAll().size() == runs);
   }
 
   private static void await(Callable<Boolean> condition) throws TimeoutException {

@@ -3,6 +3,7 @@ package dev.goldilocks.ui.live;
 import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.Verdict;
@@ -195,7 +196,7 @@ public final class VerdictViewModel {
         result
             .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
             .orElse(""));
-    RunContext context = RunContext.of(results, drift);
+    RunContext context = RunContext.of(Provenance.MEASURED, results, drift);
     Optional<Verdict> verdict =
         result.map(each -> Evidence.of(each, context)).map(VerdictRules::judge);
     sentence.set(verdict.map(words::sentence).orElse(""));

@@ -55,7 +55,8 @@ class VerdictViewModelTest {
   void withoutAnIntervalItSaysWhy() {
     show(List.of(result(4, 1.4, Double.NaN, Double.NaN)));
     assertThat(verdict.intervalProperty().get()).isEmpty();
-    assertThat(verdict.sentenceProperty().get()).startsWith("1.40× at K = 4, without an interval");
+    assertThat(verdict.sentenceProperty().get())
+        .startsWith("1.40× at K = 4 from 120 pairs on too few prompts");
   }
 
   @Test
