@@ -123,7 +123,9 @@ public final class Workbench {
             HelpController.class,
             () -> new HelpController(texts),
             ShellController.class,
-            () -> new ShellController(shell, bench, savedRuns, recovery, texts, zone)));
+            () ->
+                new ShellController(
+                    shell, bench, savedRuns, recovery, this::showRun, texts, zone)));
     root = new Pages(texts, controllers).load("/dev/goldilocks/ui/shell/shell.fxml");
   }
 
