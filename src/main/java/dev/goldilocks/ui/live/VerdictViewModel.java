@@ -183,7 +183,7 @@ public final class VerdictViewModel {
     pairs.set(
         result
             .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
-            .orElse(""));
+            .orElseGet(() -> texts.of("verdict.pairs.none")));
     Optional<Verdict> verdict = result.map(Evidence::of).map(VerdictRules::judge);
     sentence.set(verdict.map(words::sentence).orElse(""));
     flip.set(verdict.map(words::flip).orElse(""));
