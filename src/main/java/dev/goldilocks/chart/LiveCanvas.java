@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -88,6 +89,13 @@ public abstract class LiveCanvas extends Region {
   public final void setEmptyText(String sentence) {
     emptyText = sentence;
     redraw();
+  }
+
+  /** Width of a text in pixels, as it is drawn. */
+  final double textWidth(String written) {
+    Text measured = new Text(written);
+    measured.setFont(font.getValue());
+    return measured.getLayoutBounds().getWidth();
   }
 
   /** Reads out the values at a place, which may lie outside of the plot. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.VPos;
@@ -33,7 +34,10 @@ public final class LiveLines extends LiveCanvas {
   private static final double FILL_OPACITY = 0.12;
   private static final double MARK = 3;
   private static final double HEADROOM = 1.08;
-  private static final double CHARACTER = 6;
+
+  /** Height of the line of names over the plot. */
+  private static final double NAMES = 14;
+
   private static final double STEPS_OF_KEYS = 50;
 
   private final DoubleProperty moment = new SimpleDoubleProperty(Double.NaN);
@@ -153,13 +157,21 @@ public final class LiveLines extends LiveCanvas {
   }
 
   private LivePlot plot(double width, double height) {
+    double top = marks.isEmpty() ? TOP : TOP + NAMES;
     double max = Double.isNaN(fixedMaximum) ? largestValue() * HEADROOM : fixedMaximum;
-    int valueTicks = Math.max(1, (int) ((height - TOP - BOTTOM) / PIXELS_A_VALUE_TICK));
+    int valueTicks = Math.max(1, (int) ((height - top - BOTTOM) / PIXELS_A_VALUE_TICK));
     LiveAxis values = LiveAxis.forValues(max, valueTicks);
-    double left = Math.max(LEFT, tickText.apply(values.end()).length() * CHARACTER + 8);
+    double left = Math.max(LEFT, Math.ceil(widestTick(values)) + 8);
     int timeTicks = (int) ((width - left - RIGHT) / PIXELS_A_TIME_TICK);
     LiveAxis time = LiveAxis.forTime(earliest(), latest(), Math.max(LEAST_TIME_TICKS, timeTicks));
-    return new LivePlot(left, TOP, width - RIGHT, height - BOTTOM, time, values);
+    return new LivePlot(left, top, width - RIGHT, height - BOTTOM, time, values);
+  }
+
+  private double widestTick(LiveAxis values) {
+    return IntStream.rangeClosed(0, values.intervals())
+        .mapToDouble(tick -> textWidth(tickText.apply(values.tick(tick))))
+        .max()
+        .orElse(0);
   }
 
   private void drawAxes(GraphicsContext context, LivePlot plot) {
@@ -184,7 +196,10 @@ public final class LiveLines extends LiveCanvas {
     }
   }
 
-  /** A name stands right of its mark, unless the next mark leaves no room for it. */
+  /**
+   * A name stands right of its mark, over the plot so that no line crosses it, unless the next mark
+   * leaves no room for it.
+   */
   private void drawMarks(GraphicsContext context, LivePlot plot) {
     context.setStroke(text());
     context.setFill(text());
@@ -196,10 +211,10 @@ public final class LiveLines extends LiveCanvas {
       double next =
           index + 1 < marks.size() ? plot.x((double) marks.get(index + 1).millis()) : plot.right();
       context.setLineDashes(2, 2);
-      context.strokeLine(x, plot.top(), x, plot.bottom());
+      context.strokeLine(x, plot.top() - NAMES, x, plot.bottom());
       context.setLineDashes();
-      if (next - x > mark.name().length() * CHARACTER + 4) {
-        context.fillText(mark.name(), x + 4, plot.bottom() - 2);
+      if (next - x > textWidth(mark.name()) + 4) {
+        context.fillText(mark.name(), x + 4, plot.top());
       }
     }
   }

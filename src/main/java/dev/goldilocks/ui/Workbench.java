@@ -119,11 +119,14 @@ public final class Workbench {
                     charts(comparison.charts()),
                     () -> shell.pageProperty().set(Page.RUNS),
                     texts,
-                    figures),
+                    figures,
+                    zone),
             HelpController.class,
             () -> new HelpController(texts),
             ShellController.class,
-            () -> new ShellController(shell, bench, savedRuns, recovery, texts, zone)));
+            () ->
+                new ShellController(
+                    shell, bench, savedRuns, recovery, this::showRun, texts, zone)));
     root = new Pages(texts, controllers).load("/dev/goldilocks/ui/shell/shell.fxml");
   }
 

@@ -98,6 +98,17 @@ class CompareScreenTest {
   }
 
   @Test
+  void runsOfOnePairAreToldApartByK(FxRobot robot) throws Exception {
+    compareAll(robot);
+    assertThat(robot.lookup(".run-chip").<Labeled>queryAll())
+        .extracting(Labeled::getText)
+        .containsExactlyInAnyOrder(
+            "GoldilocksCoder-9M + 0.7M, bf16 · K = 4",
+            "GoldilocksCoder-9M + 0.7M, bf16 · K = 2, 4",
+            "Article, RTX 6000 (reported)");
+  }
+
+  @Test
   void aReportedRunStandsBesideAndSaysSoAndWhyItCannotBeCompared(FxRobot robot) throws Exception {
     compareAll(robot);
     assertThat(drawn(robot)).contains("Reported, not measured here");

@@ -20,11 +20,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -118,6 +120,16 @@ class RunsScreenTest {
   }
 
   @Test
+  void aReportedRunIsMarkedWholeBesideItsName(FxRobot robot) throws Exception {
+    showRuns(robot);
+    Labeled mark = robot.lookup(".provenance-mark").match(Node::isVisible).query();
+    assertThat(mark.getText()).isEqualTo("reported");
+    assertThat(((Text) mark.lookup(".text")).getText()).as("as drawn").isEqualTo("reported");
+    assertThat(((Labeled) mark.getParent().getParent()).getTooltip().getText())
+        .isEqualTo("Article, RTX 6000 (reported, not measured here)");
+  }
+
+  @Test
   void columnsAreChosen(FxRobot robot) throws Exception {
     showRuns(robot);
     assertThat(visibleColumns(robot)).doesNotContain("Provenance").contains("Tags");
@@ -169,7 +181,8 @@ class RunsScreenTest {
     await(() -> text(robot, "#title").equals("Help"));
     assertThat(robot.lookup(".key-cap").<Labeled>queryAll())
         .extracting(Labeled::getText)
-        .contains("F1", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+F", "Ctrl+Z", "Delete", "F2");
+        .contains("F1", "Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+F", "Ctrl+Z", "Delete", "F2")
+        .contains("Alt+↑", "Alt+↓");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     await(() -> text(robot, "#title").equals("Runs"));
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);

@@ -358,6 +358,7 @@ class WorkbenchScreenTest {
             text(robot, "#failureText")
                 .equals("The engine ran out of memory; pick a smaller model."));
     assertThat(robot.lookup("#failure").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#verdict").query().isVisible()).as("said once").isFalse();
     assertThat(robot.lookup("#run").query().isDisabled()).isFalse();
   }
 
@@ -377,14 +378,42 @@ class WorkbenchScreenTest {
   }
 
   @Test
+  void aLongFailureIsShownWhole(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run");
+    parts.runs().latest().playShare(0.4);
+    String sentence = "The engine ran out of memory. ".repeat(12);
+    parts.runs().latest().fail(sentence);
+    await(() -> text(robot, "#failureText").equals(sentence));
+    for (String label : List.of("#failureText", "#sentence", "#flip")) {
+      assertThat(robot.lookup(label + " .text").<Text>query().getText())
+          .isEqualTo(text(robot, label));
+    }
+  }
+
+  @Test
+  void theKeyboardIsOnCancelWhileARunGoesOnAndThenOnRun(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.interact(() -> robot.lookup("#run").query().requestFocus());
+    robot.type(KeyCode.SPACE);
+    await(() -> robot.lookup("#cancel").query().isFocused());
+    robot.type(KeyCode.SPACE);
+    await(() -> robot.lookup("#run").query().isFocused());
+    assertThat(parts.runs().submitted()).isEqualTo(1);
+  }
+
+  @Test
   void aRunThatDidNotEndIsOfferedAndKept(FxRobot robot) throws Exception {
     awaitReady(robot);
     parts.leaveJournal(0.7);
     robot.interact(workbench::lookForInterruptedRuns);
     await(() -> robot.lookup(".notice-bar").queryAll().size() == 1);
     robot.clickOn("Keep what it measured");
+    await(() -> parts.library().list().runs().size() == 1);
+    String name = parts.library().list().runs().getFirst().name();
+    await(() -> robot.lookup("What was measured is kept as " + name + ".").tryQuery().isPresent());
+    robot.clickOn("Show in Runs");
     await(() -> robot.lookup(".notice-bar").queryAll().isEmpty());
-    robot.clickOn("#showRuns");
     await(() -> table(robot).getItems().size() == 1);
     assertThat(parts.library().list().runs())
         .extracting(RunSummary::provenance)

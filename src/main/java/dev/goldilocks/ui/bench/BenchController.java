@@ -107,12 +107,17 @@ public final class BenchController {
 
   @FXML
   private void run() {
+    boolean startsNow = !bench.runningProperty().get();
     setup.commit();
     bench.run();
+    if (startsNow && bench.runningProperty().get()) {
+      cancel.requestFocus();
+    }
   }
 
   @FXML
   private void cancel() {
+    leaveCancel();
     bench.cancel();
   }
 
@@ -199,11 +204,19 @@ public final class BenchController {
     }
   }
 
+  /** A button that goes takes the keyboard with it to wherever comes next. */
+  private void leaveCancel() {
+    if (cancel.isFocused()) {
+      run.requestFocus();
+    }
+  }
+
   private void look(boolean running) {
     if (running) {
       looks.play();
     } else {
       looks.stop();
+      leaveCancel();
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.goldilocks.ui.charts.ChartsPane;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,6 +40,7 @@ public final class CompareController {
   private final Runnable showRuns;
   private final Texts texts;
   private final FigureFormat figures;
+  private final DistinctNames names;
 
   @FXML private VBox empty;
   @FXML private Label emptyProblem;
@@ -55,18 +57,21 @@ public final class CompareController {
   /**
    * @param charts shows the charts of the model
    * @param showRuns shows the list of runs
+   * @param zone in which times are shown
    */
   public CompareController(
       CompareViewModel model,
       ChartsPane charts,
       Runnable showRuns,
       Texts texts,
-      FigureFormat figures) {
+      FigureFormat figures,
+      ZoneId zone) {
     this.model = model;
     this.charts = charts;
     this.showRuns = showRuns;
     this.texts = texts;
     this.figures = figures;
+    names = new DistinctNames(texts, zone);
   }
 
   @FXML
@@ -114,19 +119,18 @@ public final class CompareController {
 
   private Node chip(Comparison compared, int run) {
     RunSummary summary = compared.runs().get(run);
+    String name = names.of(compared.runs()).get(run);
     String against = model.mismatch(compared, run);
     boolean isReported = summary.provenance() == Provenance.REPORTED;
     Button chip =
         new Button(
-            isReported
-                ? texts.of("runs.name.marked", summary.name(), texts.of("compare.reported"))
-                : summary.name(),
+            isReported ? texts.of("runs.name.marked", name, texts.of("compare.reported")) : name,
             new FontIcon("fth-x"));
     chip.setContentDisplay(ContentDisplay.RIGHT);
     chip.getStyleClass().addAll("small", "run-chip");
     chip.pseudoClassStateChanged(NOT_COMPARABLE, !against.isEmpty());
     chip.pseudoClassStateChanged(REPORTED, isReported);
-    String remove = texts.of("compare.remove", summary.name());
+    String remove = texts.of("compare.remove", name);
     String explanation = against.isEmpty() ? remove : against + "\n" + remove;
     chip.setTooltip(new Tooltip(explanation));
     chip.setAccessibleText(explanation);
@@ -159,9 +163,10 @@ public final class CompareController {
   /** Figures that are not this program's own whole measurement say so wherever they are listed. */
   private String name(Comparison compared, int run) {
     RunSummary summary = compared.runs().get(run);
+    String name = names.of(compared.runs()).get(run);
     return SetUp.isWholeMeasurement(summary)
-        ? summary.name()
-        : texts.of("runs.name.marked", summary.name(), SetUp.provenance(summary));
+        ? name
+        : texts.of("runs.name.marked", name, SetUp.provenance(summary));
   }
 
   private void showSetUp() {
@@ -178,8 +183,9 @@ public final class CompareController {
     if (rows.isEmpty()) {
       return;
     }
-    for (int run = 0; run < compared.runs().size(); run++) {
-      setUpTable.add(cell(compared.runs().get(run).name(), "table-head"), run + 1, 0);
+    List<String> heads = names.of(compared.runs());
+    for (int run = 0; run < heads.size(); run++) {
+      setUpTable.add(cell(heads.get(run), "table-head"), run + 1, 0);
     }
     for (int index = 0; index < rows.size(); index++) {
       Comparison.SetUpRow row = rows.get(index);

@@ -41,6 +41,10 @@ record HelpSection(String title, List<Key> keys) {
               List.of(
                   key("help.key.run", "Shortcut+Enter"),
                   key("help.key.cancel", "Esc"),
+                  key("help.key.moment", "Left", "Right"),
+                  key("help.key.queue.move", "Alt+Up", "Alt+Down"),
+                  key("help.key.queue.remove", "Delete"),
+                  key("help.key.queue.show", "Enter"),
                   key("help.key.setup.load", "Enter"),
                   key("help.key.setup.delete", "Delete"))),
           new HelpSection(

@@ -29,18 +29,27 @@ public final class LiveController {
   private static final PseudoClass FASTER = PseudoClass.getPseudoClass("faster");
   private static final PseudoClass SLOWER = PseudoClass.getPseudoClass("slower");
 
+  /** Kept free for the two sentences, so that the charts stay where they are when they come. */
+  private static final double TWO_LINES = 36;
+
+  private static final double FOUR_LINES = 68;
+
+  /** Width in pixels from which each of the sentences fits a line. */
+  private static final double ROOM = 760;
+
   private final LiveViewModel live;
   private final Texts texts;
   private final FigureFormat figures;
 
   @FXML private VBox empty;
-  @FXML private VBox content;
+  @FXML private ScrollPane content;
   @FXML private HBox failure;
   @FXML private Label failureText;
   @FXML private VBox verdict;
   @FXML private Label speedup;
   @FXML private Label interval;
   @FXML private Label pairs;
+  @FXML private VBox words;
   @FXML private Label sentence;
   @FXML private Label flip;
   @FXML private ComboBox<Optional<Integer>> draftTokens;
@@ -101,7 +110,19 @@ public final class LiveController {
     lossless.textProperty().bind(model.losslessProperty());
     Presence.bindToText(interval);
     Presence.bindToText(flip);
-    Presence.bind(speedup, model.sentenceProperty().isNotEmpty());
+    // The failure already says why there are no figures.
+    Presence.bind(
+        verdict,
+        model
+            .sentenceProperty()
+            .isNotEmpty()
+            .or(live.stateProperty().isNotEqualTo(LiveState.FAILED)));
+    words
+        .minHeightProperty()
+        .bind(
+            Bindings.when(words.widthProperty().lessThan(ROOM))
+                .then(FOUR_LINES)
+                .otherwise(TWO_LINES));
     model
         .interpretationProperty()
         .subscribe(

@@ -195,7 +195,7 @@ public final class VerdictViewModel {
     pairs.set(
         result
             .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
-            .orElse(""));
+            .orElseGet(() -> texts.of("verdict.pairs.none")));
     RunContext context = RunContext.of(Provenance.MEASURED, results, drift);
     Optional<Verdict> verdict =
         result.map(each -> Evidence.of(each, context)).map(VerdictRules::judge);

@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.runs;
 
+import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.runs.OrphanedJournal;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.background.Background;
@@ -18,6 +19,7 @@ public final class RecoveryViewModel {
   private final Supplier<Set<String>> running;
   private final Background background;
   private final ObservableList<OrphanedJournal> orphans = FXCollections.observableArrayList();
+  private final ObservableList<RunRecord> kept = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
   /**
@@ -44,8 +46,9 @@ public final class RecoveryViewModel {
   public void keep(OrphanedJournal orphan) {
     background.load(
         () -> library.recover(orphan),
-        _ -> {
+        run -> {
           orphans.remove(orphan);
+          kept.add(run);
           saved.refresh();
         },
         notice::set);
@@ -62,6 +65,16 @@ public final class RecoveryViewModel {
   /** The journals that wait for an answer. */
   public ObservableList<OrphanedJournal> orphans() {
     return orphans;
+  }
+
+  /** The runs that were kept, until {@link #dismiss}. */
+  public ObservableList<RunRecord> kept() {
+    return kept;
+  }
+
+  /** Takes note that people know of a run that was kept. */
+  public void dismiss(RunRecord run) {
+    kept.remove(run);
   }
 
   /** What there is to say about recovering, in one sentence; empty when there is nothing. */

@@ -30,7 +30,7 @@ final class RunTable {
   private static final Map<String, Double> LEAST_WIDTHS =
       Map.of(
           "column-device", 1180.0,
-          "column-provenance", 1180.0,
+          "column-provenance", 1260.0,
           "column-target", 1420.0,
           "column-draft", 1420.0);
 
@@ -57,7 +57,7 @@ final class RunTable {
         .getColumns()
         .setAll(
             List.of(
-                text("name", "runs.name", 200, this::name),
+                name(),
                 text("target", "run.target", 110, row -> row.run().target().id()),
                 text("draft", "run.draft", 110, row -> row.run().draft().id()),
                 text("device", "run.device", 84, row -> SetUp.device(row.run())),
@@ -83,7 +83,7 @@ final class RunTable {
                     RunResult::acceptanceRate,
                     figures::percent),
                 text("tags", "runs.tags", 84, row -> String.join(", ", row.run().tags())),
-                text("provenance", "runs.provenance", 84, row -> SetUp.provenance(row.run())),
+                text("provenance", "runs.provenance", 156, row -> SetUp.provenance(row.run())),
                 date()));
     table.widthProperty().subscribe(_ -> fit());
   }
@@ -117,12 +117,12 @@ final class RunTable {
     return item;
   }
 
-  /** Figures that are not this program's own whole measurement say so wherever they are listed. */
-  private String name(RunRow row) {
-    RunSummary run = row.run();
-    return SetUp.isWholeMeasurement(run)
-        ? run.name()
-        : texts.of("runs.name.marked", run.name(), SetUp.provenance(run));
+  private TableColumn<RunRow, RunSummary> name() {
+    TableColumn<RunRow, RunSummary> column = column("name", "runs.name", 200);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().run()));
+    column.setCellFactory(_ -> new NameCell(texts));
+    column.setComparator(Comparator.comparing(RunSummary::name));
+    return column;
   }
 
   /** {@code 4}, or {@code 4 of 1–8} where several were measured. */

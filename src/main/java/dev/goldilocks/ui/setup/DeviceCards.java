@@ -42,7 +42,7 @@ public final class DeviceCards extends HBox {
     HBox.setHgrow(card, Priority.ALWAYS);
     switch (device) {
       case Device.Usable usable -> {
-        state.setText(texts.of("setup.device.threads", usable.mostThreads()));
+        state.setText(texts.of("setup.device.cores", usable.defaultThreads()));
         model
             .selectedProperty()
             .subscribe(picked -> card.pseudoClassStateChanged(SELECTED, usable.equals(picked)));

@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.shell;
 
+import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.runs.OrphanedJournal;
 import dev.goldilocks.ui.runs.RecoveryViewModel;
 import dev.goldilocks.ui.text.Texts;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -18,21 +20,31 @@ final class Notices {
 
   private final ShellViewModel shell;
   private final RecoveryViewModel model;
+  private final Consumer<String> showRun;
   private final Texts texts;
   private final DateTimeFormatter dates;
   private final VBox box;
 
   /**
    * @param box takes the lines
+   * @param showRun shows a saved run by its id
    * @param zone in which times are shown
    */
-  Notices(ShellViewModel shell, RecoveryViewModel model, Texts texts, ZoneId zone, VBox box) {
+  Notices(
+      ShellViewModel shell,
+      RecoveryViewModel model,
+      Consumer<String> showRun,
+      Texts texts,
+      ZoneId zone,
+      VBox box) {
     this.shell = shell;
     this.model = model;
+    this.showRun = showRun;
     this.texts = texts;
     this.dates = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
     this.box = box;
     model.orphans().subscribe(this::show);
+    model.kept().subscribe(this::show);
     model.noticeProperty().subscribe(this::show);
     shell.faultProperty().subscribe(this::show);
   }
@@ -45,6 +57,7 @@ final class Notices {
         .map(thrown -> line(texts.of("shell.fault", thrown.toString())))
         .ifPresent(lines::add);
     model.orphans().forEach(orphan -> lines.add(line(orphan)));
+    model.kept().forEach(run -> lines.add(line(run)));
     if (!model.noticeProperty().get().isEmpty()) {
       lines.add(line(model.noticeProperty().get()));
     }
@@ -61,6 +74,20 @@ final class Notices {
     discard.setOnAction(_ -> model.discard(orphan));
     HBox line = line(sentence);
     line.getChildren().addAll(keep, discard);
+    return line;
+  }
+
+  private HBox line(RunRecord run) {
+    Hyperlink show = new Hyperlink(texts.of("bench.kept.show"));
+    show.setOnAction(
+        _ -> {
+          model.dismiss(run);
+          showRun.accept(run.id());
+        });
+    Hyperlink dismiss = new Hyperlink(texts.of("recovery.dismiss"));
+    dismiss.setOnAction(_ -> model.dismiss(run));
+    HBox line = line(texts.of("bench.kept.partial", run.name()));
+    line.getChildren().addAll(show, dismiss);
     return line;
   }
 

@@ -9,6 +9,7 @@ import dev.goldilocks.ui.settings.ThemeChoice;
 import dev.goldilocks.ui.text.Texts;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ public final class ShellController {
   private final BenchViewModel benchModel;
   private final SavedRunsViewModel savedRuns;
   private final RecoveryViewModel recoveryModel;
+  private final Consumer<String> showRun;
   private final Texts texts;
   private final ZoneId zone;
 
@@ -52,6 +54,7 @@ public final class ShellController {
   @FXML private StackPane page;
 
   /**
+   * @param showRun shows a saved run by its id
    * @param zone in which times are shown
    */
   public ShellController(
@@ -59,12 +62,14 @@ public final class ShellController {
       BenchViewModel benchModel,
       SavedRunsViewModel savedRuns,
       RecoveryViewModel recoveryModel,
+      Consumer<String> showRun,
       Texts texts,
       ZoneId zone) {
     this.shell = shell;
     this.benchModel = benchModel;
     this.savedRuns = savedRuns;
     this.recoveryModel = recoveryModel;
+    this.showRun = showRun;
     this.texts = texts;
     this.zone = zone;
   }
@@ -90,7 +95,7 @@ public final class ShellController {
     explain(light, "theme.light");
     explain(dark, "theme.dark");
     explain(system, "theme.system");
-    new Notices(shell, recoveryModel, texts, zone, notices);
+    new Notices(shell, recoveryModel, showRun, texts, zone, notices);
     root.sceneProperty()
         .subscribe(
             scene -> {

@@ -3,6 +3,7 @@ package dev.goldilocks.ui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.fake.FakeParts;
@@ -39,6 +40,9 @@ class RecoveryViewModelTest {
         .extracting(RunSummary::id, RunSummary::provenance)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("run-1", Provenance.RECOVERED));
     assertThat(parts.library().journals().file("run-1")).doesNotExist();
+    assertThat(recovery.kept()).extracting(RunRecord::id).containsExactly("run-1");
+    recovery.dismiss(recovery.kept().getFirst());
+    assertThat(recovery.kept()).isEmpty();
   }
 
   @Test
