@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  *   <li><b>What would flip it</b>: the break-even alpha and the largest c at the measured costs,
  *       and a better K. The cost of a smaller K is read off the straight line between the target's
  *       step over one token and its pass over K + 1; a larger K is not guessed at. A K is better
- *       only when its prediction is over the measured speedup as well as over this K's prediction;
+ *       only when its prediction is {@link #WORTH_SAYING} times the measured speedup and this K's;
  *       a K that the run measured is not predicted: its measurement counts.
  *   <li><b>What cannot be known is said.</b> Without acceptance or the ledger there is no cause,
  *       and what is missing is named; that no round had room to draft K tokens accounts for both.
@@ -41,6 +41,9 @@ import java.util.stream.IntStream;
  * </ol>
  */
 public final class VerdictRules {
+
+  /** How many times as fast another K must be predicted to be: less is within the prediction. */
+  static final double WORTH_SAYING = 1.05;
 
   /** Share of the machine's memory from which on swapping is to be expected. */
   static final double MEMORY_PRESSURE = 0.9;
@@ -122,8 +125,8 @@ public final class VerdictRules {
             cost ->
                 new BetterDraftTokens(
                     cost.draftTokens(), SpeedupTheory.speedup(alpha, cost), predictedHere))
-        .filter(better -> better.predicted() > predictedHere)
-        .filter(better -> better.predicted() > evidence.speedup().value());
+        .filter(better -> better.predicted() > WORTH_SAYING * predictedHere)
+        .filter(better -> better.predicted() > WORTH_SAYING * evidence.speedup().value());
   }
 
   /** What each K from 1 to the measured one costs. */

@@ -118,6 +118,17 @@ class VerdictRulesTest {
     assertThat(better.predictedHere()).isCloseTo(2.7731 / (2 + 1 / 0.9 + 0.05), within(1e-9));
   }
 
+  /** K = 1 is predicted at 1.0776 there: 1.036 times the one, 1.056 times the other. */
+  @Test
+  void aKThatIsBetterByLessThanAPredictionCanTellIsNotAdvised() {
+    RoundCost cost = cost(0.5, 0.9, 0.05);
+    Interval near = new Interval(1.04, 1.02, 1.06, 120);
+    Interval farther = new Interval(1.02, 1.0, 1.04, 120);
+
+    assertThat(VerdictRules.judge(evidence(near, 0.7, cost)).flip().better()).isEmpty();
+    assertThat(VerdictRules.judge(evidence(farther, 0.7, cost)).flip().better()).isPresent();
+  }
+
   @Test
   void aLargerKIsNotGuessedAt() {
     Verdict.Flip flip = VerdictRules.judge(evidence(FASTER, 0.95, cost(0.01, 1, 0))).flip();
