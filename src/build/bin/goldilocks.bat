@@ -15,7 +15,7 @@ if not defined JAVA_PROGRAM (
   exit /b 2
 )
 
-rem The window is to be there soon: these options halve the time that takes. Java keeps the loaded
+rem The window is to be there soon: these options shorten the time that takes. Java keeps the loaded
 rem classes in the archive at its first exit.
 set "WINDOW_OPTIONS="
 if "%~1"=="" set "WINDOW_OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable"
