@@ -270,6 +270,9 @@ class WorkbenchScreenTest {
     assertThat(help(robot, "#rates")).isEmpty();
     robot.moveTo("#speedups");
     await(() -> help(robot, "#speedups").matches("K = 4: [\\d.]+× \\[[\\d.]+, [\\d.]+]"));
+    // The middle of a round is in the target's pass.
+    robot.moveTo("#ledger");
+    await(() -> help(robot, "#ledger").matches("verify: [\\d.]+ ms, [\\d.]+ %"));
   }
 
   @Test
