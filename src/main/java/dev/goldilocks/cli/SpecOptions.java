@@ -42,6 +42,15 @@ final class SpecOptions {
   private Optional<DrafterKind> drafter;
 
   @Option(
+      names = "--longest-match",
+      paramLabel = "N",
+      description = {
+        "Most tokens of the text's end that prompt lookup looks for.",
+        "Goes with --drafter prompt-lookup. Default: 2."
+      })
+  private Optional<Integer> longestMatch;
+
+  @Option(
       names = "--device",
       paramLabel = "DEVICE",
       defaultValue = RunDefaults.DEVICE,
@@ -133,6 +142,10 @@ final class SpecOptions {
   private record Models(ModelChoice target, DraftChoice draft) {}
 
   private Models withDraftModel(BundledAssets bundled) {
+    if (longestMatch.isPresent()) {
+      throw new ProblemException(
+          "--longest-match goes with --drafter prompt-lookup; give both, or leave it out.");
+    }
     BundledAssets.Pair pair = pair(bundled);
     Precision targetPrecision = precision.orElse(RunDefaults.PRECISION);
     return new Models(
@@ -149,7 +162,7 @@ final class SpecOptions {
         new ModelChoice(
             target.orElseGet(() -> bundled.pair().target()),
             precision.orElse(RunDefaults.PRECISION)),
-        PromptLookup.USUAL);
+        longestMatch.map(PromptLookup::new).orElse(PromptLookup.USUAL));
   }
 
   private BundledAssets.Pair pair(BundledAssets bundled) {
