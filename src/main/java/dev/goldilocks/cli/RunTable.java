@@ -8,6 +8,7 @@ import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Prediction;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
@@ -65,12 +66,16 @@ final class RunTable {
   }
 
   private static String heading(RunRecord run) {
-    return "%s with draft %s, %s%s"
+    return "%s with %s, %s%s"
         .formatted(
             model(run.target()),
-            model(run.draft()),
+            drafter(run.draft()),
             SetUp.device(RunSummary.of(run)),
             label(run.provenance()));
+  }
+
+  private static String drafter(ModelDescription draft) {
+    return draft.equals(PromptLookup.DESCRIPTION) ? draft.id() : "draft " + model(draft);
   }
 
   private static String model(ModelDescription model) {

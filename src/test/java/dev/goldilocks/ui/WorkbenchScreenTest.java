@@ -3,6 +3,7 @@ package dev.goldilocks.ui;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.chart.LiveLines;
@@ -185,6 +186,25 @@ class WorkbenchScreenTest {
     assertThat(workbench.setup().target().selectedProperty().get()).isEqualTo(Shelves.DRAFT);
     robot.clickOn("#target").type(KeyCode.DOWN, KeyCode.ENTER);
     assertThat(workbench.setup().target().selectedProperty().get()).isEqualTo(Shelves.TARGET);
+  }
+
+  @Test
+  void promptLookupIsPickedRunNamedAndRunAgain(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#draft").clickOn("Prompt lookup");
+    assertThat(text(robot, "#draftFacts")).startsWith("No draft model:");
+    assertThat(robot.lookup("#draftPrecision").query().isDisabled()).isTrue();
+    robot.clickOn("#run");
+    parts.runs().latest().playToEnd();
+    await(() -> text(robot, "#step").contains("Saved as "));
+    robot.interact(() -> workbench.setup().draft().pick(Shelves.DRAFT));
+    robot.clickOn("#showKept");
+    await(() -> table(robot).getItems().size() == 1);
+    assertThat(robot.lookup("GoldilocksCoder-9M + prompt lookup, bf16").queryAll()).isNotEmpty();
+    assertThat(robot.lookup("prompt lookup").queryAll()).as("in the set-up").isNotEmpty();
+    robot.clickOn("#again");
+    await(() -> robot.lookup("#run").tryQuery().isPresent());
+    assertThat(workbench.setup().spec().draft()).isEqualTo(new PromptLookup(2));
   }
 
   @Test

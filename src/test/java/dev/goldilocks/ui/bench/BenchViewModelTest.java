@@ -179,7 +179,7 @@ class BenchViewModelTest {
 
   @Test
   void nothingStartsWhileTheSetUpIsNotComplete() {
-    setup.draft().selectedProperty().set(null);
+    setup.draft().pickedProperty().set(null);
     bench.run();
     assertThat(parts.runs().submitted()).isZero();
   }

@@ -6,6 +6,7 @@ import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Role;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
@@ -17,6 +18,7 @@ import dev.goldilocks.decode.Generation;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.RoundTime;
 import dev.goldilocks.decode.Step;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -100,14 +102,11 @@ final class ScriptedEvents {
                 "2.7.1",
                 "0.1.0")));
     load(Role.TARGET, "GoldilocksCoder-9M", 9_100_000, 6, 320, spec.target().precision(), 640);
-    load(
-        Role.DRAFT,
-        "GoldilocksCoder-0.7M",
-        700_000,
-        2,
-        128,
-        ((ModelChoice) spec.draft()).precision(),
-        180);
+    switch (spec.draft()) {
+      case ModelChoice(Path _, Precision precision) ->
+          load(Role.DRAFT, "GoldilocksCoder-0.7M", 700_000, 2, 128, precision, 180);
+      case PromptLookup _ -> {}
+    }
     List<PairPlan> plans = plans();
     add(new RunEvent.Planned(plans));
     for (int length = 0; length <= 3; length++) {
