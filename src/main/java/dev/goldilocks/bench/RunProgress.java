@@ -122,6 +122,8 @@ public final class RunProgress {
           RunEvent.SideStarted _,
           RunEvent.FirstToken _,
           RunEvent.Stepped _,
+          RunEvent.TextReviewed _,
+          RunEvent.TokensNamed _,
           RunEvent.MemoryRead _,
           RunEvent.Cancelled _,
           RunEvent.Failed _ ->
@@ -197,6 +199,10 @@ public final class RunProgress {
         pairsDone++;
         lastPairAt = OptionalLong.of(now);
       }
+      case RunEvent.TextReviewed _, RunEvent.TokensNamed _ ->
+          enter(
+              RunPhase.MEASURING,
+              "All is measured; asking the models how probable each token was.");
       case RunEvent.MemoryRead(long _, long residentBytes) -> {
         peakMemoryBytes = Math.max(peakMemoryBytes, residentBytes);
         // The engine's own clock starts later than the run's, which all other series go by.
