@@ -11,9 +11,11 @@ import dev.goldilocks.ui.text.Texts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -49,6 +51,7 @@ public final class RunsController {
   private final SavedRunsViewModel saved;
   private final FilterViewModel filter;
   private final TransferViewModel transfer;
+  private final ObjectProperty<Optional<List<String>>> chosenColumns;
   private final Consumer<List<RunSummary>> compare;
   private final FileDialogs dialogs;
   private final FileDrops drops;
@@ -83,6 +86,7 @@ public final class RunsController {
   @FXML private RunPageController runPageController;
 
   /**
+   * @param chosenColumns ids of the columns that people chose; empty until they do
    * @param compare shows runs side by side
    * @param zone in which times are shown
    */
@@ -90,6 +94,7 @@ public final class RunsController {
       SavedRunsViewModel saved,
       FilterViewModel filter,
       TransferViewModel transfer,
+      ObjectProperty<Optional<List<String>>> chosenColumns,
       Consumer<List<RunSummary>> compare,
       FileDialogs dialogs,
       FileDrops drops,
@@ -99,6 +104,7 @@ public final class RunsController {
     this.saved = saved;
     this.filter = filter;
     this.transfer = transfer;
+    this.chosenColumns = chosenColumns;
     this.compare = compare;
     this.dialogs = dialogs;
     this.drops = drops;
@@ -109,7 +115,7 @@ public final class RunsController {
 
   @FXML
   private void initialize() {
-    RunTable columnsOfTable = new RunTable(table, texts, figures, zone);
+    RunTable columnsOfTable = new RunTable(table, chosenColumns, texts, figures, zone);
     columnsOfTable.build();
     columns.getItems().setAll(columnsOfTable.choices());
     bindRows();
