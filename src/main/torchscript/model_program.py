@@ -525,3 +525,10 @@ class ModelProgram(Module):
   # f32 logits [t, v] after every id.
   def logits(self: __torch__.ModelProgram, ids: List[int], position: int) -> Tensor:
     return self.head(self.layers_of(torch.tensor(ids, dtype=4), position))
+
+  # ---- measuring
+
+  # The first element of f32 ones [rows, columns] times the first matrix that was packed.
+  def multiply(self: __torch__.ModelProgram, rows: int, columns: int) -> float:
+    y = self.product(0, torch.ones([rows, columns], dtype=6))
+    return float(torch.select(torch.select(y, 0, 0), 0, 0))

@@ -10,6 +10,7 @@ import dev.goldilocks.chart.LiveLedger;
 import dev.goldilocks.chart.LiveLines;
 import dev.goldilocks.ui.nodes.Names;
 import dev.goldilocks.ui.nodes.Presence;
+import dev.goldilocks.ui.nodes.Repainting;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.ArrayList;
@@ -89,6 +90,8 @@ public final class LiveController {
     BooleanBinding nothing = live.stateProperty().isEqualTo(LiveState.EMPTY);
     Presence.bind(empty, nothing);
     Presence.bind(content, nothing.not());
+    Repainting.onlyWhatChanged(content);
+    Repainting.onlyWhatChanged(textScroll);
     Presence.bind(failure, live.stateProperty().isEqualTo(LiveState.FAILED));
     failureText.textProperty().bind(live.messageProperty());
     bindVerdict();
