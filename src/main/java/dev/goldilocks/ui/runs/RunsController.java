@@ -27,7 +27,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -70,7 +69,6 @@ public final class RunsController {
   @FXML private Label hint;
   @FXML private MenuButton columns;
   @FXML private MenuButton export;
-  @FXML private MenuItem exportJson;
   @FXML private Button compareButton;
   @FXML private Button deleteButton;
   @FXML private Label problem;
@@ -81,6 +79,7 @@ public final class RunsController {
   @FXML private HBox undoBar;
   @FXML private Label undoText;
   @FXML private Label nothingWanted;
+  @FXML private VBox pickOne;
   @FXML private TableView<RunRow> table;
   @FXML private Node filterBar;
   @FXML private RunPageController runPageController;
@@ -156,7 +155,14 @@ public final class RunsController {
 
   @FXML
   private void exportJson() {
-    export(ExportFormat.JSON);
+    List<RunSummary> runs = List.copyOf(saved.selected());
+    if (runs.size() == 1) {
+      export(ExportFormat.JSON);
+    } else {
+      dialogs
+          .openFolder(runsPage.getScene().getWindow(), texts.of("export.folder"))
+          .ifPresent(folder -> transfer.exportRunFiles(runs, folder));
+    }
   }
 
   @FXML
@@ -247,8 +253,11 @@ public final class RunsController {
     compareButton.disableProperty().bind(saved.comparableProperty().not());
     deleteButton.disableProperty().bind(nothing);
     export.disableProperty().bind(nothing);
-    exportJson.disableProperty().bind(Bindings.size(saved.selected()).isNotEqualTo(1));
     Presence.bind(hint, saved.comparableProperty().not());
+    Presence.bind(
+        pickOne,
+        Bindings.createBooleanBinding(
+            () -> saved.shownProperty().get().isEmpty(), saved.shownProperty()));
   }
 
   private void bindKeys() {
