@@ -26,6 +26,7 @@ public final class RunProgress {
 
   // Guarded by this object's lock.
   private final LiveSeries series = new LiveSeries();
+  private final LiveLedgers ledgers;
   private final Map<Role, ModelDescription> models = new EnumMap<>(Role.class);
   private final Map<Integer, RunResult> results = new TreeMap<>();
   private Drift drift = Drift.UNKNOWN;
@@ -53,6 +54,7 @@ public final class RunProgress {
   public RunProgress(RunSpec spec, LongSupplier nanoTime) {
     this.spec = spec;
     this.nanoTime = nanoTime;
+    this.ledgers = new LiveLedgers(spec.maxNewTokens());
   }
 
   /** The run's engine is being started; from here on time is counted. */
@@ -95,6 +97,7 @@ public final class RunProgress {
         List.copyOf(milestones),
         series.text(),
         List.copyOf(results.values()),
+        ledgers.ledgers(),
         drift);
   }
 
@@ -180,12 +183,14 @@ public final class RunProgress {
             pair >= 0 && pair < planned.size() ? Optional.of(planned.get(pair)) : Optional.empty();
         currentSide = Optional.of(side);
         series.clearText();
+        ledgers.begin();
         enter(RunPhase.MEASURING, measuring(pair, side));
       }
       case RunEvent.FirstToken first ->
           series.add(new TextPiece(TextPiece.Origin.TARGET, first.text()));
       case RunEvent.Stepped stepped -> {
         series.add(stepped.side(), stepped.step(), sinceStart(now));
+        current.ifPresent(plan -> ledgers.add(plan.draftTokens(), stepped.step()));
         stepped.pieces().forEach(series::add);
       }
       case RunEvent.PairMeasured _ -> {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param milestones what was ready when, in the order in which it was
  * @param text the text of the side being written, piece by piece
  * @param results figures so far, one entry for each K with at least one pair
+ * @param ledgers where a round's time goes so far, one entry for each K with at least one round
  * @param drift between the first and the last third of the pairs so far
  */
 public record RunSnapshot(
@@ -42,6 +43,7 @@ public record RunSnapshot(
     List<Milestone> milestones,
     List<TextPiece> text,
     List<RunResult> results,
+    List<RoundLedger> ledgers,
     Drift drift) {
 
   public RunSnapshot {
@@ -52,6 +54,7 @@ public record RunSnapshot(
     milestones = List.copyOf(milestones);
     text = List.copyOf(text);
     results = List.copyOf(results);
+    ledgers = List.copyOf(ledgers);
   }
 
   /** The same moment with other sentences. */
@@ -73,6 +76,7 @@ public record RunSnapshot(
         milestones,
         text,
         results,
+        ledgers,
         drift);
   }
 

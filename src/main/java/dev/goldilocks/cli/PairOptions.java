@@ -38,6 +38,15 @@ final class PairOptions {
   private Optional<DrafterKind> drafter;
 
   @Option(
+      names = "--longest-match",
+      paramLabel = "N",
+      description = {
+        "Most tokens of the text's end that prompt lookup looks for.",
+        "Goes with --drafter prompt-lookup. Default: 2."
+      })
+  private Optional<Integer> longestMatch;
+
+  @Option(
       names = "--device",
       paramLabel = "DEVICE",
       defaultValue = RunDefaults.DEVICE,
@@ -87,6 +96,10 @@ final class PairOptions {
   }
 
   private Models withDraftModel(BundledAssets bundled) {
+    if (longestMatch.isPresent()) {
+      throw new ProblemException(
+          "--longest-match goes with --drafter prompt-lookup; give both, or leave it out.");
+    }
     BundledAssets.Pair pair = pair(bundled);
     Precision targetPrecision = precision.orElse(RunDefaults.PRECISION);
     return new Models(
@@ -103,7 +116,7 @@ final class PairOptions {
         new ModelChoice(
             target.orElseGet(() -> bundled.pair().target()),
             precision.orElse(RunDefaults.PRECISION)),
-        PromptLookup.USUAL);
+        longestMatch.map(PromptLookup::new).orElse(PromptLookup.USUAL));
   }
 
   private BundledAssets.Pair pair(BundledAssets bundled) {

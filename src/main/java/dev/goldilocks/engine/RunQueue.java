@@ -93,7 +93,7 @@ final class RunQueue implements RunService {
         + " + "
         + switch (spec.draft()) {
           case ModelChoice(Path directory, Precision _) -> directoryName(directory);
-          case PromptLookup _ -> PromptLookup.LABEL;
+          case PromptLookup _ -> PromptLookup.NAME;
         };
   }
 

@@ -181,6 +181,7 @@ class ProgressTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Drift.UNKNOWN);
   }
 

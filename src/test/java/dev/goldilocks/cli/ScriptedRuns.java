@@ -64,6 +64,7 @@ final class ScriptedRuns implements RunServices {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Drift.UNKNOWN);
   }
 

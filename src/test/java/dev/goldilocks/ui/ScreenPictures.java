@@ -1,11 +1,13 @@
 package dev.goldilocks.ui;
 
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.chart.LiveLines;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Shelves;
 import dev.goldilocks.ui.settings.ThemeChoice;
+import dev.goldilocks.ui.setup.Pick;
 import dev.goldilocks.ui.shell.Page;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -174,6 +176,34 @@ public final class ScreenPictures {
           workbench.setup().target().open(Shelves.STRANGER.directory());
           workbench.setup().target().open(Shelves.TARGET.directory());
           press(root, "#draft");
+        });
+    draw(
+        "setup-lookup",
+        (workbench, parts, root) -> {
+          workbench.setup().draft().pickedProperty().set(new Pick.Lookup(PromptLookup.USUAL));
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+        });
+    draw(
+        "runs-lookup",
+        (workbench, parts, root) -> {
+          workbench.setup().draft().pickedProperty().set(new Pick.Lookup(PromptLookup.USUAL));
+          saveSome(workbench, parts, root);
+          workbench.shell().pageProperty().set(Page.RUNS);
+          table(root).getSelectionModel().select(0);
+        });
+    draw(
+        "compare-lookup",
+        (workbench, parts, root) -> {
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+          workbench.setup().draft().pickedProperty().set(new Pick.Lookup(PromptLookup.USUAL));
+          parts.runs().acceptFromNowOn(0.3);
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+          workbench.shell().pageProperty().set(Page.RUNS);
+          table(root).getSelectionModel().selectAll();
+          press(root, "#compareButton");
         });
     draw(
         "setup-saved",

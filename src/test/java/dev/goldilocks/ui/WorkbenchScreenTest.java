@@ -3,6 +3,7 @@ package dev.goldilocks.ui;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.chart.LiveLines;
@@ -188,6 +189,25 @@ class WorkbenchScreenTest {
   }
 
   @Test
+  void promptLookupIsPickedRunNamedAndRunAgain(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#draft").clickOn("Prompt lookup");
+    assertThat(text(robot, "#draftFacts")).startsWith("No draft model:");
+    assertThat(robot.lookup("#draftPrecision").query().isDisabled()).isTrue();
+    robot.clickOn("#run");
+    parts.runs().latest().playToEnd();
+    await(() -> text(robot, "#step").contains("Saved as "));
+    robot.interact(() -> workbench.setup().draft().pick(Shelves.DRAFT));
+    robot.clickOn("#showKept");
+    await(() -> table(robot).getItems().size() == 1);
+    assertThat(robot.lookup("GoldilocksCoder-9M + prompt lookup, bf16").queryAll()).isNotEmpty();
+    assertThat(robot.lookup("prompt lookup").queryAll()).as("in the set-up").isNotEmpty();
+    robot.clickOn("#again");
+    await(() -> robot.lookup("#run").tryQuery().isPresent());
+    assertThat(workbench.setup().spec().draft()).isEqualTo(new PromptLookup(2));
+  }
+
+  @Test
   void escapeClosesTheListOfModelsAndLeavesTheRunAlone(FxRobot robot) throws Exception {
     awaitReady(robot);
     robot.clickOn("#run").clickOn("#target");
@@ -270,6 +290,9 @@ class WorkbenchScreenTest {
     assertThat(help(robot, "#rates")).isEmpty();
     robot.moveTo("#speedups");
     await(() -> help(robot, "#speedups").matches("K = 4: [\\d.]+× \\[[\\d.]+, [\\d.]+]"));
+    // The middle of a round is in the target's pass.
+    robot.moveTo("#ledger");
+    await(() -> help(robot, "#ledger").matches("verify: [\\d.]+ ms, [\\d.]+ %"));
   }
 
   @Test

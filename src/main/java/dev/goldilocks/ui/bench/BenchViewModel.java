@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.bench;
 
+import dev.goldilocks.bench.RunPhase;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.engine.RunHandle;
@@ -42,6 +43,7 @@ public final class BenchViewModel {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper runnable = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyBooleanWrapper crowded = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<String>> keptRun =
@@ -128,6 +130,12 @@ public final class BenchViewModel {
   /** Looks at the run that goes on. */
   public void refresh() {
     live.refresh();
+    crowded.set(run.map(Going::handle).filter(this::isTimedOnEveryProcessor).isPresent());
+  }
+
+  private boolean isTimedOnEveryProcessor(RunHandle handle) {
+    return handle.snapshot().phase() == RunPhase.MEASURING
+        && setup.device().isFilledBy(handle.spec());
   }
 
   /** Ids of the runs that go on. */
@@ -150,6 +158,13 @@ public final class BenchViewModel {
   /** Whether the run was asked to stop and has not yet. */
   public ReadOnlyBooleanProperty cancellingProperty() {
     return cancelling.getReadOnlyProperty();
+  }
+
+  /**
+   * Whether a run is being timed on every processor there is: looking at it then costs it speed.
+   */
+  public ReadOnlyBooleanProperty crowdedProperty() {
+    return crowded.getReadOnlyProperty();
   }
 
   /** What became of the run's figures, in one sentence; empty while it goes on. */

@@ -63,6 +63,29 @@ class BenchViewModelTest {
   }
 
   @Test
+  void aRunThatIsTimedOnEveryProcessorIsCrowdedWhileItIsTimed() {
+    setup.device().threadsProperty().set(2);
+    bench.run();
+    bench.refresh();
+    assertThat(bench.crowdedProperty().get()).as("before it is timed").isFalse();
+    parts.runs().latest().playShare(0.5);
+    bench.refresh();
+    assertThat(bench.crowdedProperty().get()).as("while it is timed").isTrue();
+    parts.runs().latest().playToEnd();
+    bench.refresh();
+    assertThat(bench.crowdedProperty().get()).as("afterwards").isFalse();
+  }
+
+  @Test
+  void aRunThatLeavesAProcessorFreeIsNotCrowded() {
+    setup.device().threadsProperty().set(1);
+    bench.run();
+    parts.runs().latest().playShare(0.5);
+    bench.refresh();
+    assertThat(bench.crowdedProperty().get()).isFalse();
+  }
+
+  @Test
   void whileOneRunGoesOnTheNextWaits() {
     bench.run();
     bench.run();
@@ -156,7 +179,7 @@ class BenchViewModelTest {
 
   @Test
   void nothingStartsWhileTheSetUpIsNotComplete() {
-    setup.draft().selectedProperty().set(null);
+    setup.draft().pickedProperty().set(null);
     bench.run();
     assertThat(parts.runs().submitted()).isZero();
   }
