@@ -43,6 +43,9 @@ public record Probe(
   public Probe {
     models = List.copyOf(models);
     operationsPerSecond = Map.copyOf(operationsPerSecond);
+    if (models.isEmpty() || !operationsPerSecond.containsKey(targetPasses.precision())) {
+      throw new IllegalArgumentException("no target, or no peak of its precision");
+    }
   }
 
   /** Whether it took longer than its budget. */

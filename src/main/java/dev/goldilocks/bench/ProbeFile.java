@@ -35,12 +35,16 @@ public final class ProbeFile {
   /** The newest {@code version} that this program reads, and the one it writes. */
   public static final int VERSION = 1;
 
-  private final JsonMapper mapper =
-      RunJson.mapper()
-          .rebuild()
-          .addModule(labels())
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .build();
+  private final JsonMapper mapper = mapper();
+
+  /** A mapper that names precisions as people do. */
+  static JsonMapper mapper() {
+    return RunJson.mapper()
+        .rebuild()
+        .addModule(labels())
+        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+        .build();
+  }
 
   /** The document, indented, with a line break at its end. */
   public String write(Probe probe) {
@@ -50,11 +54,6 @@ public final class ProbeFile {
     document.set("measured", mapper.valueToTree(probe));
     document.set("figures", figures(ProbeFigures.of(probe), probe));
     return document.toPrettyString() + "\n";
-  }
-
-  /** The same on one line, without a line break. */
-  String writeLine(Probe probe) {
-    return mapper.valueToTree(probe).toString();
   }
 
   /**
@@ -79,19 +78,8 @@ public final class ProbeFile {
     }
   }
 
-  /** The probe of a {@link #writeLine}. */
-  Probe readLine(JsonNode line) {
-    try {
-      return probe(line);
-    } catch (JsonProcessingException e) {
-      throw damaged(e);
-    }
-  }
-
   private Probe probe(JsonNode measured) throws JsonProcessingException {
     return Optional.ofNullable(mapper.treeToValue(measured, Probe.class))
-        .filter(probe -> probe.operationsPerSecond().containsKey(probe.targetPasses().precision()))
-        .filter(probe -> !probe.models().isEmpty())
         .orElseThrow(() -> damaged(null));
   }
 
