@@ -1,5 +1,6 @@
 package dev.goldilocks.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,14 +66,24 @@ public final class RunProgress {
     message = "Starting the engine.";
   }
 
-  /** Takes in the next event. */
+  /** Takes in the next event, which happens now. */
   public void accept(RunEvent event) {
+    accept(event, Duration.ZERO);
+  }
+
+  /**
+   * Takes in the next event.
+   *
+   * @param ago how long before now it happened; not before the one before it
+   */
+  public void accept(RunEvent event, Duration ago) {
     Map<Integer, RunResult> figures = figures(event);
     Optional<Drift> drifted = drift(event);
     synchronized (this) {
       results.putAll(figures);
       drift = drifted.orElse(drift);
-      long now = nanoTime.getAsLong();
+      long asOfNow = nanoTime.getAsLong();
+      long now = Math.max(asOfNow - ago.toNanos(), startedAt.orElse(asOfNow));
       startClock(now);
       fold(event, now);
     }

@@ -98,7 +98,8 @@ class ComparisonTest {
         run.results(),
         run.samples(),
         run.tags(),
-        run.note());
+        run.note(),
+        run.tokens());
   }
 
   @Test
