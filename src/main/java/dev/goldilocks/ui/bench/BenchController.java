@@ -27,11 +27,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * Binds the bench. While a run goes on it looks at the run a few times a second; otherwise nothing
- * ticks. Charts that are on no page draw nothing.
+ * Binds the bench. While a run goes on it looks at the run a few times a second, and while it is on
+ * the page every few seconds at what other programs do. Charts that are on no page draw nothing.
  */
 public final class BenchController {
 
+  private static final Duration BETWEEN_LOOKS_AROUND = Duration.seconds(3);
   private static final Duration BETWEEN_LOOKS = Duration.millis(250);
 
   /** Once a second; why, and what it costs, is in docs/adr/watching-a-timed-run.md. */
@@ -54,11 +55,14 @@ public final class BenchController {
   private final Consumer<String> showRun;
   private final Texts texts;
   private final Timeline looks;
+  private final CrowdViewModel crowd;
+  private final Timeline crowdLooks;
 
   @FXML private HBox page;
   @FXML private Label workload;
   @FXML private Label blocker;
   @FXML private Label problem;
+  @FXML private Label crowdHint;
   @FXML private Button run;
   @FXML private Label runText;
   @FXML private Label runKeys;
@@ -77,9 +81,16 @@ public final class BenchController {
    * @param showRun shows a saved run by its id
    */
   public BenchController(
-      BenchViewModel bench, SetupController setup, Consumer<String> showRun, Texts texts) {
+      BenchViewModel bench,
+      CrowdViewModel crowd,
+      SetupController setup,
+      Consumer<String> showRun,
+      Texts texts) {
     this.bench = bench;
     this.setup = setup;
+    this.crowd = crowd;
+    crowdLooks = new Timeline(new KeyFrame(BETWEEN_LOOKS_AROUND, _ -> crowd.look()));
+    crowdLooks.setCycleCount(Animation.INDEFINITE);
     this.showRun = showRun;
     this.texts = texts;
     looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> bench.refresh()));
@@ -97,6 +108,8 @@ public final class BenchController {
     Presence.bindToText(workload);
     Presence.bindToText(blocker);
     Presence.bindToText(problem);
+    crowdHint.textProperty().bind(crowd.hintProperty());
+    Presence.bindToText(crowdHint);
     run.disableProperty().bind(bench.runnableProperty().not());
     runKeys.setText(RUN.getDisplayText());
     runText
@@ -208,6 +221,9 @@ public final class BenchController {
     if (now != null) {
       now.getAccelerators().putAll(Map.of(RUN, this::run, CANCEL, this::cancel));
       bench.refresh();
+      crowdLooks.play();
+    } else {
+      crowdLooks.stop();
     }
   }
 
