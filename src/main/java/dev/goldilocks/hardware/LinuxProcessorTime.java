@@ -26,7 +26,7 @@ final class LinuxProcessorTime implements ProcessorTime {
 
   @Override
   public Duration busy() {
-    String[] fields = lines().getFirst().split(" +");
+    String[] fields = lines().getFirst().split(" +", -1);
     if (!fields[0].equals("cpu") || fields.length < 9) {
       throw new UncheckedIOException(
           new IOException(stat + " does not begin with the times of all processors"));
