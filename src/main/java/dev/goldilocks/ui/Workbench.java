@@ -8,6 +8,7 @@ import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.bench.BenchController;
 import dev.goldilocks.ui.bench.BenchViewModel;
 import dev.goldilocks.ui.bench.ClosingViewModel;
+import dev.goldilocks.ui.bench.CrowdViewModel;
 import dev.goldilocks.ui.bench.UnstartedRunsViewModel;
 import dev.goldilocks.ui.charts.ChartPictures;
 import dev.goldilocks.ui.charts.ChartsPane;
@@ -104,6 +105,9 @@ public final class Workbench {
     SpecText specs = new SpecText(texts, figures);
     unstarted = new UnstartedRunsViewModel(settings.waiting(), bench, specs);
     closing = new ClosingViewModel(bench, texts);
+    CrowdViewModel crowd =
+        new CrowdViewModel(
+            parts.otherPrograms(), bench::threads, parts.background(), texts, figures);
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
     bench.setOnStarted(spec -> lastRun = Optional.of(spec));
     shell = new ShellViewModel(settings.theme(), parts.systemColours());
@@ -125,7 +129,7 @@ public final class Workbench {
             LiveController.class,
             () -> new LiveController(live, texts, figures),
             BenchController.class,
-            () -> new BenchController(bench, setupController, this::showRun, texts),
+            () -> new BenchController(bench, crowd, setupController, this::showRun, texts),
             CompareController.class,
             () ->
                 new CompareController(

@@ -26,11 +26,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * Binds the bench. While a run goes on it looks at the run a few times a second; otherwise nothing
- * ticks. Charts that are on no page draw nothing.
+ * Binds the bench. While a run goes on it looks at the run a few times a second, and while it is on
+ * the page every few seconds at what other programs do. Charts that are on no page draw nothing.
  */
 public final class BenchController {
 
+  private static final Duration BETWEEN_LOOKS_AROUND = Duration.ofSeconds(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private static final KeyCombination RUN =
@@ -50,11 +51,14 @@ public final class BenchController {
   private final Consumer<String> showRun;
   private final Texts texts;
   private final Metronome looks;
+  private final CrowdViewModel crowd;
+  private final Metronome crowdLooks;
 
   @FXML private HBox page;
   @FXML private Label workload;
   @FXML private Label blocker;
   @FXML private Label problem;
+  @FXML private Label crowdHint;
   @FXML private Button run;
   @FXML private Label runText;
   @FXML private Label runKeys;
@@ -73,9 +77,15 @@ public final class BenchController {
    * @param showRun shows a saved run by its id
    */
   public BenchController(
-      BenchViewModel bench, SetupController setup, Consumer<String> showRun, Texts texts) {
+      BenchViewModel bench,
+      CrowdViewModel crowd,
+      SetupController setup,
+      Consumer<String> showRun,
+      Texts texts) {
     this.bench = bench;
     this.setup = setup;
+    this.crowd = crowd;
+    crowdLooks = new Metronome(BETWEEN_LOOKS_AROUND, crowd::look, Platform::runLater);
     this.showRun = showRun;
     this.texts = texts;
     looks = new Metronome(BETWEEN_LOOKS, bench::refresh, Platform::runLater);
@@ -89,6 +99,8 @@ public final class BenchController {
     Presence.bindToText(workload);
     Presence.bindToText(blocker);
     Presence.bindToText(problem);
+    crowdHint.textProperty().bind(crowd.hintProperty());
+    Presence.bindToText(crowdHint);
     run.disableProperty().bind(bench.runnableProperty().not());
     runKeys.setText(RUN.getDisplayText());
     runText
@@ -200,6 +212,9 @@ public final class BenchController {
     if (now != null) {
       now.getAccelerators().putAll(Map.of(RUN, this::run, CANCEL, this::cancel));
       bench.refresh();
+      crowdLooks.start();
+    } else {
+      crowdLooks.stop();
     }
   }
 

@@ -164,6 +164,13 @@ public final class BenchViewModel {
         && setup.device().isFilledBy(handle.spec());
   }
 
+  /** Threads of the run that goes on; of the set-up while none does. */
+  public int threads() {
+    return run.filter(_ -> running.get())
+        .map(going -> going.handle().spec().threads())
+        .orElseGet(() -> setup.device().threadsProperty().get());
+  }
+
   /** Ids of the runs that go on. */
   public Set<String> runningIds() {
     return run.filter(_ -> running.get())
