@@ -12,6 +12,8 @@ import dev.goldilocks.ui.charts.ChartsPane;
 import dev.goldilocks.ui.charts.ChartsViewModel;
 import dev.goldilocks.ui.compare.CompareController;
 import dev.goldilocks.ui.compare.CompareViewModel;
+import dev.goldilocks.ui.hardware.HardwareController;
+import dev.goldilocks.ui.hardware.HardwareViewModel;
 import dev.goldilocks.ui.help.HelpController;
 import dev.goldilocks.ui.live.LiveController;
 import dev.goldilocks.ui.live.LiveViewModel;
@@ -69,6 +71,7 @@ public final class Workbench {
   private final SavedRunsViewModel savedRuns;
   private final RecoveryViewModel recovery;
   private final CompareViewModel comparison;
+  private final HardwareViewModel hardware;
   private final ShellViewModel shell;
   private final Parent root;
   private Optional<RunSpec> lastRun;
@@ -91,6 +94,9 @@ public final class Workbench {
     recovery =
         new RecoveryViewModel(parts.library(), savedRuns, bench::runningIds, parts.background());
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
+    hardware =
+        new HardwareViewModel(
+            parts.probes(), setup, savedRuns.runs(), parts.lastProbe(), parts.background(), texts);
     bench.setOnStarted(spec -> lastRun = Optional.of(spec));
     shell = new ShellViewModel(settings.theme(), parts.systemColours());
     SetupController setupController = new SetupController(setup, parts.dialogs(), texts);
@@ -121,6 +127,10 @@ public final class Workbench {
                     texts,
                     figures,
                     zone),
+            HardwareController.class,
+            () ->
+                new HardwareController(
+                    hardware, pictures(), shell.coloursProperty(), texts, figures, zone),
             HelpController.class,
             () -> new HelpController(texts),
             ShellController.class,
@@ -182,6 +192,7 @@ public final class Workbench {
   public void start() {
     setup.start(settings.setup(), settings.modelFolders());
     savedRuns.refresh();
+    hardware.start();
     lookForInterruptedRuns();
   }
 
@@ -200,6 +211,7 @@ public final class Workbench {
    */
   public Runnable closing(WindowPlace place) {
     bench.leave();
+    hardware.leave();
     Settings kept = settingsNow(Optional.of(place), List.copyOf(savedSetups.items()));
     return () -> {
       try {
@@ -226,6 +238,11 @@ public final class Workbench {
     return bench;
   }
 
+  /** What the machine allows. */
+  public HardwareViewModel hardware() {
+    return hardware;
+  }
+
   /** Looks at the run that goes on, as the bench does a few times a second. */
   public void refresh() {
     bench.refresh();
@@ -244,11 +261,13 @@ public final class Workbench {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 
+  private ChartPictures pictures() {
+    return new ChartPictures(
+        new ChartPng(new AtomicWriter()), parts.dialogs(), parts.background(), texts);
+  }
+
   private ChartsPane charts(ChartsViewModel model) {
-    ChartPictures pictures =
-        new ChartPictures(
-            new ChartPng(new AtomicWriter()), parts.dialogs(), parts.background(), texts);
-    return new ChartsPane(model, pictures, shell.coloursProperty(), texts, parts.locale());
+    return new ChartsPane(model, pictures(), shell.coloursProperty(), texts, parts.locale());
   }
 
   private void compare(List<RunSummary> chosen) {

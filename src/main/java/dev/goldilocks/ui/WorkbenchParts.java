@@ -1,11 +1,13 @@
 package dev.goldilocks.ui;
 
+import dev.goldilocks.engine.ProbeService;
 import dev.goldilocks.engine.RunService;
 import dev.goldilocks.hardware.Device;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.files.FileDialogs;
 import dev.goldilocks.ui.files.FileDrops;
+import dev.goldilocks.ui.hardware.LastProbe;
 import dev.goldilocks.ui.settings.SettingsFile;
 import dev.goldilocks.ui.setup.ModelShelf;
 import dev.goldilocks.ui.setup.PromptShelf;
@@ -18,6 +20,8 @@ import javafx.beans.value.ObservableValue;
  * What the window is made from.
  *
  * @param runs takes runs; the window closes it
+ * @param probes takes probes, on the same workers as {@code runs}
+ * @param lastProbe the probe that was measured last
  * @param library where runs are saved
  * @param models the models at hand
  * @param prompts the prompt sets at hand
@@ -31,6 +35,8 @@ import javafx.beans.value.ObservableValue;
  */
 public record WorkbenchParts(
     RunService runs,
+    ProbeService probes,
+    LastProbe lastProbe,
     RunLibrary library,
     ModelShelf models,
     PromptShelf prompts,
