@@ -35,6 +35,7 @@ public final class RunProgress {
   private List<PairPlan> planned = List.of();
   private Optional<PairPlan> current = Optional.empty();
   private Optional<Side> currentSide = Optional.empty();
+  private Optional<TextOwner> textOf = Optional.empty();
   private int pairsDone;
   private long peakMemoryBytes;
   private final List<Milestone> milestones = new ArrayList<>();
@@ -96,6 +97,7 @@ public final class RunProgress {
         series.memory(),
         List.copyOf(milestones),
         series.text(),
+        textOf,
         List.copyOf(results.values()),
         ledgers.ledgers(),
         drift);
@@ -122,6 +124,8 @@ public final class RunProgress {
           RunEvent.SideStarted _,
           RunEvent.FirstToken _,
           RunEvent.Stepped _,
+          RunEvent.TextReviewed _,
+          RunEvent.TokensNamed _,
           RunEvent.MemoryRead _,
           RunEvent.Cancelled _,
           RunEvent.Failed _ ->
@@ -182,6 +186,7 @@ public final class RunProgress {
         current =
             pair >= 0 && pair < planned.size() ? Optional.of(planned.get(pair)) : Optional.empty();
         currentSide = Optional.of(side);
+        textOf = current.map(plan -> new TextOwner(plan, side));
         series.clearText();
         ledgers.begin();
         enter(RunPhase.MEASURING, measuring(pair, side));
@@ -197,6 +202,10 @@ public final class RunProgress {
         pairsDone++;
         lastPairAt = OptionalLong.of(now);
       }
+      case RunEvent.TextReviewed _, RunEvent.TokensNamed _ ->
+          enter(
+              RunPhase.MEASURING,
+              "All is measured; asking the models how probable each token was.");
       case RunEvent.MemoryRead(long _, long residentBytes) -> {
         peakMemoryBytes = Math.max(peakMemoryBytes, residentBytes);
         // The engine's own clock starts later than the run's, which all other series go by.

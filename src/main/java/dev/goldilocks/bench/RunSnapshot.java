@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param memory memory over time
  * @param milestones what was ready when, in the order in which it was
  * @param text the text of the side being written, piece by piece
+ * @param textOf whose text it is; it stays with the text of a run that has ended
  * @param results figures so far, one entry for each K with at least one pair
  * @param ledgers where a round's time goes so far, one entry for each K with at least one round
  * @param drift between the first and the last third of the pairs so far
@@ -42,6 +43,7 @@ public record RunSnapshot(
     List<MemoryPoint> memory,
     List<Milestone> milestones,
     List<TextPiece> text,
+    Optional<TextOwner> textOf,
     List<RunResult> results,
     List<RoundLedger> ledgers,
     Drift drift) {
@@ -75,6 +77,7 @@ public record RunSnapshot(
         memory,
         milestones,
         text,
+        textOf,
         results,
         ledgers,
         drift);

@@ -183,6 +183,8 @@ public final class EngineChild {
           RunEvent.FirstToken _,
           RunEvent.Stepped _,
           RunEvent.PairMeasured _,
+          RunEvent.TextReviewed _,
+          RunEvent.TokensNamed _,
           RunEvent.MemoryRead _ ->
           throw new IllegalArgumentException("not an end: " + last);
     };

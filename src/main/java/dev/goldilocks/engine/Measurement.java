@@ -3,6 +3,7 @@ package dev.goldilocks.engine;
 import dev.goldilocks.bench.Experiment;
 import dev.goldilocks.bench.LoadedPair;
 import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.PromptSet;
@@ -10,6 +11,7 @@ import dev.goldilocks.bench.Role;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SecondSide;
+import dev.goldilocks.bench.TextReview;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.checkpoint.CheckpointReader;
 import dev.goldilocks.checkpoint.PairCheck;
@@ -20,12 +22,15 @@ import dev.goldilocks.hardware.Devices;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a run does, from a look at the machine to the last measured pair. Whatever can be refused is
@@ -43,6 +48,8 @@ record Measurement(
     TensorLibrary.Starter libraries,
     Consumer<RunEvent> events,
     BooleanSupplier cancelled) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Measurement.class);
 
   /**
    * Runs to the end.
@@ -84,7 +91,25 @@ record Measurement(
       Checkpoint target,
       Tokenizer tokenizer) {
     LoadedPair sides = new LoadedPair(model, second, tokenizer, target.endOfSequenceIds());
-    new Experiment(spec, prompts, sides, events, cancelled).run();
+    List<PairSample> pairs = new ArrayList<>();
+    Consumer<RunEvent> keepingPairs =
+        event -> {
+          if (event instanceof RunEvent.PairMeasured(PairSample pair)) {
+            pairs.add(pair);
+          }
+          events.accept(event);
+        };
+    new Experiment(spec, prompts, sides, keepingPairs, cancelled).run();
+    review(pairs, sides);
+  }
+
+  /** What was measured stands whatever becomes of this. */
+  private void review(List<PairSample> pairs, LoadedPair sides) {
+    try {
+      new TextReview(spec, sides, events, cancelled).of(pairs);
+    } catch (RuntimeException e) {
+      LOG.warn("The texts could not be read once more; the run has no probabilities", e);
+    }
   }
 
   /** The draft's files, when there is a draft model; they are read before anything is loaded. */

@@ -93,6 +93,8 @@ final class RunRecorder implements EventListener<RunEvent> {
           RunEvent.SideStarted _,
           RunEvent.FirstToken _,
           RunEvent.Stepped _,
+          RunEvent.TextReviewed _,
+          RunEvent.TokensNamed _,
           RunEvent.MemoryRead _,
           RunEvent.Finished _,
           RunEvent.Cancelled _,
@@ -148,6 +150,8 @@ final class RunRecorder implements EventListener<RunEvent> {
           RunEvent.FirstToken _,
           RunEvent.Stepped _,
           RunEvent.PairMeasured _,
+          RunEvent.TextReviewed _,
+          RunEvent.TokensNamed _,
           RunEvent.MemoryRead _ ->
           throw new IllegalStateException("not an end: " + last);
     };

@@ -49,6 +49,7 @@ class RunProgressTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Drift.UNKNOWN));

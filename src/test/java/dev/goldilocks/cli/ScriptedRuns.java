@@ -63,6 +63,7 @@ final class ScriptedRuns implements RunServices {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         List.of(),
         List.of(),
         Drift.UNKNOWN);

@@ -5,6 +5,7 @@ import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Law;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.ScriptedModel;
+import dev.goldilocks.decode.TokenText;
 import dev.goldilocks.decode.Tokenizer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -73,6 +74,11 @@ final class ScriptedLibrary implements TensorLibrary {
       @Override
       public String decode(List<Integer> ids) {
         return ids.stream().map(id -> "<" + id + ">").collect(Collectors.joining());
+      }
+
+      @Override
+      public TokenText token(int id) {
+        return new TokenText.Characters("<" + id + ">");
       }
 
       @Override

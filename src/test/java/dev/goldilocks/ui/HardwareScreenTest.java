@@ -57,7 +57,9 @@ class HardwareScreenTest {
                 Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
                 Optional.empty(),
                 List.of(),
-                List.of()));
+                List.of(),
+                List.of(),
+                Optional.empty()));
     Workbench workbench = new Workbench(parts.with(worker, Platform::runLater));
     new WorkbenchWindow(stage, workbench, () -> {}).show();
   }

@@ -123,7 +123,13 @@ public final class ObserverEffect {
     new SettingsFile(directory.resolve("settings.json"))
         .save(
             new Settings(
-                first.theme(), first.place(), Optional.of(spec), first.setups(), List.of()));
+                first.theme(),
+                first.place(),
+                Optional.of(spec),
+                first.setups(),
+                List.of(),
+                first.waiting(),
+                first.columns()));
     RunRecord run = run(directory, List.of(ObserverEffect.class.getName(), CHILD));
     if (!run.spec().equals(spec)) {
       throw new IllegalStateException("the window ran " + run.spec() + " instead of " + spec);

@@ -50,6 +50,7 @@ public final class BenchViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Going> run = Optional.empty();
   private Consumer<RunSpec> started = _ -> {};
+  private Optional<Finish> finish = Optional.empty();
 
   public BenchViewModel(
       RunService service,
@@ -71,6 +72,9 @@ public final class BenchViewModel {
   }
 
   private record Going(RunHandle handle, QueueItem item) {}
+
+  /** Who wants to hear that the last run of this window is kept, or that it could not be. */
+  private record Finish(Runnable kept, Runnable failed) {}
 
   /** What is asked for. */
   public SetupViewModel setup() {
@@ -116,7 +120,6 @@ public final class BenchViewModel {
   public void leave() {
     run = Optional.empty();
     running.set(false);
-    queue.abandon();
   }
 
   /** Asks the run to stop; does nothing when none is going on. */
@@ -124,6 +127,21 @@ public final class BenchViewModel {
     if (running.get()) {
       cancelling.set(true);
       run.map(Going::handle).ifPresent(RunHandle::cancel);
+    }
+  }
+
+  /**
+   * Cancels the run that goes on and starts no other.
+   *
+   * @param done hears that what it measured is saved; at once when none goes on
+   * @param failed hears that it could not be saved
+   */
+  public void finish(Runnable done, Runnable failed) {
+    if (running.get()) {
+      finish = Optional.of(new Finish(done, failed));
+      cancel();
+    } else {
+      done.run();
     }
   }
 
@@ -223,6 +241,7 @@ public final class BenchViewModel {
     running.set(false);
     cancelling.set(false);
     live.refresh();
+    boolean isLast = finish.isPresent();
     switch (outcome) {
       case RunOutcome.Completed(RunRecord record) -> {
         going.item().end(QueueItem.State.FINISHED, speedup(record));
@@ -238,7 +257,22 @@ public final class BenchViewModel {
       }
     }
     queue.changed(going.item());
-    startNext();
+    if (!isLast) {
+      startNext();
+    }
+  }
+
+  private void finished() {
+    Optional<Finish> waiting = finish;
+    finish = Optional.empty();
+    waiting.map(Finish::kept).ifPresent(Runnable::run);
+  }
+
+  private void failed(String sentence) {
+    problem.set(sentence);
+    Optional<Finish> waiting = finish;
+    finish = Optional.empty();
+    waiting.map(Finish::failed).ifPresent(Runnable::run);
   }
 
   private void keepPartial(Going going, Optional<RunRecord> partial) {
@@ -247,6 +281,7 @@ public final class BenchViewModel {
         () -> {
           kept.set(texts.of("bench.kept.nothing"));
           saved.forget(going.handle().id(), problem::set);
+          finished();
         });
   }
 
@@ -260,8 +295,9 @@ public final class BenchViewModel {
             kept.set(texts.of(sentence, record.name()));
             keptRun.set(Optional.of(record.id()));
           }
+          finished();
         },
-        problem::set);
+        this::failed);
   }
 
   private String speedup(RunRecord record) {

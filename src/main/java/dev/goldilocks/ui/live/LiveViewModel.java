@@ -336,17 +336,18 @@ public final class LiveViewModel {
   }
 
   private String textOf(RunSnapshot snapshot) {
-    if (snapshot.current().isEmpty() || snapshot.currentSide().isEmpty()) {
-      // The text of a run that has ended still stands there.
-      return snapshot.text().isEmpty() ? "" : textOf.get();
-    }
-    PairPlan plan = snapshot.current().get();
-    String key =
-        switch (snapshot.currentSide().get()) {
-          case BASELINE -> "live.text.baseline";
-          case SPECULATIVE -> "live.text.speculative";
-        };
-    return texts.of(key, plan.prompt().id(), plan.prompt().category());
+    return snapshot
+        .textOf()
+        .map(
+            owner ->
+                texts.of(
+                    switch (owner.side()) {
+                      case BASELINE -> "live.text.baseline";
+                      case SPECULATIVE -> "live.text.speculative";
+                    },
+                    owner.plan().prompt().id(),
+                    owner.plan().prompt().category()))
+        .orElse("");
   }
 
   private static double progress(RunSnapshot snapshot) {

@@ -72,7 +72,7 @@ public final class DeviceViewModel {
   public void choose(Device device) {
     switch (device) {
       case Device.Usable usable -> pick(usable);
-      case Device.NotUsable notUsable -> note.set(notUsable.reason());
+      case Device.NotUsable notUsable -> note.set(notUsable.reason() + " " + notUsable.way());
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.LedgerPart;
+import dev.goldilocks.bench.Side;
+import dev.goldilocks.bench.TextOwner;
 import dev.goldilocks.chart.LiveRole;
 import dev.goldilocks.chart.LiveSeries;
 import dev.goldilocks.runs.LedgerText;
@@ -124,6 +126,24 @@ class LiveViewModelTest {
     live.refresh();
     assertThat(live.textProperty().get()).isEqualTo(run.snapshot().text()).isNotEmpty();
     assertThat(live.textOfProperty().get()).matches("target (alone|with draft) · \\S+ · \\S+");
+  }
+
+  @Test
+  void theTextOfARunThatEndedUnwatchedSaysWhoseItIs() {
+    live.watch(run);
+    run.playShare(0.6);
+    live.refresh();
+    run.playToEnd();
+    live.refresh();
+    TextOwner last = run.snapshot().textOf().orElseThrow();
+    assertThat(live.textOfProperty().get())
+        .isEqualTo(
+            (last.side() == Side.BASELINE ? "target alone" : "target with draft")
+                + " · "
+                + last.plan().prompt().id()
+                + " · "
+                + last.plan().prompt().category());
+    assertThat(last.plan().index()).isEqualTo(11);
   }
 
   @Test
