@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param text the text of the side being written, piece by piece
  * @param results figures so far, one entry for each K with at least one pair
  * @param drift between the first and the last third of the pairs so far
+ * @param gains what each policy gained so far over the best fixed K
  */
 public record RunSnapshot(
     RunPhase phase,
@@ -42,7 +43,8 @@ public record RunSnapshot(
     List<Milestone> milestones,
     List<TextPiece> text,
     List<RunResult> results,
-    Drift drift) {
+    Drift drift,
+    List<PolicyGain> gains) {
 
   public RunSnapshot {
     models = List.copyOf(models);
@@ -52,6 +54,47 @@ public record RunSnapshot(
     milestones = List.copyOf(milestones);
     text = List.copyOf(text);
     results = List.copyOf(results);
+    gains = List.copyOf(gains);
+  }
+
+  /** A run without policies. */
+  public RunSnapshot(
+      RunPhase phase,
+      String message,
+      Optional<String> warning,
+      List<ModelDescription> models,
+      Optional<PairPlan> current,
+      Optional<Side> currentSide,
+      int pairsDone,
+      int pairsPlanned,
+      long remainingMillis,
+      long elapsedMillis,
+      List<RatePoint> rates,
+      List<AcceptancePoint> acceptance,
+      List<MemoryPoint> memory,
+      List<Milestone> milestones,
+      List<TextPiece> text,
+      List<RunResult> results,
+      Drift drift) {
+    this(
+        phase,
+        message,
+        warning,
+        models,
+        current,
+        currentSide,
+        pairsDone,
+        pairsPlanned,
+        remainingMillis,
+        elapsedMillis,
+        rates,
+        acceptance,
+        memory,
+        milestones,
+        text,
+        results,
+        drift,
+        List.of());
   }
 
   /** The same moment with other sentences. */
@@ -73,7 +116,8 @@ public record RunSnapshot(
         milestones,
         text,
         results,
-        drift);
+        drift,
+        gains);
   }
 
   /** What is going on, and what goes wrong beside it. */

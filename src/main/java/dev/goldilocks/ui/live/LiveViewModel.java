@@ -15,6 +15,7 @@ import dev.goldilocks.chart.LivePoint;
 import dev.goldilocks.chart.LiveRole;
 import dev.goldilocks.chart.LiveSeries;
 import dev.goldilocks.engine.RunHandle;
+import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
@@ -192,7 +193,7 @@ public final class LiveViewModel {
   private void show(RunSnapshot snapshot) {
     state.set(state(snapshot.phase()));
     message.set(snapshot.messageAndWarning());
-    verdict.show(snapshot.results(), snapshot.drift());
+    verdict.show(snapshot.results(), snapshot.drift(), snapshot.gains());
     set(
         rates,
         List.of(
@@ -224,9 +225,7 @@ public final class LiveViewModel {
     Optional<RunResult> shown = verdict.shownProperty().get();
     set(positions, shown.map(RunResult::acceptanceByPosition).orElse(List.of()));
     positionsOf.set(
-        shown
-            .map(result -> texts.of("live.positions.k", figures.count(result.draftTokens())))
-            .orElse(""));
+        shown.map(result -> texts.of("live.positions.k", SetUp.draftTokens(result))).orElse(""));
   }
 
   private static LiveState state(RunPhase phase) {
@@ -332,7 +331,7 @@ public final class LiveViewModel {
         "live.step",
         figures.count(plan.index() + 1L),
         figures.count(snapshot.pairsPlanned()),
-        figures.count(plan.draftTokens()),
+        plan.length().label(),
         figures.count(plan.repeat() + 1L),
         plan.prompt().category());
   }
