@@ -564,3 +564,20 @@ class ModelProgram(Module):
   # f32 logits [t, v] after every id.
   def logits(self: __torch__.ModelProgram, ids: List[int], position: int) -> Tensor:
     return self.head(self.layers_of(torch.tensor(ids, dtype=4), position))
+
+  # Teacher forcing. After every id, [t, n + 2] in f64: the probability of each of its n candidates,
+  # that of the best token, and the best token's id, which f64 holds exactly.
+  def probabilities(self: __torch__.ModelProgram, ids: List[int], position: int, candidates: List[int], temperature: float, top_k: int, top_p: float) -> Tensor:
+    t = len(ids)
+    logits = self.head(self.layers_of(torch.tensor(ids, dtype=4), position))
+    best = torch.view(self.best(logits), [t, 1])
+    asked = torch.cat([torch.view(torch.tensor(candidates, dtype=4), [t, -1]), best], 1)
+    p = torch.gather(self.warped(logits, temperature, top_k, top_p), 1, asked)
+    return torch.cat([torch.to(p, 7), torch.to(best, 7)], 1)
+
+  # ---- measuring
+
+  # The first element of f32 ones [rows, columns] times the first matrix that was packed.
+  def multiply(self: __torch__.ModelProgram, rows: int, columns: int) -> float:
+    y = self.product(0, torch.ones([rows, columns], dtype=6))
+    return float(torch.select(torch.select(y, 0, 0), 0, 0))

@@ -1,5 +1,6 @@
 package dev.goldilocks.bench;
 
+import dev.goldilocks.decode.TokenText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class RunAssembler {
   private Optional<Environment> environment = Optional.empty();
   private int pairsPlanned;
   private long peakMemoryBytes;
+  private TokenDetails tokens = TokenDetails.NONE;
   private Provenance provenance = Provenance.RECOVERED;
 
   /**
@@ -35,6 +37,8 @@ public final class RunAssembler {
       case RunEvent.ModelLoaded loaded -> models.put(loaded.role(), loaded.model());
       case RunEvent.Planned(List<PairPlan> pairs) -> pairsPlanned = pairs.size();
       case RunEvent.PairMeasured(PairSample sample) -> samples.add(sample);
+      case RunEvent.TextReviewed(TextProbabilities text) -> tokens = tokens.with(text);
+      case RunEvent.TokensNamed(Map<Integer, TokenText> texts) -> tokens = tokens.with(texts);
       case RunEvent.MemoryRead read ->
           peakMemoryBytes = Math.max(peakMemoryBytes, read.residentBytes());
       case RunEvent.Finished finished -> {
@@ -70,15 +74,16 @@ public final class RunAssembler {
     Bootstrap bootstrap = new Bootstrap(Bootstrap.RESAMPLES_KEPT, spec.sampling().seed());
     return Optional.of(
         new RunRecord(
-            header.id(),
-            header.name(),
-            header.createdAt(),
-            provenance,
-            spec,
-            target,
-            draft,
-            environment.get(),
-            Figures.results(samples, spec.maxNewTokens(), peakMemoryBytes, bootstrap),
-            samples));
+                header.id(),
+                header.name(),
+                header.createdAt(),
+                provenance,
+                spec,
+                target,
+                draft,
+                environment.get(),
+                Figures.results(samples, spec.maxNewTokens(), peakMemoryBytes, bootstrap),
+                samples)
+            .withTokens(tokens));
   }
 }

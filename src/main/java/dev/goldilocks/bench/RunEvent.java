@@ -1,7 +1,9 @@
 package dev.goldilocks.bench;
 
 import dev.goldilocks.decode.Step;
+import dev.goldilocks.decode.TokenText;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What happens in a run, in order. An event is immutable and can be written as one line of JSON.
@@ -20,6 +22,8 @@ public sealed interface RunEvent {
           FirstToken _,
           Stepped _,
           PairMeasured _,
+          TextReviewed _,
+          TokensNamed _,
           MemoryRead _ ->
           false;
     };
@@ -77,6 +81,20 @@ public sealed interface RunEvent {
 
   /** Both sides of a pair are measured. */
   record PairMeasured(PairSample sample) implements RunEvent {}
+
+  /** A speculative text was read once more; comes after everything was measured. */
+  record TextReviewed(TextProbabilities text) implements RunEvent {}
+
+  /**
+   * What tokens add to a text.
+   *
+   * @param texts by id, of every token that occurs in the run
+   */
+  record TokensNamed(Map<Integer, TokenText> texts) implements RunEvent {
+    public TokensNamed {
+      texts = Map.copyOf(texts);
+    }
+  }
 
   /**
    * Memory of the engine process.

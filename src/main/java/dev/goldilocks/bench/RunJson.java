@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Step;
+import dev.goldilocks.decode.TokenText;
 import dev.goldilocks.decode.WeightFormat;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -58,6 +59,7 @@ final class RunJson {
         .addMixIn(DraftChoice.class, DraftFields.class)
         .addMixIn(Step.class, StepNames.class)
         .addMixIn(TextComparison.class, ComparisonNames.class)
+        .addMixIn(TokenText.class, TokenTextFields.class)
         .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
         .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
         .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
@@ -82,6 +84,8 @@ final class RunJson {
     @JsonSubTypes.Type(value = RunEvent.FirstToken.class, name = "first-token"),
     @JsonSubTypes.Type(value = RunEvent.Stepped.class, name = "stepped"),
     @JsonSubTypes.Type(value = RunEvent.PairMeasured.class, name = "pair-measured"),
+    @JsonSubTypes.Type(value = RunEvent.TextReviewed.class, name = "text-reviewed"),
+    @JsonSubTypes.Type(value = RunEvent.TokensNamed.class, name = "tokens-named"),
     @JsonSubTypes.Type(value = RunEvent.MemoryRead.class, name = "memory-read"),
     @JsonSubTypes.Type(value = RunEvent.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = RunEvent.Cancelled.class, name = "cancelled"),
@@ -103,6 +107,13 @@ final class RunJson {
     @JsonSubTypes.Type(value = Step.Round.class, name = "round")
   })
   private interface StepNames {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(TokenText.Characters.class),
+    @JsonSubTypes.Type(TokenText.Bytes.class)
+  })
+  private interface TokenTextFields {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
   @JsonSubTypes({

@@ -27,6 +27,7 @@ public final class RunProgress {
 
   // Guarded by this object's lock.
   private final LiveSeries series = new LiveSeries();
+  private final LiveLedgers ledgers;
   private final Map<Role, ModelDescription> models = new EnumMap<>(Role.class);
   private final Map<DraftLength, RunResult> results = new TreeMap<>();
   private Drift drift = Drift.UNKNOWN;
@@ -36,6 +37,7 @@ public final class RunProgress {
   private List<PairPlan> planned = List.of();
   private Optional<PairPlan> current = Optional.empty();
   private Optional<Side> currentSide = Optional.empty();
+  private Optional<TextOwner> textOf = Optional.empty();
   private int pairsDone;
   private long peakMemoryBytes;
   private final List<Milestone> milestones = new ArrayList<>();
@@ -55,6 +57,7 @@ public final class RunProgress {
   public RunProgress(RunSpec spec, LongSupplier nanoTime) {
     this.spec = spec;
     this.nanoTime = nanoTime;
+    this.ledgers = new LiveLedgers(spec.maxNewTokens());
   }
 
   /** The run's engine is being started; from here on time is counted. */
@@ -98,7 +101,9 @@ public final class RunProgress {
         series.memory(),
         List.copyOf(milestones),
         series.text(),
+        textOf,
         List.copyOf(results.values()),
+        ledgers.ledgers(),
         drift,
         gains);
   }
@@ -126,6 +131,8 @@ public final class RunProgress {
           RunEvent.SideStarted _,
           RunEvent.FirstToken _,
           RunEvent.Stepped _,
+          RunEvent.TextReviewed _,
+          RunEvent.TokensNamed _,
           RunEvent.MemoryRead _,
           RunEvent.Cancelled _,
           RunEvent.Failed _ ->
@@ -195,19 +202,26 @@ public final class RunProgress {
         current =
             pair >= 0 && pair < planned.size() ? Optional.of(planned.get(pair)) : Optional.empty();
         currentSide = Optional.of(side);
+        textOf = current.map(plan -> new TextOwner(plan, side));
         series.clearText();
+        ledgers.begin();
         enter(RunPhase.MEASURING, measuring(pair, side));
       }
       case RunEvent.FirstToken first ->
           series.add(new TextPiece(TextPiece.Origin.TARGET, first.text()));
       case RunEvent.Stepped stepped -> {
         series.add(stepped.side(), stepped.step(), sinceStart(now));
+        current.ifPresent(plan -> ledgers.add(plan.length(), stepped.step()));
         stepped.pieces().forEach(series::add);
       }
       case RunEvent.PairMeasured _ -> {
         pairsDone++;
         lastPairAt = OptionalLong.of(now);
       }
+      case RunEvent.TextReviewed _, RunEvent.TokensNamed _ ->
+          enter(
+              RunPhase.MEASURING,
+              "All is measured; asking the models how probable each token was.");
       case RunEvent.MemoryRead(long _, long residentBytes) -> {
         peakMemoryBytes = Math.max(peakMemoryBytes, residentBytes);
         // The engine's own clock starts later than the run's, which all other series go by.

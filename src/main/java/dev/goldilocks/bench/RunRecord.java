@@ -20,6 +20,7 @@ import java.util.List;
  * @param samples every measured pair, in the order of measurement; none of a report
  * @param tags words to find it by, without repeats
  * @param note what people remark on it, in any number of lines; empty when nothing
+ * @param tokens what the models say of its tokens
  */
 public record RunRecord(
     String id,
@@ -33,7 +34,8 @@ public record RunRecord(
     List<RunResult> results,
     List<PairSample> samples,
     List<String> tags,
-    String note) {
+    String note,
+    TokenDetails tokens) {
 
   public RunRecord {
     results = List.copyOf(results);
@@ -68,7 +70,8 @@ public record RunRecord(
         results,
         samples,
         List.of(),
-        "");
+        "",
+        TokenDetails.NONE);
   }
 
   /** The same run under another id. */
@@ -85,7 +88,8 @@ public record RunRecord(
         results,
         samples,
         tags,
-        note);
+        note,
+        tokens);
   }
 
   /** The same run under another name. */
@@ -102,7 +106,8 @@ public record RunRecord(
         results,
         samples,
         tags,
-        note);
+        note,
+        tokens);
   }
 
   /** The same run with other tags, as {@link Tags#clean} leaves them. */
@@ -119,7 +124,8 @@ public record RunRecord(
         results,
         samples,
         Tags.clean(others),
-        note);
+        note,
+        tokens);
   }
 
   /** The same run with another note; the empty text for none. */
@@ -136,6 +142,25 @@ public record RunRecord(
         results,
         samples,
         tags,
-        other);
+        other,
+        tokens);
+  }
+
+  /** The same run with what the models say of its tokens. */
+  public RunRecord withTokens(TokenDetails others) {
+    return new RunRecord(
+        id,
+        name,
+        createdAt,
+        provenance,
+        spec,
+        target,
+        draft,
+        environment,
+        results,
+        samples,
+        tags,
+        note,
+        others);
   }
 }

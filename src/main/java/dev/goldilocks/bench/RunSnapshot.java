@@ -22,7 +22,9 @@ import java.util.Optional;
  * @param memory memory over time
  * @param milestones what was ready when, in the order in which it was
  * @param text the text of the side being written, piece by piece
+ * @param textOf whose text it is; it stays with the text of a run that has ended
  * @param results figures so far, one entry for each K with at least one pair
+ * @param ledgers where a round's time goes so far, one entry for each K with at least one round
  * @param drift between the first and the last third of the pairs so far
  * @param gains what each policy gained so far over the best fixed K
  */
@@ -42,7 +44,9 @@ public record RunSnapshot(
     List<MemoryPoint> memory,
     List<Milestone> milestones,
     List<TextPiece> text,
+    Optional<TextOwner> textOf,
     List<RunResult> results,
+    List<RoundLedger> ledgers,
     Drift drift,
     List<PolicyGain> gains) {
 
@@ -54,47 +58,8 @@ public record RunSnapshot(
     milestones = List.copyOf(milestones);
     text = List.copyOf(text);
     results = List.copyOf(results);
+    ledgers = List.copyOf(ledgers);
     gains = List.copyOf(gains);
-  }
-
-  /** A run without policies. */
-  public RunSnapshot(
-      RunPhase phase,
-      String message,
-      Optional<String> warning,
-      List<ModelDescription> models,
-      Optional<PairPlan> current,
-      Optional<Side> currentSide,
-      int pairsDone,
-      int pairsPlanned,
-      long remainingMillis,
-      long elapsedMillis,
-      List<RatePoint> rates,
-      List<AcceptancePoint> acceptance,
-      List<MemoryPoint> memory,
-      List<Milestone> milestones,
-      List<TextPiece> text,
-      List<RunResult> results,
-      Drift drift) {
-    this(
-        phase,
-        message,
-        warning,
-        models,
-        current,
-        currentSide,
-        pairsDone,
-        pairsPlanned,
-        remainingMillis,
-        elapsedMillis,
-        rates,
-        acceptance,
-        memory,
-        milestones,
-        text,
-        results,
-        drift,
-        List.of());
   }
 
   /** The same moment with other sentences. */
@@ -115,7 +80,9 @@ public record RunSnapshot(
         memory,
         milestones,
         text,
+        textOf,
         results,
+        ledgers,
         drift,
         gains);
   }

@@ -3,7 +3,9 @@ package dev.goldilocks.bench;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.TokenChoice;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Compares the two greedy texts of a pair and asks the target how near a difference was. */
@@ -29,7 +31,16 @@ final class TextCheck {
                 Arrays.stream(prompt),
                 baseline.subList(0, position).stream().mapToInt(Integer::intValue))
             .toArray();
-    return new TextComparison.Diverged(position, gap(logitsAfter(before)));
+    float[] logits = logitsAfter(before);
+    List<Integer> best = twoBest(logits);
+    Set<Integer> ids = new LinkedHashSet<>(best);
+    for (List<Integer> side : List.of(baseline, speculative)) {
+      ids.addAll(side.subList(position, Math.min(position + 1, side.size())));
+    }
+    return new TextComparison.Diverged(
+        position,
+        logits[best.getFirst()] - logits[best.getLast()],
+        ids.stream().map(id -> new TokenLogit(id, logits[id])).toList());
   }
 
   /** Reads all but the last token as a prompt, so that no more than one row of logits is made. */
@@ -42,17 +53,22 @@ final class TextCheck {
     return target.logits(new int[] {ids[ids.length - 1]})[0];
   }
 
-  private static double gap(float[] logits) {
-    float best = Float.NEGATIVE_INFINITY;
-    float second = Float.NEGATIVE_INFINITY;
-    for (float logit : logits) {
-      if (logit > best) {
+  /** Ids of the two largest, largest first; of equals the lowest id comes first. */
+  private static List<Integer> twoBest(float[] logits) {
+    int best = 0;
+    int second = 1;
+    if (logits[second] > logits[best]) {
+      best = 1;
+      second = 0;
+    }
+    for (int id = 2; id < logits.length; id++) {
+      if (logits[id] > logits[best]) {
         second = best;
-        best = logit;
-      } else if (logit > second) {
-        second = logit;
+        best = id;
+      } else if (logits[id] > logits[second]) {
+        second = id;
       }
     }
-    return best - second;
+    return List.of(best, second);
   }
 }

@@ -22,6 +22,7 @@ final class TokenizerVocabulary {
   private final Path file;
   private final SortedMap<Integer, String> model = new TreeMap<>();
   private final SortedMap<Integer, String> added = new TreeMap<>();
+  private boolean byteLevel;
 
   private TokenizerVocabulary(Path file) {
     this.file = file;
@@ -33,10 +34,23 @@ final class TokenizerVocabulary {
    * @throws ProblemException when the file cannot be read or holds no vocabulary
    */
   static SortedMap<Integer, String> read(Path file) {
-    return new TokenizerVocabulary(file).read();
+    TokenizerVocabulary vocabulary = new TokenizerVocabulary(file).read();
+    SortedMap<Integer, String> tokens = new TreeMap<>(vocabulary.model);
+    tokens.putAll(vocabulary.added);
+    return tokens;
   }
 
-  private SortedMap<Integer, String> read() {
+  /**
+   * The vocabulary with what tells how its tokens become bytes.
+   *
+   * @throws ProblemException as {@link #read}
+   */
+  static TokenPieces pieces(Path file) {
+    TokenizerVocabulary vocabulary = new TokenizerVocabulary(file).read();
+    return new TokenPieces(vocabulary.model, vocabulary.added, vocabulary.byteLevel);
+  }
+
+  private TokenizerVocabulary read() {
     try (Reader text = JsonFields.utf8(CheckpointFile.bytes(file, LONGEST_TOKENIZER));
         JsonParser json = JSON.createParser(text)) {
       require(JsonToken.START_OBJECT, json.nextToken(), "the tokenizer");
@@ -46,6 +60,7 @@ final class TokenizerVocabulary {
         switch (field) {
           case "model" -> readModel(json);
           case "added_tokens" -> readAddedTokens(json);
+          case "decoder" -> readDecoder(json);
           default -> json.skipChildren();
         }
       }
@@ -55,8 +70,24 @@ final class TokenizerVocabulary {
     if (model.isEmpty()) {
       throw new ProblemException(file + ": model.vocab is missing or empty; download it again.");
     }
-    model.putAll(added);
-    return model;
+    return this;
+  }
+
+  /** One decoder or a sequence of them; each names its type. */
+  private void readDecoder(JsonParser json) throws IOException {
+    if (!json.currentToken().isStructStart()) {
+      return;
+    }
+    for (int depth = 1; depth > 0; ) {
+      JsonToken token = json.nextToken();
+      if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      } else if (token == JsonToken.VALUE_STRING && "type".equals(json.currentName())) {
+        byteLevel |= json.getText().equals("ByteLevel");
+      }
+    }
   }
 
   private void readModel(JsonParser json) throws IOException {

@@ -1,5 +1,6 @@
 package dev.goldilocks.decode;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -80,6 +81,23 @@ public interface LanguageModel extends AutoCloseable {
    * @return {@code tokens.length} rows of {@link #vocabularySize()} logits
    */
   float[][] logits(int[] tokens);
+
+  /**
+   * Reads a prompt and a text that is already written (teacher forcing) and tells how probable
+   * tokens were in the place of each token of the text. In blocks, so that no more than a few
+   * megabytes of logits are alive however long the text and large the vocabulary. For reports; not
+   * part of a timed path. Afterwards everything but the text's last token is cached.
+   *
+   * @param prompt at least one id
+   * @param text the tokens after it, at least one
+   * @param candidates a row for each token of the text: the ids asked about in its place, at least
+   *     one, the same number in every row
+   * @param sampling what the probabilities are taken after: temperature, top-k and top-p; greedy
+   *     decoding has the plain softmax of the logits
+   * @return one element for each token of the text
+   */
+  List<TokenProbabilities> probabilities(
+      int[] prompt, int[] text, int[][] candidates, Sampling sampling);
 
   @Override
   void close();

@@ -14,6 +14,13 @@ public interface Tokenizer extends AutoCloseable {
    */
   String decode(List<Integer> ids);
 
+  /**
+   * What one token adds to a text, special tokens included.
+   *
+   * @param id of the vocabulary
+   */
+  TokenText token(int id);
+
   @Override
   void close();
 }

@@ -81,6 +81,8 @@ final class EventPipe implements Consumer<RunEvent>, AutoCloseable {
           RunEvent.SideStarted _,
           RunEvent.FirstToken _,
           RunEvent.PairMeasured _,
+          RunEvent.TextReviewed _,
+          RunEvent.TokensNamed _,
           RunEvent.Finished _,
           RunEvent.Cancelled _,
           RunEvent.Failed _ ->

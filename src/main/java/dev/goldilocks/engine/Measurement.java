@@ -1,10 +1,9 @@
 package dev.goldilocks.engine;
 
-import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Experiment;
 import dev.goldilocks.bench.LoadedPair;
 import dev.goldilocks.bench.ModelChoice;
-import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.PromptSet;
@@ -12,6 +11,7 @@ import dev.goldilocks.bench.Role;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SecondSide;
+import dev.goldilocks.bench.TextReview;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.checkpoint.CheckpointReader;
 import dev.goldilocks.checkpoint.PairCheck;
@@ -22,12 +22,15 @@ import dev.goldilocks.hardware.Devices;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a run does, from a look at the machine to the last measured pair. Whatever can be refused is
@@ -46,6 +49,8 @@ record Measurement(
     Consumer<RunEvent> events,
     BooleanSupplier cancelled) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Measurement.class);
+
   /**
    * Runs to the end.
    *
@@ -56,7 +61,7 @@ record Measurement(
     MachineDescription machine = MachineDescription.ofThisMachine();
     int threads = Devices.usable(spec.device(), machine).checkedThreads(spec.threads());
     TensorLibrary library = libraries.start(threads);
-    events.accept(new RunEvent.Started(environment(machine, library)));
+    events.accept(new RunEvent.Started(Descriptions.environment(machine, library, version)));
     Checkpoint target = CheckpointReader.read(spec.target().directory());
     Optional<Checkpoint> draft = draft(target);
     List<Prompt> prompts = PromptSet.read(spec.prompts().file()).spread(spec.prompts().limit());
@@ -86,7 +91,25 @@ record Measurement(
       Checkpoint target,
       Tokenizer tokenizer) {
     LoadedPair sides = new LoadedPair(model, second, tokenizer, target.endOfSequenceIds());
-    new Experiment(spec, prompts, sides, events, cancelled).run();
+    List<PairSample> pairs = new ArrayList<>();
+    Consumer<RunEvent> keepingPairs =
+        event -> {
+          if (event instanceof RunEvent.PairMeasured(PairSample pair)) {
+            pairs.add(pair);
+          }
+          events.accept(event);
+        };
+    new Experiment(spec, prompts, sides, keepingPairs, cancelled).run();
+    review(pairs, sides);
+  }
+
+  /** What was measured stands whatever becomes of this. */
+  private void review(List<PairSample> pairs, LoadedPair sides) {
+    try {
+      new TextReview(spec, sides, events, cancelled).of(pairs);
+    } catch (RuntimeException e) {
+      LOG.warn("The texts could not be read once more; the run has no probabilities", e);
+    }
   }
 
   /** The draft's files, when there is a draft model; they are read before anything is loaded. */
@@ -99,17 +122,6 @@ record Measurement(
       }
       case PromptLookup _ -> Optional.empty();
     };
-  }
-
-  private Environment environment(MachineDescription machine, TensorLibrary library) {
-    return new Environment(
-        machine.cpu(),
-        machine.logicalCores(),
-        machine.memoryBytes(),
-        machine.os(),
-        machine.java(),
-        library.version(),
-        version);
   }
 
   /** Room for the longest prompt, its new tokens, and what the last round may look ahead. */
@@ -133,17 +145,7 @@ record Measurement(
     LanguageModel model = library.load(checkpoint, precision, contextLength);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     events.accept(
-        new RunEvent.ModelLoaded(
-            role,
-            new ModelDescription(
-                checkpoint.id(),
-                checkpoint.config().architecture().className(),
-                checkpoint.parameters(),
-                checkpoint.config().layers(),
-                checkpoint.config().hiddenSize(),
-                checkpoint.config().vocabularySize(),
-                precision),
-            millis));
+        new RunEvent.ModelLoaded(role, Descriptions.model(checkpoint, precision), millis));
     return model;
   }
 }

@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
  * What the host makes of a run's events: its journal, its live picture, and its outcome. Events
  * after the last are ignored. Safe for use by several threads.
  */
-final class RunRecorder implements EventListener {
+final class RunRecorder implements EventListener<RunEvent> {
 
   private final RunCodec codec;
   private final RunProgress progress;
@@ -93,6 +93,8 @@ final class RunRecorder implements EventListener {
           RunEvent.SideStarted _,
           RunEvent.FirstToken _,
           RunEvent.Stepped _,
+          RunEvent.TextReviewed _,
+          RunEvent.TokensNamed _,
           RunEvent.MemoryRead _,
           RunEvent.Finished _,
           RunEvent.Cancelled _,
@@ -148,6 +150,8 @@ final class RunRecorder implements EventListener {
           RunEvent.FirstToken _,
           RunEvent.Stepped _,
           RunEvent.PairMeasured _,
+          RunEvent.TextReviewed _,
+          RunEvent.TokensNamed _,
           RunEvent.MemoryRead _ ->
           throw new IllegalStateException("not an end: " + last);
     };

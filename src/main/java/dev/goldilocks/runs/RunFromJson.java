@@ -27,6 +27,7 @@ import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.SideSample;
 import dev.goldilocks.bench.Tags;
 import dev.goldilocks.bench.TextComparison;
+import dev.goldilocks.bench.TokenLogit;
 import dev.goldilocks.decode.Generation;
 import dev.goldilocks.decode.RoundTime;
 import dev.goldilocks.decode.Sampling;
@@ -51,6 +52,7 @@ final class RunFromJson {
 
   static RunRecord run(JsonFields document) {
     RunSummary summary = summary(document);
+    List<PairSample> samples = samples(document, summary.provenance());
     return new RunRecord(
         summary.id(),
         summary.name(),
@@ -61,9 +63,10 @@ final class RunFromJson {
         summary.draft(),
         summary.environment(),
         summary.results(),
-        samples(document, summary.provenance()),
+        samples,
         summary.tags(),
-        summary.note());
+        summary.note(),
+        TokensFromJson.tokens(document, samples));
   }
 
   /** Everything but the samples, which the document may lack. */
@@ -316,7 +319,12 @@ final class RunFromJson {
     return switch (comparison.text("outcome", REFUSE)) {
       case Labels.IDENTICAL -> new TextComparison.Identical();
       case Labels.DIVERGED ->
-          new TextComparison.Diverged(comparison.count("position"), comparison.figure("logitGap"));
+          new TextComparison.Diverged(
+              comparison.count("position"),
+              comparison.figure("logitGap"),
+              comparison.objects("logits", UNKNOWN).stream()
+                  .map(logit -> new TokenLogit(logit.count("id"), logit.figure("logit")))
+                  .toList());
       case Labels.NOT_COMPARED -> new TextComparison.NotCompared();
       default ->
           throw comparison.notOneOf(

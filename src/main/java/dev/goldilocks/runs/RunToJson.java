@@ -22,6 +22,8 @@ import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.SideSample;
 import dev.goldilocks.bench.Source;
 import dev.goldilocks.bench.TextComparison;
+import dev.goldilocks.bench.TokenDetails;
+import dev.goldilocks.bench.TokenLogit;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.Step;
@@ -61,6 +63,9 @@ final class RunToJson {
     run.results().forEach(result -> results.add(result(result)));
     ArrayNode samples = node.putArray("samples");
     run.samples().forEach(sample -> samples.add(sample(sample)));
+    if (!run.tokens().equals(TokenDetails.NONE)) {
+      node.set("tokens", TokensToJson.tokens(run.tokens()));
+    }
     return node;
   }
 
@@ -296,6 +301,12 @@ final class RunToJson {
         node.put("outcome", Labels.DIVERGED);
         node.put("position", diverged.position());
         putFigure(node, "logitGap", diverged.logitGap());
+        if (!diverged.logits().isEmpty()) {
+          ArrayNode logits = node.putArray("logits");
+          for (TokenLogit logit : diverged.logits()) {
+            putFigure(logits.addObject().put("id", logit.id()), "logit", logit.logit());
+          }
+        }
       }
       case TextComparison.NotCompared _ -> node.put("outcome", Labels.NOT_COMPARED);
     }

@@ -1,19 +1,31 @@
 package dev.goldilocks.torch;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.goldilocks.checkpoint.TokenPieces;
+import dev.goldilocks.decode.TokenText;
 import dev.goldilocks.decode.Tokenizer;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** A tokenizer read from a checkpoint's {@code tokenizer.json} by the tokenizers library. */
 public final class HuggingFaceTokens implements Tokenizer {
 
   private final HuggingFaceTokenizer tokenizer;
+  private final Path file;
 
-  private HuggingFaceTokens(HuggingFaceTokenizer tokenizer) {
+  /** Read when the first token is asked for: the vocabulary is large, and most uses are texts. */
+  private Optional<TokenPieces> pieces = Optional.empty();
+
+  private HuggingFaceTokens(HuggingFaceTokenizer tokenizer, Path file) {
     this.tokenizer = tokenizer;
+    this.file = file;
   }
 
   /**
@@ -32,7 +44,8 @@ public final class HuggingFaceTokens implements Tokenizer {
               .optTruncation(false)
               .optPadding(false)
               .optAddSpecialTokens(true)
-              .build());
+              .build(),
+          file);
     } catch (IOException | RuntimeException e) {
       throw new ProblemException(
           file + " cannot be read as a tokenizer; download the file again.", e);
@@ -52,6 +65,19 @@ public final class HuggingFaceTokens implements Tokenizer {
   @Override
   public String decode(List<Integer> ids) {
     return tokenizer.decode(ids.stream().mapToLong(Integer::longValue).toArray(), true);
+  }
+
+  @Override
+  public TokenText token(int id) {
+    TokenPieces known = pieces.orElseGet(() -> TokenPieces.read(file));
+    pieces = Optional.of(known);
+    byte[] bytes = known.bytes(id);
+    try {
+      return new TokenText.Characters(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return new TokenText.Bytes(HexFormat.of().formatHex(bytes));
+    }
   }
 
   @Override

@@ -103,6 +103,14 @@ final class Program implements AutoCloseable {
     }
   }
 
+  /** Calls a method that returns an f64 tensor, and copies its elements. */
+  double[] doubles(String method, Arguments arguments) {
+    try (IValue result = call(method, arguments);
+        PtNDArray tensor = result.toTensor(tensors)) {
+      return tensor.toDoubleArray();
+    }
+  }
+
   /**
    * Calls a method and leaves its result where it is.
    *

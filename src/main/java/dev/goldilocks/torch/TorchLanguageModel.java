@@ -6,7 +6,9 @@ import dev.goldilocks.decode.Proposal;
 import dev.goldilocks.decode.ProposedTokens;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.TokenChoice;
+import dev.goldilocks.decode.TokenProbabilities;
 import dev.goldilocks.decode.Verification;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,6 +21,12 @@ final class TorchLanguageModel implements LanguageModel {
 
   /** Tokens read in one pass of a prefill; bounds the memory of a pass, not the prompt. */
   private static final int PREFILL_CHUNK = 256;
+
+  /** Logits that a report has alive at once: 8 MiB. */
+  private static final int REPORTED_LOGITS = 1 << 21;
+
+  /** Tokens that a report reads in one pass at most. */
+  private static final int REPORTED_TOKENS = 64;
 
   private final Program program;
   private final int vocabularySize;
@@ -196,6 +204,70 @@ final class TorchLanguageModel implements LanguageModel {
           .mapToObj(i -> Arrays.copyOfRange(flat, i * vocabularySize, (i + 1) * vocabularySize))
           .toArray(float[][]::new);
     }
+  }
+
+  @Override
+  public List<TokenProbabilities> probabilities(
+      int[] prompt, int[] text, int[][] candidates, Sampling sampling) {
+    checkIds(prompt);
+    checkIds(text);
+    if (candidates.length != text.length) {
+      throw new IllegalArgumentException(
+          candidates.length + " rows of candidates for " + text.length + " tokens");
+    }
+    if (prompt.length == 1) {
+      rollBack(0);
+    } else {
+      prefill(Arrays.copyOf(prompt, prompt.length - 1), new TokenChoice.Greedy());
+    }
+    int[] before = new int[text.length];
+    before[0] = prompt[prompt.length - 1];
+    System.arraycopy(text, 0, before, 1, text.length - 1);
+    int block = Math.clamp(REPORTED_LOGITS / vocabularySize, 1, REPORTED_TOKENS);
+    List<TokenProbabilities> all = new ArrayList<>(text.length);
+    for (int start = 0; start < text.length; start += block) {
+      int end = Math.min(start + block, text.length);
+      all.addAll(
+          probabilitiesAfter(
+              Arrays.copyOfRange(before, start, end),
+              Arrays.copyOfRange(candidates, start, end),
+              sampling));
+    }
+    return all;
+  }
+
+  private List<TokenProbabilities> probabilitiesAfter(
+      int[] tokens, int[][] candidates, Sampling sampling) {
+    int each = candidates[0].length;
+    int[] asked = Arrays.stream(candidates).flatMapToInt(Arrays::stream).toArray();
+    checkIds(asked);
+    if (asked.length != tokens.length * each) {
+      throw new IllegalArgumentException("rows of candidates differ in length");
+    }
+    checkRoom(tokens.length);
+    try (Arguments arguments =
+        new Arguments()
+            .numbers(tokens)
+            .number(length)
+            .numbers(asked)
+            .real(sampling.isGreedy() ? 1 : sampling.temperature())
+            .number(sampling.isGreedy() ? 0 : sampling.topK())
+            .real(sampling.isGreedy() ? 1 : sampling.topP())) {
+      double[] flat = program.doubles("probabilities", arguments);
+      length += tokens.length;
+      int columns = each + 2;
+      return IntStream.range(0, tokens.length)
+          .mapToObj(row -> Arrays.copyOfRange(flat, row * columns, (row + 1) * columns))
+          .map(TorchLanguageModel::probabilities)
+          .toList();
+    }
+  }
+
+  /** Of a row with the candidates' probabilities, then the best one's, then its id. */
+  private static TokenProbabilities probabilities(double[] row) {
+    int each = row.length - 2;
+    return new TokenProbabilities(
+        Arrays.stream(row, 0, each).boxed().toList(), (int) row[each + 1], row[each]);
   }
 
   /** Adds what a sampled method takes: the filters, then the uniform numbers it will use. */

@@ -11,17 +11,20 @@ import dev.goldilocks.decode.Proposal;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.ScriptedModel;
 import dev.goldilocks.decode.TokenChoice;
+import dev.goldilocks.decode.TokenProbabilities;
 import dev.goldilocks.decode.Verification;
 import dev.goldilocks.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,10 +262,25 @@ class ExperimentTest {
     List<Integer> before = new ArrayList<>(ids("hello"));
     before.addAll(greedy.subList(0, position));
     float[] logits = LAW.logits(before);
-    Arrays.sort(logits);
-    double gap = logits[LETTERS - 1] - logits[LETTERS - 2];
+    int best = greedy.get(position);
+    int misread = (best + 1) % LETTERS;
+    int second =
+        IntStream.range(0, LETTERS)
+            .filter(id -> id != best)
+            .boxed()
+            .max(Comparator.comparingDouble(id -> logits[id]))
+            .orElseThrow();
     assertThat(position).isPositive();
-    assertThat(sample.comparison()).isEqualTo(new TextComparison.Diverged(position, gap));
+    assertThat(second).as("or the third logit is not there").isNotEqualTo(misread);
+    assertThat(sample.comparison())
+        .isEqualTo(
+            new TextComparison.Diverged(
+                position,
+                logits[best] - logits[second],
+                List.of(
+                    new TokenLogit(best, logits[best]),
+                    new TokenLogit(second, logits[second]),
+                    new TokenLogit(misread, logits[misread]))));
   }
 
   @Test
@@ -537,6 +555,12 @@ class ExperimentTest {
     @Override
     public float[][] logits(int[] tokens) {
       return model.logits(tokens);
+    }
+
+    @Override
+    public List<TokenProbabilities> probabilities(
+        int[] prompt, int[] text, int[][] candidates, Sampling sampling) {
+      return model.probabilities(prompt, text, candidates, sampling);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.goldilocks.bench;
 
+import dev.goldilocks.decode.TokenText;
 import dev.goldilocks.decode.Tokenizer;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,11 @@ final class LetterTokenizer implements Tokenizer {
   @Override
   public String decode(List<Integer> ids) {
     return ids.stream().map(id -> Character.toString('a' + id)).collect(Collectors.joining());
+  }
+
+  @Override
+  public TokenText token(int id) {
+    return new TokenText.Characters(decode(List.of(id)));
   }
 
   @Override

@@ -2,9 +2,11 @@ package dev.goldilocks.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.decode.TokenText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RunAssemblerTest {
@@ -47,6 +49,26 @@ class RunAssemblerTest {
                     600,
                     new Bootstrap(Bootstrap.RESAMPLES_KEPT, SPEC.sampling().seed())),
                 List.of(FIRST, SECOND)));
+  }
+
+  @Test
+  void whatTheModelsSayOfTheTokensIsKept() {
+    TextProbabilities text =
+        new TextProbabilities(
+            List.of(0, 1), List.of(new WrittenToken(new TokenOdds(4, 0.5, 0.25), List.of())));
+    List<RunEvent> events = new ArrayList<>(WHOLE);
+    events.addAll(
+        events.size() - 1,
+        List.of(
+            new RunEvent.TextReviewed(text),
+            new RunEvent.TokensNamed(Map.of(4, new TokenText.Characters(" x")))));
+
+    RunRecord run = assemble(events).record().orElseThrow();
+
+    assertThat(run.provenance()).isEqualTo(Provenance.MEASURED);
+    assertThat(run.tokens())
+        .isEqualTo(new TokenDetails(Map.of(4, new TokenText.Characters(" x")), List.of(text)));
+    assertThat(run.tokens().of(SECOND)).contains(text);
   }
 
   @Test

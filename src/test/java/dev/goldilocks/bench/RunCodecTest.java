@@ -8,11 +8,13 @@ import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.RoundTime;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.Step;
+import dev.goldilocks.decode.TokenText;
 import dev.goldilocks.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -130,16 +132,38 @@ class RunCodecTest {
                 + ",\"pieces\":[{\"origin\":\"ACCEPTED\",\"text\":\"int\"},"
                 + "{\"origin\":\"CORRECTED\",\"text\":\" i\"}]}"),
         Arguments.of(
-            measured(new TextComparison.Diverged(1, 0.0625)),
-            measuredLine("{\"outcome\":\"diverged\",\"position\":1,\"logitGap\":0.0625}")),
+            measured(new TextComparison.Diverged(1, 0.0625, List.of(new TokenLogit(5, 2.5)))),
+            measuredLine(
+                "{\"outcome\":\"diverged\",\"position\":1,\"logitGap\":0.0625,"
+                    + "\"logits\":[{\"id\":5,\"logit\":2.5}]}")),
         Arguments.of(
             measured(new TextComparison.Diverged(1, Double.NaN)),
-            measuredLine("{\"outcome\":\"diverged\",\"position\":1,\"logitGap\":null}")),
+            measuredLine(
+                "{\"outcome\":\"diverged\",\"position\":1,\"logitGap\":null,\"logits\":[]}")),
         Arguments.of(
             measured(new TextComparison.Identical()), measuredLine("{\"outcome\":\"identical\"}")),
         Arguments.of(
             measured(new TextComparison.NotCompared()),
             measuredLine("{\"outcome\":\"not-compared\"}")),
+        Arguments.of(
+            new RunEvent.TextReviewed(
+                new TextProbabilities(
+                    List.of(7, 9),
+                    List.of(
+                        new WrittenToken(
+                            new TokenOdds(17, 0.5, Double.NaN),
+                            List.of(new TokenOdds(4, 0.25, 0.75)))))),
+            """
+            {"event":"text-reviewed","text":{"pairs":[7,9],"tokens":[\
+            {"written":{"id":17,"target":0.5,"draft":null},\
+            "others":[{"id":4,"target":0.25,"draft":0.75}]}]}}\
+            """),
+        Arguments.of(
+            new RunEvent.TokensNamed(Map.of(17, new TokenText.Characters("\t x"))),
+            "{\"event\":\"tokens-named\",\"texts\":{\"17\":{\"text\":\"\\t x\"}}}"),
+        Arguments.of(
+            new RunEvent.TokensNamed(Map.of(17, new TokenText.Bytes("e282"))),
+            "{\"event\":\"tokens-named\",\"texts\":{\"17\":{\"hex\":\"e282\"}}}"),
         Arguments.of(
             new RunEvent.MemoryRead(2_000, 123_456_789_012L),
             "{\"event\":\"memory-read\",\"millis\":2000,\"residentBytes\":123456789012}"),

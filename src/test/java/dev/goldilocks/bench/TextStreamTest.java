@@ -3,6 +3,7 @@ package dev.goldilocks.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.decode.TokenText;
 import dev.goldilocks.decode.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,11 @@ class TextStreamTest {
     }
 
     @Override
+    public TokenText token(int id) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void close() {}
   }
 
@@ -98,6 +104,11 @@ class TextStreamTest {
     @Override
     public String decode(List<Integer> ids) {
       return ids.stream().map(WORDS::get).reduce("", String::concat).stripLeading();
+    }
+
+    @Override
+    public TokenText token(int id) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -180,8 +180,11 @@ class ProgressTest {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         List.of(),
-        Drift.UNKNOWN);
+        List.of(),
+        Drift.UNKNOWN,
+        List.of());
   }
 
   private String text() {

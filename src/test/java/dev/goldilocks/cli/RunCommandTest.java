@@ -89,6 +89,7 @@ class RunCommandTest {
     "run, 99999",
     "run, 7",
     "run, 0",
+    "probe, 99999",
     "passes, 99999",
     "selftest, 99999",
     "default-benchmark, 7"

@@ -63,8 +63,11 @@ final class ScriptedRuns implements RunServices {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         List.of(),
-        Drift.UNKNOWN);
+        List.of(),
+        Drift.UNKNOWN,
+        List.of());
   }
 
   @Override

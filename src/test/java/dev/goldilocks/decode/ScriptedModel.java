@@ -219,6 +219,31 @@ public final class ScriptedModel implements LanguageModel {
   }
 
   @Override
+  public List<TokenProbabilities> probabilities(
+      int[] prompt, int[] text, int[][] candidates, Sampling sampling) {
+    called("probabilities " + text.length);
+    require(candidates.length == text.length, "is asked about " + candidates.length + " places");
+    Sampling after = sampling.isGreedy() ? new Sampling(1, 0, 1, 0) : sampling;
+    cache.clear();
+    for (int id : prompt) {
+      read(id);
+    }
+    List<TokenProbabilities> all = new ArrayList<>();
+    for (int i = 0; i < text.length; i++) {
+      float[] logits = law.logits(cache);
+      double[] ofIds = probabilities(logits, after);
+      int best = best(logits);
+      all.add(
+          new TokenProbabilities(
+              Arrays.stream(candidates[i]).mapToObj(id -> ofIds[id]).toList(), best, ofIds[best]));
+      if (i < text.length - 1) {
+        read(text[i]);
+      }
+    }
+    return all;
+  }
+
+  @Override
   public void close() {}
 
   /** The id of the highest logit, of equals the lowest. */
@@ -233,7 +258,7 @@ public final class ScriptedModel implements LanguageModel {
   }
 
   /** What temperature, top-k and top-p leave of a distribution. */
-  static double[] probabilities(float[] logits, Sampling sampling) {
+  public static double[] probabilities(float[] logits, Sampling sampling) {
     List<Integer> byLogit =
         IntStream.range(0, logits.length)
             .boxed()

@@ -60,7 +60,10 @@ class EngineSessionTest {
             "PairMeasured",
             "SideStarted",
             "SideStarted",
-            "PairMeasured");
+            "PairMeasured",
+            "TextReviewed",
+            "TextReviewed",
+            "TokensNamed");
   }
 
   @Test
@@ -298,6 +301,8 @@ class EngineSessionTest {
                   RunEvent.Planned _,
                   RunEvent.SideStarted _,
                   RunEvent.PairMeasured _,
+                  RunEvent.TextReviewed _,
+                  RunEvent.TokensNamed _,
                   RunEvent.Finished _,
                   RunEvent.Cancelled _,
                   RunEvent.Failed _ ->

@@ -5,9 +5,11 @@ import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Law;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.ScriptedModel;
+import dev.goldilocks.decode.TokenText;
 import dev.goldilocks.decode.Tokenizer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,6 +54,16 @@ final class ScriptedLibrary implements TensorLibrary {
   }
 
   @Override
+  public double operationsPerSecond(Precision precision, Duration time) {
+    calls.add("operations %s %d ms".formatted(precision.label(), time.toMillis()));
+    return switch (precision) {
+      case F32 -> 1e12;
+      case BF16 -> 2e12;
+      case INT8 -> 4e12;
+    };
+  }
+
+  @Override
   public Tokenizer tokenizer(Checkpoint checkpoint) {
     return new Tokenizer() {
       @Override
@@ -62,6 +74,11 @@ final class ScriptedLibrary implements TensorLibrary {
       @Override
       public String decode(List<Integer> ids) {
         return ids.stream().map(id -> "<" + id + ">").collect(Collectors.joining());
+      }
+
+      @Override
+      public TokenText token(int id) {
+        return new TokenText.Characters("<" + id + ">");
       }
 
       @Override

@@ -11,6 +11,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.TextProbabilities;
+import dev.goldilocks.bench.TokenDetails;
+import dev.goldilocks.bench.TokenOdds;
+import dev.goldilocks.bench.WrittenToken;
 import dev.goldilocks.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,7 @@ class RunFileFormatTest {
   static Stream<Arguments> goldenFiles() {
     return Stream.of(
         Arguments.of("measured.json", SampleRuns.measured()),
+        Arguments.of("tokens.json", SampleRuns.withTokens()),
         Arguments.of("reported.json", SampleRuns.reported()),
         Arguments.of("hearsay.json", SampleRuns.hearsay()));
   }
@@ -136,6 +142,60 @@ class RunFileFormatTest {
 
     assertThat(RunFileFormat.write(parsed(text)))
         .contains("\"exact\": 0.10000000000000000000000000000000001");
+  }
+
+  @Test
+  void whatWasDraftedWithoutAModelHasNoProbabilitiesOfADraft() {
+    TokenDetails tokens =
+        new TokenDetails(
+            Map.of(),
+            List.of(
+                new TextProbabilities(
+                    List.of(2),
+                    Stream.of(11, 12, 13, 14)
+                        .map(id -> new TokenOdds(id, 0.5, Double.NaN))
+                        .map(odds -> new WrittenToken(odds, List.of()))
+                        .toList())));
+    RunRecord run = SampleRuns.measured().withTokens(tokens);
+
+    String written = RunFileFormat.write(RunFile.of(run));
+
+    assertThat(written).contains("\"target\": [0.5, 0.5, 0.5, 0.5], \"draft\": null,");
+    assertThat(parsed(written).run()).isEqualTo(run);
+  }
+
+  static Stream<Arguments> tokenRefusals() {
+    return Stream.of(
+        refused(
+            d -> ((ArrayNode) d.at("/tokens/texts")).remove(0),
+            "x.json: tokens.texts is a list; it must be a list of 4."),
+        refused(
+            d -> ((ArrayNode) d.at("/tokens/partBytes")).set(0, "xy"),
+            "x.json: tokens.partBytes is a list; it must be a list of bytes, two lower-case"
+                + " digits for each."),
+        refused(
+            d -> ((ArrayNode) d.at("/tokens/probabilities/0/pairs")).add(9),
+            "x.json: tokens.probabilities[0].pairs is a list; it must be a list of pairs that the"
+                + " run has."),
+        refused(
+            d -> ((ArrayNode) d.at("/tokens/probabilities/0/target")).set(0, 1.5),
+            "x.json: tokens.probabilities[0].target is a list; it must be a list of numbers from"
+                + " 0 to 1."),
+        refused(
+            d -> ((ArrayNode) d.at("/tokens/probabilities/0/others/positions")).set(1, 4),
+            "x.json: tokens.probabilities[0].others.positions is a list; it must be a list of"
+                + " positions in the text."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tokenRefusals")
+  void tokensThatCannotBeAreRefusedWithTheirPlace(Consumer<ObjectNode> damage, String sentence) {
+    ObjectNode document = document("tokens.json");
+    damage.accept(document);
+
+    assertThatThrownBy(() -> parsed(document.toString()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(sentence);
   }
 
   static Stream<Arguments> refusals() {

@@ -12,6 +12,7 @@ import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.Source;
+import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.decode.ForeignFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -146,7 +147,8 @@ class SampleRunFilesTest {
                 Ledger.UNKNOWN)),
         List.of(),
         List.of("sample", "article"),
-        "Reported in the article, not measured here.");
+        "Reported in the article, not measured here.",
+        TokenDetails.NONE);
   }
 
   private static ModelDescription model(String id, long parameters, String precision) {

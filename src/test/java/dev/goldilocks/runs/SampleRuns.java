@@ -22,18 +22,25 @@ import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.SideSample;
 import dev.goldilocks.bench.Source;
 import dev.goldilocks.bench.TextComparison;
+import dev.goldilocks.bench.TextProbabilities;
+import dev.goldilocks.bench.TokenDetails;
+import dev.goldilocks.bench.TokenLogit;
+import dev.goldilocks.bench.TokenOdds;
+import dev.goldilocks.bench.WrittenToken;
 import dev.goldilocks.decode.ForeignFormat;
 import dev.goldilocks.decode.Generation;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.RoundTime;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.Step;
+import dev.goldilocks.decode.TokenText;
 import dev.goldilocks.decode.UnstatedFormat;
 import dev.goldilocks.decode.WeightFormat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -86,7 +93,63 @@ public final class SampleRuns {
             sample(1, "q2", Side.SPECULATIVE, new TextComparison.Diverged(2, 0.0078125)),
             sample(2, "q2", Side.BASELINE, new TextComparison.NotCompared())),
         List.of("quiet machine", "int8"),
-        "First try.\nFan off.");
+        "First try.\nFan off.",
+        TokenDetails.NONE);
+  }
+
+  /** The measured run with what the models say of its tokens, and the logits where texts part. */
+  public static RunRecord withTokens() {
+    RunRecord run = measured();
+    TextComparison diverged =
+        new TextComparison.Diverged(
+            2,
+            0.0078125,
+            List.of(
+                new TokenLogit(13, 12.5078125),
+                new TokenLogit(99, 12.5),
+                new TokenLogit(7, -0.25)));
+    PairSample second = run.samples().get(1);
+    return new RunRecord(
+            run.id(),
+            run.name(),
+            run.createdAt(),
+            run.provenance(),
+            run.spec(),
+            run.target(),
+            run.draft(),
+            run.environment(),
+            run.results(),
+            List.of(
+                run.samples().get(0),
+                new PairSample(
+                    second.plan(),
+                    second.promptTokens(),
+                    second.baseline(),
+                    second.speculative(),
+                    diverged),
+                run.samples().get(2)),
+            run.tags(),
+            run.note(),
+            TokenDetails.NONE)
+        .withTokens(
+            new TokenDetails(
+                Map.of(
+                    11, new TokenText.Characters("Foo"),
+                    12, new TokenText.Characters(" {\n"),
+                    13, new TokenText.Bytes("e282"),
+                    14, new TokenText.Characters("<|endoftext|>"),
+                    99, new TokenText.Characters("é\t")),
+                List.of(
+                    new TextProbabilities(
+                        List.of(0, 1),
+                        List.of(
+                            new WrittenToken(new TokenOdds(11, 0.9987, 0.75), List.of()),
+                            new WrittenToken(new TokenOdds(12, 1, 0.03125), List.of()),
+                            new WrittenToken(
+                                new TokenOdds(13, 0.5001, 1.25e-7),
+                                List.of(
+                                    new TokenOdds(99, 0.4999, 0.875), new TokenOdds(7, 0, 0.0625))),
+                            new WrittenToken(new TokenOdds(14, 0.625, Double.NaN), List.of()))))));
   }
 
   /** Someone else's figures: speeds and times, and little more. */
@@ -227,7 +290,8 @@ public final class SampleRuns {
         run.results(),
         run.samples(),
         run.tags(),
-        run.note());
+        run.note(),
+        run.tokens());
   }
 
   /** The measured run under another id and name. */
@@ -250,7 +314,8 @@ public final class SampleRuns {
         run.results(),
         run.samples(),
         run.tags(),
-        run.note());
+        run.note(),
+        run.tokens());
   }
 
   /** What was asked of the measured run. */

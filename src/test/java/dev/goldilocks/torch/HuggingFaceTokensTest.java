@@ -3,6 +3,7 @@ package dev.goldilocks.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.goldilocks.decode.TokenText;
 import dev.goldilocks.decode.Tokenizer;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
@@ -44,6 +45,24 @@ class HuggingFaceTokensTest {
     try (Tokenizer tokenizer = tokenizer()) {
       assertThat(tokenizer.encode("<bos>x<eos>")).containsExactly(318, 120, 319);
       assertThat(tokenizer.decode(List.of(318, 120, 319))).isEqualTo("x");
+    }
+  }
+
+  @Test
+  void tellsWhatEachTokenAddsToAText() {
+    try (Tokenizer tokenizer = tokenizer()) {
+      List<TokenText> tokens =
+          Arrays.stream(tokenizer.encode(" x\n€<eos>")).mapToObj(tokenizer::token).toList();
+
+      assertThat(tokens)
+          .containsExactly(
+              new TokenText.Characters(" "),
+              new TokenText.Characters("x"),
+              new TokenText.Characters("\n"),
+              new TokenText.Bytes("e2"),
+              new TokenText.Bytes("82"),
+              new TokenText.Bytes("ac"),
+              new TokenText.Characters("<eos>"));
     }
   }
 

@@ -17,6 +17,7 @@ import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.SpeculativeDecoder;
 import dev.goldilocks.decode.Step;
 import dev.goldilocks.decode.TokenChoice;
+import dev.goldilocks.decode.TokenProbabilities;
 import dev.goldilocks.decode.Verification;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -228,6 +229,70 @@ class TorchLanguageModelTest {
             .mapToLong(time -> time.totalNanos() - time.residualNanos())
             .sum();
     return (double) named / afterFirst;
+  }
+
+  /** A text of 80 is read in two blocks; the reference is the softmax of logits read in one. */
+  @Test
+  void tellsHowProbableTokensWereInAWrittenText() {
+    int[] text = IntStream.range(0, 80).map(i -> i * 53 % 320).toArray();
+    int[][] asked =
+        Arrays.stream(text).mapToObj(id -> new int[] {id, 319 - id}).toArray(int[][]::new);
+    try (LanguageModel model = FIXTURE.load(Precision.F32)) {
+      model.prefill(PROMPT, GREEDY);
+      model.rollBack(PROMPT.length - 1);
+      int[] before = new int[80];
+      before[0] = PROMPT[PROMPT.length - 1];
+      System.arraycopy(text, 0, before, 1, 79);
+      float[][] logits = model.logits(before);
+
+      List<TokenProbabilities> told = model.probabilities(PROMPT, text, asked, Sampling.greedy(0));
+
+      assertThat(model.length()).isEqualTo(PROMPT.length + 79);
+      for (int i = 0; i < 80; i++) {
+        double[] expected = softmax(logits[i], 1);
+        int best = Rows.argMax(logits[i]);
+        assertThat(told.get(i).best()).isEqualTo(best);
+        assertThat(told.get(i).ofBest()).isCloseTo(expected[best], Offset.offset(1e-5));
+        assertThat(told.get(i).ofCandidates().get(0))
+            .isCloseTo(expected[text[i]], Offset.offset(1e-5));
+        assertThat(told.get(i).ofCandidates().get(1))
+            .isCloseTo(expected[319 - text[i]], Offset.offset(1e-5));
+      }
+    }
+  }
+
+  @Test
+  void takesProbabilitiesAfterWhatSamplingLeaves() {
+    int[] prompt = {PROMPT[0]};
+    try (LanguageModel model = FIXTURE.load(Precision.F32)) {
+      float[] logits = model.logits(prompt)[0];
+      int best = Rows.argMax(logits);
+      int other = best == 5 ? 6 : 5;
+
+      TokenProbabilities told =
+          model
+              .probabilities(
+                  prompt, new int[] {best}, new int[][] {{best, other}}, new Sampling(0.5, 1, 1, 0))
+              .getFirst();
+      TokenProbabilities warmer =
+          model
+              .probabilities(
+                  prompt, new int[] {best}, new int[][] {{other}}, new Sampling(2, 0, 1, 0))
+              .getFirst();
+
+      assertThat(told).isEqualTo(new TokenProbabilities(List.of(1.0, 0.0), best, 1));
+      assertThat(warmer.ofCandidates().getFirst())
+          .isCloseTo(softmax(logits, 2)[other], Offset.offset(1e-6));
+    }
+  }
+
+  private static double[] softmax(float[] logits, double temperature) {
+    double[] weights =
+        IntStream.range(0, logits.length)
+            .mapToDouble(id -> Math.exp(logits[id] / temperature))
+            .toArray();
+    double sum = Arrays.stream(weights).sum();
+    return Arrays.stream(weights).map(weight -> weight / sum).toArray();
   }
 
   @Test

@@ -83,6 +83,14 @@ public final class ScreenPictures {
           workbench.lookForInterruptedRuns();
         });
     draw(
+        "bench-closing",
+        (workbench, parts, root) -> {
+          press(root, "#run");
+          press(root, "#run");
+          parts.runs().latest().playShare(0.5);
+          workbench.closingQuestion().mayClose();
+        });
+    draw(
         "bench-loading",
         (_, parts, root) -> {
           press(root, "#run");

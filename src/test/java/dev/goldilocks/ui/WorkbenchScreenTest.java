@@ -44,6 +44,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,7 +82,9 @@ class WorkbenchScreenTest {
                 Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
                 Optional.empty(),
                 List.of(),
-                List.of()));
+                List.of(),
+                List.of(),
+                Optional.empty()));
     workbench = new Workbench(parts.with(worker, Platform::runLater));
     new WorkbenchWindow(stage, workbench, closed::countDown).show();
   }
@@ -290,6 +293,9 @@ class WorkbenchScreenTest {
     assertThat(help(robot, "#rates")).isEmpty();
     robot.moveTo("#speedups");
     await(() -> help(robot, "#speedups").matches("K = 4: [\\d.]+× \\[[\\d.]+, [\\d.]+]"));
+    // The middle of a round is in the target's pass.
+    robot.moveTo("#ledger");
+    await(() -> help(robot, "#ledger").matches("verify: [\\d.]+ ms, [\\d.]+ %"));
   }
 
   @Test
@@ -464,7 +470,50 @@ class WorkbenchScreenTest {
                 Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
                 Optional.of(parts.runs().latest().spec()),
                 List.of(),
-                List.of()));
+                List.of(),
+                List.of(),
+                Optional.empty()));
+  }
+
+  @Test
+  void closingTheWindowWhileARunGoesOnAsksFirstAndKeepsWhatWaits(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run").clickOn("#run");
+    parts.runs().latest().playShare(0.5);
+    askToClose(robot);
+    await(() -> robot.lookup("#keepMeasuring").query().isFocused());
+    robot.type(KeyCode.ESCAPE);
+    await(() -> robot.lookup("#keepMeasuring").tryQuery().isEmpty());
+    assertThat(workbench.bench().runningProperty().get()).isTrue();
+
+    askToClose(robot);
+    robot.clickOn("#cancelAndClose");
+    assertThat(closed.await(PATIENCE, SECONDS)).isTrue();
+    assertThat(parts.library().list().runs()).hasSize(1);
+    assertThat(parts.settings().load().waiting()).containsExactly(parts.runs().latest().spec());
+    assertThat(parts.runs().submitted()).isEqualTo(1);
+
+    Stage again = openAgain(robot);
+    await(() -> robot.lookup("#queueUnstarted").tryQuery().isPresent());
+    robot.clickOn("#queueUnstarted");
+    await(() -> parts.runs().submitted() == 2);
+    await(() -> parts.settings().load().waiting().isEmpty());
+    robot.interact(again::hide);
+  }
+
+  private void askToClose(FxRobot robot) {
+    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+  }
+
+  private Stage openAgain(FxRobot robot) {
+    AtomicReference<Stage> opened = new AtomicReference<>();
+    robot.interact(
+        () -> {
+          opened.set(new Stage());
+          workbench = new Workbench(parts.with(worker, Platform::runLater));
+          new WorkbenchWindow(opened.get(), workbench, () -> {}).show();
+        });
+    return opened.get();
   }
 
   private void awaitReady(FxRobot robot) throws TimeoutException {

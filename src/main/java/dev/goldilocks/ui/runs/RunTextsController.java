@@ -69,7 +69,7 @@ public final class RunTextsController {
     sameText.setText(
         switch (pair.comparison()) {
           case TextComparison.Identical _ -> texts.of("texts.same");
-          case TextComparison.Diverged(int position, double gap) ->
+          case TextComparison.Diverged(int position, double gap, var _) ->
               texts.of("texts.differs", figures.count(position + 1L), figures.number(gap));
           case TextComparison.NotCompared _ -> texts.of("texts.sampled");
         });

@@ -21,6 +21,7 @@ import dev.goldilocks.decode.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -36,6 +37,8 @@ final class ScriptedEvents {
 
   private static final double TARGET_MILLIS = 4.7;
   private static final double DRAFT_MILLIS = 0.55;
+  private static final double ACCEPTANCE_MILLIS = 0.3;
+  private static final double SEEN_BY_CLOCKS = 0.8;
   private static final int TOKENS_A_PLAIN_STEP = 4;
   private static final List<String> TOKENS =
       List.of(
@@ -201,7 +204,12 @@ final class ScriptedEvents {
               ids(written, k),
               accepted,
               ids(written, accepted + 1),
-              new RoundTime(nanos(draft), nanos(verify), nanos(draft + verify + host)));
+              new RoundTime(
+                  nanos(draft),
+                  nanos(verify - ACCEPTANCE_MILLIS),
+                  OptionalLong.of(nanos(ACCEPTANCE_MILLIS)),
+                  nanos(host * SEEN_BY_CLOCKS),
+                  nanos(draft + verify + host)));
       pass(draft + verify + host);
       steps.add(step);
       add(new RunEvent.Stepped(plan.index(), Side.SPECULATIVE, step, pieces(written, k, accepted)));
