@@ -207,7 +207,7 @@ public final class Workbench {
                 figures,
                 zone),
         FilterController.class,
-        () -> new FilterController(filter, texts, figures),
+        () -> new FilterController(filter, texts),
         RunTextsController.class,
         () -> new RunTextsController(runPage, texts, figures),
         RunPageController.class,

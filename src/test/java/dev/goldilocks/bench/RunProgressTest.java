@@ -63,7 +63,8 @@ class RunProgressTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Drift.UNKNOWN));
+                Drift.UNKNOWN,
+                List.of()));
   }
 
   @Test
@@ -130,7 +131,8 @@ class RunProgressTest {
     step(Side.SPECULATIVE, Samples.round(4, 4, 5, 8_000_000));
 
     assertThat(progress.snapshot().ledgers())
-        .containsExactly(new RoundLedger(4, new Ledger(6, 1.5, 4.5, Double.NaN, 0, 0)));
+        .containsExactly(
+            new RoundLedger(new DraftLength.Fixed(4), new Ledger(6, 1.5, 4.5, Double.NaN, 0, 0)));
   }
 
   @Test
@@ -155,7 +157,8 @@ class RunProgressTest {
 
     RunSnapshot snapshot = progress.snapshot();
     assertThat(snapshot.ledgers())
-        .containsExactly(new RoundLedger(4, snapshot.results().getFirst().ledger()));
+        .containsExactly(
+            new RoundLedger(new DraftLength.Fixed(4), snapshot.results().getFirst().ledger()));
     assertThat(snapshot.ledgers().getFirst().ledger().roundMs()).isEqualTo(6);
   }
 

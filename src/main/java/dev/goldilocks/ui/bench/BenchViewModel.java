@@ -7,6 +7,7 @@ import dev.goldilocks.engine.RunHandle;
 import dev.goldilocks.engine.RunOutcome;
 import dev.goldilocks.engine.RunService;
 import dev.goldilocks.problem.ProblemException;
+import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.live.LiveViewModel;
 import dev.goldilocks.ui.live.VerdictViewModel;
@@ -329,7 +330,7 @@ public final class BenchViewModel {
                 texts.of(
                     "queue.speedup",
                     figures.ratio(fastest.speedup().value()),
-                    figures.count(fastest.draftTokens())))
+                    SetUp.draftTokens(fastest)))
         .orElse("");
   }
 }
