@@ -22,8 +22,10 @@ import dev.goldilocks.ui.runs.RecoveryViewModel;
 import dev.goldilocks.ui.runs.RunPageController;
 import dev.goldilocks.ui.runs.RunPageViewModel;
 import dev.goldilocks.ui.runs.RunTextsController;
+import dev.goldilocks.ui.runs.RunTimelineController;
 import dev.goldilocks.ui.runs.RunsController;
 import dev.goldilocks.ui.runs.SavedRunsViewModel;
+import dev.goldilocks.ui.runs.TimelineViewModel;
 import dev.goldilocks.ui.runs.TransferViewModel;
 import dev.goldilocks.ui.settings.NamedSetup;
 import dev.goldilocks.ui.settings.Settings;
@@ -152,6 +154,8 @@ public final class Workbench {
                 zone),
         FilterController.class,
         () -> new FilterController(filter, texts, figures),
+        RunTimelineController.class,
+        () -> timeline(runPage, figures),
         RunTextsController.class,
         () -> new RunTextsController(runPage, texts, figures),
         RunPageController.class,
@@ -245,10 +249,21 @@ public final class Workbench {
   }
 
   private ChartsPane charts(ChartsViewModel model) {
-    ChartPictures pictures =
-        new ChartPictures(
-            new ChartPng(new AtomicWriter()), parts.dialogs(), parts.background(), texts);
-    return new ChartsPane(model, pictures, shell.coloursProperty(), texts, parts.locale());
+    return new ChartsPane(model, pictures(), shell.coloursProperty(), texts, parts.locale());
+  }
+
+  private RunTimelineController timeline(RunPageViewModel runPage, FigureFormat figures) {
+    return new RunTimelineController(
+        new TimelineViewModel(runPage.runProperty(), parts.background()),
+        pictures(),
+        shell.coloursProperty(),
+        texts,
+        figures);
+  }
+
+  private ChartPictures pictures() {
+    return new ChartPictures(
+        new ChartPng(new AtomicWriter()), parts.dialogs(), parts.background(), texts);
   }
 
   private void compare(List<RunSummary> chosen) {
