@@ -535,3 +535,10 @@ class ModelProgram(Module):
     asked = torch.cat([torch.view(torch.tensor(candidates, dtype=4), [t, -1]), best], 1)
     p = torch.gather(self.warped(logits, temperature, top_k, top_p), 1, asked)
     return torch.cat([torch.to(p, 7), torch.to(best, 7)], 1)
+
+  # ---- measuring
+
+  # The first element of f32 ones [rows, columns] times the first matrix that was packed.
+  def multiply(self: __torch__.ModelProgram, rows: int, columns: int) -> float:
+    y = self.product(0, torch.ones([rows, columns], dtype=6))
+    return float(torch.select(torch.select(y, 0, 0), 0, 0))

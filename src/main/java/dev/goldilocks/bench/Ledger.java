@@ -2,7 +2,6 @@ package dev.goldilocks.bench;
 
 import dev.goldilocks.decode.RoundTime;
 import java.util.Collection;
-import java.util.function.ToLongFunction;
 
 /**
  * Where the time of a round goes, averaged over rounds, in milliseconds. The parts add up to the
@@ -31,19 +30,9 @@ public record Ledger(
 
   /** The mean over rounds; {@link #UNKNOWN} without any. */
   public static Ledger of(Collection<RoundTime> rounds) {
-    boolean acceptanceIsTold =
-        rounds.stream().anyMatch(round -> round.acceptanceNanos().isPresent());
-    return new Ledger(
-        meanMs(rounds, RoundTime::totalNanos),
-        meanMs(rounds, RoundTime::draftNanos),
-        meanMs(rounds, RoundTime::verifyNanos),
-        acceptanceIsTold ? meanMs(rounds, round -> round.acceptanceNanos().orElse(0)) : Double.NaN,
-        meanMs(rounds, RoundTime::hostNanos),
-        meanMs(rounds, RoundTime::residualNanos));
-  }
-
-  private static double meanMs(Collection<RoundTime> rounds, ToLongFunction<RoundTime> nanos) {
-    return rounds.stream().mapToLong(nanos).average().orElse(Double.NaN) / 1e6;
+    LedgerSum sum = new LedgerSum();
+    rounds.forEach(sum::add);
+    return sum.mean();
   }
 
   /** A part in milliseconds; NaN when it is not known. */

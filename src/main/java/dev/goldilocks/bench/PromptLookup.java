@@ -13,12 +13,15 @@ public record PromptLookup(int longestMatch) implements DraftChoice {
   /** The name used in files and commands. */
   public static final String LABEL = "prompt-lookup";
 
+  /** What people call it. */
+  public static final String NAME = "prompt lookup";
+
   /** As the transformers library does unless told otherwise. */
   public static final PromptLookup USUAL = new PromptLookup(2);
 
   /** What stands where a run's draft model is described: a name, and nothing that it lacks. */
   public static final ModelDescription DESCRIPTION =
-      new ModelDescription(LABEL, "", 0, 0, 0, 0, new UnstatedFormat());
+      new ModelDescription(NAME, "", 0, 0, 0, 0, new UnstatedFormat());
 
   public PromptLookup {
     if (longestMatch < 1) {

@@ -26,6 +26,7 @@ public final class RunProgress {
 
   // Guarded by this object's lock.
   private final LiveSeries series = new LiveSeries();
+  private final LiveLedgers ledgers;
   private final Map<Role, ModelDescription> models = new EnumMap<>(Role.class);
   private final Map<Integer, RunResult> results = new TreeMap<>();
   private Drift drift = Drift.UNKNOWN;
@@ -34,6 +35,7 @@ public final class RunProgress {
   private List<PairPlan> planned = List.of();
   private Optional<PairPlan> current = Optional.empty();
   private Optional<Side> currentSide = Optional.empty();
+  private Optional<TextOwner> textOf = Optional.empty();
   private int pairsDone;
   private long peakMemoryBytes;
   private final List<Milestone> milestones = new ArrayList<>();
@@ -53,6 +55,7 @@ public final class RunProgress {
   public RunProgress(RunSpec spec, LongSupplier nanoTime) {
     this.spec = spec;
     this.nanoTime = nanoTime;
+    this.ledgers = new LiveLedgers(spec.maxNewTokens());
   }
 
   /** The run's engine is being started; from here on time is counted. */
@@ -94,7 +97,9 @@ public final class RunProgress {
         series.memory(),
         List.copyOf(milestones),
         series.text(),
+        textOf,
         List.copyOf(results.values()),
+        ledgers.ledgers(),
         drift);
   }
 
@@ -181,13 +186,16 @@ public final class RunProgress {
         current =
             pair >= 0 && pair < planned.size() ? Optional.of(planned.get(pair)) : Optional.empty();
         currentSide = Optional.of(side);
+        textOf = current.map(plan -> new TextOwner(plan, side));
         series.clearText();
+        ledgers.begin();
         enter(RunPhase.MEASURING, measuring(pair, side));
       }
       case RunEvent.FirstToken first ->
           series.add(new TextPiece(TextPiece.Origin.TARGET, first.text()));
       case RunEvent.Stepped stepped -> {
         series.add(stepped.side(), stepped.step(), sinceStart(now));
+        current.ifPresent(plan -> ledgers.add(plan.draftTokens(), stepped.step()));
         stepped.pieces().forEach(series::add);
       }
       case RunEvent.PairMeasured _ -> {

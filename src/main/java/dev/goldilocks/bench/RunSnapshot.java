@@ -22,7 +22,9 @@ import java.util.Optional;
  * @param memory memory over time
  * @param milestones what was ready when, in the order in which it was
  * @param text the text of the side being written, piece by piece
+ * @param textOf whose text it is; it stays with the text of a run that has ended
  * @param results figures so far, one entry for each K with at least one pair
+ * @param ledgers where a round's time goes so far, one entry for each K with at least one round
  * @param drift between the first and the last third of the pairs so far
  */
 public record RunSnapshot(
@@ -41,7 +43,9 @@ public record RunSnapshot(
     List<MemoryPoint> memory,
     List<Milestone> milestones,
     List<TextPiece> text,
+    Optional<TextOwner> textOf,
     List<RunResult> results,
+    List<RoundLedger> ledgers,
     Drift drift) {
 
   public RunSnapshot {
@@ -52,6 +56,7 @@ public record RunSnapshot(
     milestones = List.copyOf(milestones);
     text = List.copyOf(text);
     results = List.copyOf(results);
+    ledgers = List.copyOf(ledgers);
   }
 
   /** The same moment with other sentences. */
@@ -72,7 +77,9 @@ public record RunSnapshot(
         memory,
         milestones,
         text,
+        textOf,
         results,
+        ledgers,
         drift);
   }
 

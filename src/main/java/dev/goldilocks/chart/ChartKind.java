@@ -14,6 +14,10 @@ public enum ChartKind {
   SPEEDUP,
   /** The speedup over K, a line for each run. */
   SPEEDUP_OVER_K,
+  /** From Theorem 3.8 to the measured speedup, step by step. */
+  WATERFALL,
+  /** Where a round's time goes, as stacked bars. */
+  LEDGER,
   /** The speedup on the prompts of each category, a mark for each run. */
   CATEGORIES,
   /** Accepted over drafted tokens, as bars. */
@@ -36,7 +40,8 @@ public enum ChartKind {
   public boolean choosesDraftTokens() {
     return switch (this) {
       case SPEEDUP_OVER_K, CATEGORIES, ACCEPTANCE_BY_POSITION -> true;
-      case SPEED, SPEEDUP, ACCEPTANCE, ACCEPTANCE_LENGTH, FIRST_TOKEN, MEMORY -> false;
+      case SPEED, SPEEDUP, WATERFALL, LEDGER, ACCEPTANCE, ACCEPTANCE_LENGTH, FIRST_TOKEN, MEMORY ->
+          false;
     };
   }
 
@@ -48,6 +53,10 @@ public enum ChartKind {
               || isTold(comparison, result -> result.speculative().decodeTokensPerSecond());
       case SPEEDUP -> isTold(comparison, result -> result.speedup().value());
       case SPEEDUP_OVER_K -> comparison.hasSeveralDraftTokens();
+      case WATERFALL ->
+          comparison.groups().stream().anyMatch(group -> RoundDrawings.isPredicted(group.result()));
+      case LEDGER ->
+          comparison.groups().stream().anyMatch(group -> RoundDrawings.isTimed(group.result()));
       case CATEGORIES -> !comparison.categories().isEmpty();
       case ACCEPTANCE -> isTold(comparison, RunResult::acceptanceRate);
       case ACCEPTANCE_BY_POSITION ->

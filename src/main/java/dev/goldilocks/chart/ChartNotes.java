@@ -103,6 +103,25 @@ final class ChartNotes {
         .getKey();
   }
 
+  /** What stands under a chart: remarks on its figures, then what they were measured with. */
+  List<String> footnotes(List<String> remarks, ChartStyle.Foot foot) {
+    List<String> lines = new ArrayList<>(remarks);
+    if (isWithoutSomeDraftTokens()) {
+      lines.add("Of a run at several K, its fastest is shown.");
+    }
+    switch (foot) {
+      case SET_UP -> {
+        String shared = sharedSetUp();
+        if (!shared.isEmpty()) {
+          lines.add(shared);
+        }
+        lines.addAll(cautions());
+      }
+      case REMARKS -> {}
+    }
+    return lines;
+  }
+
   /** One sentence for each run that cannot be compared with the first, or that drifted. */
   List<String> cautions() {
     return Stream.concat(

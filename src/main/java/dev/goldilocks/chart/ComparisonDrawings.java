@@ -2,6 +2,7 @@ package dev.goldilocks.chart;
 
 import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.Comparison;
@@ -13,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,6 +50,8 @@ final class ComparisonDrawings {
       case SPEED -> speed();
       case SPEEDUP -> speedup();
       case SPEEDUP_OVER_K -> speedupOverDraftTokens();
+      case WATERFALL -> new RoundDrawings(comparison, style).waterfall();
+      case LEDGER -> new RoundDrawings(comparison, style).ledger();
       case CATEGORIES -> categories();
       case ACCEPTANCE -> acceptance();
       case ACCEPTANCE_BY_POSITION -> acceptanceByPosition();
@@ -232,42 +237,104 @@ final class ComparisonDrawings {
   }
 
   private Drawing speedupOverDraftTokens() {
-    List<SeriesChart.Series> series =
-        drawnRuns()
-            .mapToObj(
-                run ->
-                    new SeriesChart.Series(
-                        notes.name(run), groups(run).stream().flatMap(this::overK).toList()))
-            .toList();
-    List<Interval> speedups =
-        drawnRuns()
-            .boxed()
-            .flatMap(run -> groups(run).stream())
-            .map(group -> group.result().speedup())
-            .toList();
-    List<String> remarks = new ArrayList<>(drawnRuns().mapToObj(this::bestOf).toList());
+    SeriesPanel.Content speedups =
+        overDraftTokens("speedup", this::factorTick, OptionalDouble.of(1), this::speedupAt);
+    List<String> remarks = new ArrayList<>();
+    if (speedups.isPredicted()) {
+      remarks.add(
+          "Predicted: each K’s own measured acceptance probability and costs of a round, in place"
+              + " of those that Theorem 3.8 takes to be ideal.");
+    }
+    drawnRuns().mapToObj(this::bestOf).forEach(remarks::add);
     remarks.addAll(notDrawn());
     return new SeriesChart(
         new SeriesChart.Content(
             "Speedup" + ofTheTarget() + " over K",
             "Decode tokens/s, speculative over baseline, with 95 % intervals. Over 1× is faster.",
-            "speedup",
             "drafted tokens a round, K",
-            SpeedupScale.of(speedups, 6),
-            (value, digits) -> figures.decimal(value, digits) + "×",
-            OptionalDouble.of(1),
-            series,
+            speedups,
+            Stream.of(
+                    overDraftTokens(
+                        "acceptance rate",
+                        this::percentTick,
+                        OptionalDouble.empty(),
+                        this::acceptanceAt),
+                    overDraftTokens(
+                        "mean acceptance length, tokens a round",
+                        figures::decimal,
+                        OptionalDouble.empty(),
+                        this::acceptanceLengthAt))
+                .filter(ComparisonDrawings::isTold)
+                .toList(),
             footnotes(remarks)),
         palette);
   }
 
-  /** A K that is not known has no place over K. */
-  private Stream<SeriesChart.Point> overK(Comparison.Group group) {
+  private SeriesPanel.Content overDraftTokens(
+      String valueAxis,
+      BarPlot.TickText tick,
+      OptionalDouble reference,
+      BiFunction<Integer, Comparison.Group, SeriesPanel.Point> point) {
+    List<SeriesPanel.Series> series =
+        drawnRuns()
+            .mapToObj(
+                run ->
+                    new SeriesPanel.Series(
+                        notes.name(run),
+                        // A K that is not known has no place over K.
+                        groups(run).stream()
+                            .flatMap(
+                                group ->
+                                    group.result().draftTokens().stream()
+                                        .mapToObj(k -> point.apply(k, group)))
+                            .toList()))
+            .toList();
+    double[] extent =
+        DoubleStream.concat(
+                reference.stream(),
+                series.stream()
+                    .flatMap(line -> line.points().stream())
+                    .flatMapToDouble(SeriesPanel.Point::extent))
+            .sorted()
+            .toArray();
+    double highest = extent.length == 0 ? 0 : extent[extent.length - 1];
+    LinearScale scale =
+        reference.isPresent()
+            ? LinearScale.around(extent[0], highest, 6)
+            : LinearScale.around(0, highest > 0 ? highest : 1, 4);
+    return new SeriesPanel.Content(valueAxis, scale, tick, reference, series);
+  }
+
+  private static boolean isTold(SeriesPanel.Content panel) {
+    return panel.series().stream()
+        .flatMap(line -> line.points().stream())
+        .anyMatch(point -> Double.isFinite(point.figure().value()));
+  }
+
+  private SeriesPanel.Point speedupAt(int draftTokens, Comparison.Group group) {
     Interval speedup = group.result().speedup();
+    double predicted =
+        RoundDrawings.prediction(group.result()).map(Prediction::withOverhead).orElse(Double.NaN);
     String words =
-        figures.factor(speedup.value()) + ", " + notes.interval(group).replace("\n", ", ");
-    return group.result().draftTokens().stream()
-        .mapToObj(k -> new SeriesChart.Point(k, speedup, words));
+        figures.factor(speedup.value())
+            + ", "
+            + notes.interval(group).replace("\n", ", ")
+            + (Double.isFinite(predicted) ? ", predicted " + figures.factor(predicted) : "");
+    return new SeriesPanel.Point(draftTokens, speedup, predicted, words);
+  }
+
+  private SeriesPanel.Point acceptanceAt(int draftTokens, Comparison.Group group) {
+    double rate = group.result().acceptanceRate();
+    return SeriesPanel.Point.of(draftTokens, rate, figures.percent(rate));
+  }
+
+  private SeriesPanel.Point acceptanceLengthAt(int draftTokens, Comparison.Group group) {
+    double length = group.result().meanAcceptanceLength();
+    return SeriesPanel.Point.of(draftTokens, length, figures.number(length));
+  }
+
+  private String factorTick(double factor, int fractionDigits) {
+    return figures.decimal(factor, fractionDigits) + "×";
   }
 
   private Drawing categories() {
@@ -335,7 +402,7 @@ final class ComparisonDrawings {
   }
 
   private Drawing acceptanceByPosition() {
-    List<SeriesChart.Series> series = new ArrayList<>();
+    List<SeriesPanel.Series> series = new ArrayList<>();
     drawnRuns()
         .forEach(
             run ->
@@ -343,7 +410,7 @@ final class ComparisonDrawings {
                     .ifPresent(
                         group ->
                             series.add(
-                                new SeriesChart.Series(
+                                new SeriesPanel.Series(
                                     nameAtK(run, group), byPosition(group.result())))));
     List<String> remarks = new ArrayList<>();
     remarks.add("Each run at its fastest K. " + POOLED);
@@ -352,25 +419,25 @@ final class ComparisonDrawings {
         new SeriesChart.Content(
             "Acceptance by position in the draft",
             "Of the rounds that drafted a token there, the share in which it was accepted.",
-            "accepted",
             "position in the draft",
-            LinearScale.fromZero(1, 5),
-            this::percentTick,
-            OptionalDouble.empty(),
-            series,
+            new SeriesPanel.Content(
+                "accepted",
+                LinearScale.fromZero(1, 5),
+                this::percentTick,
+                OptionalDouble.empty(),
+                series),
+            List.of(),
             footnotes(remarks)),
         palette);
   }
 
-  private List<SeriesChart.Point> byPosition(RunResult result) {
+  private List<SeriesPanel.Point> byPosition(RunResult result) {
     List<Double> shares = result.acceptanceByPosition();
     return IntStream.range(0, shares.size())
         .mapToObj(
             index ->
-                new SeriesChart.Point(
-                    index + 1,
-                    new Interval(shares.get(index), Double.NaN, Double.NaN, 0),
-                    figures.percent(shares.get(index))))
+                SeriesPanel.Point.of(
+                    index + 1, shares.get(index), figures.percent(shares.get(index))))
         .toList();
   }
 
@@ -444,20 +511,6 @@ final class ComparisonDrawings {
   }
 
   private List<String> footnotes(List<String> remarks) {
-    List<String> lines = new ArrayList<>(remarks);
-    if (notes.isWithoutSomeDraftTokens()) {
-      lines.add("Of a run at several K, its fastest is shown.");
-    }
-    switch (style.foot()) {
-      case SET_UP -> {
-        String shared = notes.sharedSetUp();
-        if (!shared.isEmpty()) {
-          lines.add(shared);
-        }
-        lines.addAll(notes.cautions());
-      }
-      case REMARKS -> {}
-    }
-    return lines;
+    return notes.footnotes(remarks, style.foot());
   }
 }

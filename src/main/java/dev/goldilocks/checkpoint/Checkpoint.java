@@ -34,6 +34,25 @@ public record Checkpoint(
     return tensors.values().stream().mapToLong(TensorEntry::elements).sum();
   }
 
+  /**
+   * Number of weights that a pass multiplies by: those of every matrix, the output embedding among
+   * them. Of an input embedding of its own a pass looks up a row a token.
+   */
+  public long multipliedWeights() {
+    return tensors.values().stream()
+        .filter(tensor -> tensor.shape().size() == 2)
+        .filter(tensor -> !isLookedUpOnly(tensor))
+        .mapToLong(TensorEntry::elements)
+        .sum();
+  }
+
+  private boolean isLookedUpOnly(TensorEntry tensor) {
+    return switch (config.embeddings()) {
+      case TIED -> false;
+      case SEPARATE -> tensor.name().equals("model.embed_tokens.weight");
+    };
+  }
+
   /** Bytes of all tensors on disk. */
   public long weightBytes() {
     return tensors.values().stream().mapToLong(TensorEntry::byteCount).sum();

@@ -1,5 +1,6 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.engine.ProbeBenchmark;
 import dev.goldilocks.engine.SelfTest;
 import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.hardware.MachineDescription;
@@ -76,6 +77,15 @@ public final class Commands {
                 around.chart()))
         .addSubcommand(new ImportCommand(terminal, new RunImporter(around.library())))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
+        .addSubcommand(
+            new ProbeCommand(
+                terminal,
+                around.interruption(),
+                around.bundled(),
+                around.machine(),
+                (request, reached, cancelled) ->
+                    ProbeBenchmark.withLibtorch(around.version())
+                        .measure(request, reached, cancelled)))
         .addSubcommand(new PassesCommand(terminal, around.interruption(), around.machine()))
         .addSubcommand(
             new SelfTestCommand(

@@ -2,7 +2,6 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.cli.TextTable.Column;
 import dev.goldilocks.runs.Comparison;
-import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,12 +62,8 @@ final class ComparisonTable {
         .toList();
   }
 
-  /** The run's name, with its id where another run has the same name. */
   private static String name(Comparison comparison, int run) {
-    RunSummary named = comparison.runs().get(run);
-    long alike =
-        comparison.runs().stream().filter(other -> other.name().equals(named.name())).count();
-    return alike == 1 ? named.name() : named.name() + " (" + named.id() + ")";
+    return comparison.runs().get(run).name();
   }
 
   private static TextTable differences(Comparison comparison, List<Comparison.SetUpRow> rows) {

@@ -1,12 +1,12 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.bench.PassTimes;
 import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.checkpoint.CheckpointReader;
 import dev.goldilocks.checkpoint.RandomCheckpoint;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.engine.PassBenchmark;
-import dev.goldilocks.engine.PassTimes;
 import dev.goldilocks.hardware.Device;
 import dev.goldilocks.hardware.Devices;
 import dev.goldilocks.hardware.MachineDescription;
@@ -170,7 +170,7 @@ final class PassesCommand implements Callable<Integer> {
               times.overOneToken(5),
               times.overOneToken(8),
               times.bytesRead() / 1e6,
-              times.bytesPerSecond() / 1e9,
+              times.readBytesPerSecond() / 1e9,
               times.bandwidthShare()));
     }
     return lines;

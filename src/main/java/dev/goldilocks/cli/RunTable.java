@@ -5,10 +5,10 @@ import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Ledger;
-import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Prediction;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
@@ -16,11 +16,11 @@ import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
 import dev.goldilocks.runs.FigureText;
+import dev.goldilocks.runs.LedgerText;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.runs.VerdictText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -66,12 +66,16 @@ final class RunTable {
   }
 
   private static String heading(RunRecord run) {
-    return "%s with draft %s, %s%s"
+    return "%s with %s, %s%s"
         .formatted(
             model(run.target()),
-            model(run.draft()),
+            drafter(run.draft()),
             SetUp.device(RunSummary.of(run)),
             label(run.provenance()));
+  }
+
+  private static String drafter(ModelDescription draft) {
+    return draft.equals(PromptLookup.DESCRIPTION) ? draft.id() : "draft " + model(draft);
   }
 
   private static String model(ModelDescription model) {
@@ -96,12 +100,11 @@ final class RunTable {
   }
 
   private static String round(Ledger ledger) {
-    return Arrays.stream(LedgerPart.values())
-        .filter(part -> Double.isFinite(ledger.share(part)))
-        .map(part -> name(part) + " " + FIGURES.percent(ledger.share(part)))
-        .collect(
-            Collectors.joining(
-                ", ", "  a round takes " + FIGURES.number(ledger.roundMs()) + " ms: ", "."));
+    return "  a round takes "
+        + FIGURES.number(ledger.roundMs())
+        + " ms: "
+        + new LedgerText(FIGURES).shares(ledger)
+        + ".";
   }
 
   private static String predicted(Prediction prediction) {
@@ -127,16 +130,6 @@ final class RunTable {
                 ", ",
                 "K = " + FIGURES.whole(best.draftTokens()) + " is the fastest; odds of each K: ",
                 "."));
-  }
-
-  private static String name(LedgerPart part) {
-    return switch (part) {
-      case DRAFT -> "draft";
-      case VERIFY -> "verify";
-      case ACCEPTANCE -> "sampling and acceptance";
-      case HOST -> "host";
-      case RESIDUAL -> "residual";
-    };
   }
 
   private static String sameTexts(Lossless lossless) {

@@ -1,6 +1,5 @@
 package dev.goldilocks.engine;
 
-import dev.goldilocks.bench.RunSpec;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ record ChildJvm(String mainClass, List<String> arguments) implements EngineProgr
   }
 
   @Override
-  public ProcessBuilder command(RunSpec spec, Path crashReport) {
+  public ProcessBuilder command(int threads, Path crashReport) {
     List<String> command = new ArrayList<>();
     command.add(javaProgram());
     command.addAll(FLAGS);
@@ -52,8 +51,8 @@ record ChildJvm(String mainClass, List<String> arguments) implements EngineProgr
     Map<String, String> environment = builder.environment();
     // An argument this long is refused by some systems, and fills every list of processes.
     environment.put("CLASSPATH", absoluteClassPath(System.getProperty("java.class.path")));
-    environment.put("OMP_NUM_THREADS", Integer.toString(spec.threads()));
-    environment.put("MKL_NUM_THREADS", Integer.toString(spec.threads()));
+    environment.put("OMP_NUM_THREADS", Integer.toString(threads));
+    environment.put("MKL_NUM_THREADS", Integer.toString(threads));
     return builder;
   }
 

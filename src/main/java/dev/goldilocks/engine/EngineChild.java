@@ -1,6 +1,9 @@
 package dev.goldilocks.engine;
 
 import dev.goldilocks.bench.FailureKind;
+import dev.goldilocks.bench.ProbeCodec;
+import dev.goldilocks.bench.ProbeEvent;
+import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
@@ -9,17 +12,19 @@ import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The engine process: one run, asked for on standard input, told on standard output. See {@link
- * ProcessAttempt} for what passes between.
+ * The engine process: one run or probe, asked for on standard input, told on standard output. See
+ * {@link ProcessAttempt} for what passes between.
  */
 public final class EngineChild {
 
@@ -30,21 +35,24 @@ public final class EngineChild {
   private static final Path OUT_OF_MEMORY_SCORE = Path.of("/proc/self/oom_score_adj");
 
   private final Session session;
+  private final ProbeSession probes;
   private final Runnable hostGone;
   private final RunCodec codec = new RunCodec();
+  private final ProbeCodec probeCodec = new ProbeCodec();
   private final AtomicBoolean cancelled = new AtomicBoolean();
 
   /**
    * @param hostGone ends the process; runs when the host has gone and nobody can hear of the run
    */
-  EngineChild(Session session, Runnable hostGone) {
+  EngineChild(Session session, ProbeSession probes, Runnable hostGone) {
     this.session = session;
+    this.probes = probes;
     this.hostGone = hostGone;
   }
 
   /**
-   * Carries out the run that is asked for, and nothing else, in this process. When the host goes,
-   * the process ends at once, without a word: its work is of no use to anyone.
+   * Carries out the run or the probe that is asked for, and nothing else, in this process. When the
+   * host goes, the process ends at once, without a word: its work is of no use to anyone.
    *
    * @param version of this program
    * @param in standard input
@@ -53,7 +61,11 @@ public final class EngineChild {
    */
   public static int run(String version, InputStream in, PrintStream out) {
     goFirstWhenMemoryRunsOut();
-    return new EngineChild(EngineSession.ofThisProcess(version), EngineChild::halt).serve(in, out);
+    return new EngineChild(
+            EngineSession.ofThisProcess(version),
+            new EngineProbeSession(ProbeBenchmark.withLibtorch(version)),
+            EngineChild::halt)
+        .serve(in, out);
   }
 
   /** Tells a Linux kernel to end this process, and not its host, when the system has no memory. */
@@ -72,33 +84,77 @@ public final class EngineChild {
     Runtime.getRuntime().halt(ExitCode.CANCELLED);
   }
 
-  /** Carries out one run; whatever prints to {@link System#out} meanwhile goes to its error. */
+  /**
+   * Carries out what is asked; whatever prints to {@link System#out} meanwhile goes to its error.
+   */
   int serve(InputStream in, PrintStream out) {
     PrintStream before = System.out;
     System.setOut(System.err);
-    try (EventPipe events = new EventPipe(out, codec, BATCH, hostGone)) {
-      RunEvent last = carryOut(new LineReader(in, EventStream.LINE_LIMIT), events);
-      events.accept(last);
-      return exitCode(last);
+    try {
+      LineReader lines = new LineReader(in, EventStream.LINE_LIMIT);
+      Optional<String> request = request(lines);
+      return request.filter(probeCodec::isRequest).isPresent()
+          ? serveProbe(request.get(), lines, out)
+          : serveRun(request, lines, out);
     } finally {
       System.setOut(before);
     }
   }
 
-  private RunEvent carryOut(LineReader in, EventPipe events) {
+  private static Optional<String> request(LineReader in) {
     try {
-      Optional<String> request = in.next();
-      if (request.isEmpty()) {
-        return new RunEvent.Cancelled();
-      }
-      RunSpec spec = codec.readSpec(request.get());
-      Thread.ofPlatform().daemon().name("host").start(() -> listen(in));
-      return session.run(spec, events, cancelled::get);
+      return in.next();
     } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private int serveRun(Optional<String> request, LineReader in, PrintStream out) {
+    try (EventPipe events = new EventPipe(out, codec, BATCH, hostGone)) {
+      RunEvent last = carryOut(request, in, events);
+      events.accept(last);
+      return exitCode(last);
+    }
+  }
+
+  private RunEvent carryOut(Optional<String> request, LineReader in, EventPipe events) {
+    if (request.isEmpty()) {
       return new RunEvent.Cancelled();
+    }
+    try {
+      RunSpec spec = codec.readSpec(request.get());
+      listenTo(in);
+      return session.run(spec, events, cancelled::get);
     } catch (ProblemException e) {
       return new RunEvent.Failed(e.getMessage(), FailureKind.REQUEST);
     }
+  }
+
+  /** A probe has few events, and none while the clock runs: they need no pipe of their own. */
+  private int serveProbe(String request, LineReader in, PrintStream out) {
+    ProbeEvent last = carryOut(request, in, event -> tell(event, out));
+    tell(last, out);
+    return exitCode(last);
+  }
+
+  private ProbeEvent carryOut(String request, LineReader in, Consumer<ProbeEvent> events) {
+    try {
+      ProbeRequest asked = probeCodec.readRequest(request);
+      listenTo(in);
+      return probes.run(asked, events, cancelled::get);
+    } catch (ProblemException e) {
+      return new ProbeEvent.Failed(e.getMessage(), FailureKind.REQUEST);
+    }
+  }
+
+  private void tell(ProbeEvent event, PrintStream out) {
+    byte[] line = (probeCodec.write(event) + "\n").getBytes(StandardCharsets.UTF_8);
+    out.write(line, 0, line.length);
+    out.flush();
+  }
+
+  private void listenTo(LineReader in) {
+    Thread.ofPlatform().daemon().name("host").start(() -> listen(in));
   }
 
   private void listen(LineReader in) {
@@ -118,11 +174,7 @@ public final class EngineChild {
     return switch (last) {
       case RunEvent.Finished _ -> ExitCode.DONE;
       case RunEvent.Cancelled _ -> ExitCode.CANCELLED;
-      case RunEvent.Failed(String _, FailureKind kind) ->
-          switch (kind) {
-            case REQUEST -> ExitCode.REQUEST_WRONG;
-            case ENGINE -> ExitCode.FAILED;
-          };
+      case RunEvent.Failed(String _, FailureKind kind) -> exitCode(kind);
       case RunEvent.Started _,
           RunEvent.ModelLoaded _,
           RunEvent.Planned _,
@@ -135,6 +187,22 @@ public final class EngineChild {
           RunEvent.TokensNamed _,
           RunEvent.MemoryRead _ ->
           throw new IllegalArgumentException("not an end: " + last);
+    };
+  }
+
+  private static int exitCode(ProbeEvent last) {
+    return switch (last) {
+      case ProbeEvent.Finished _ -> ExitCode.DONE;
+      case ProbeEvent.Cancelled _ -> ExitCode.CANCELLED;
+      case ProbeEvent.Failed(String _, FailureKind kind) -> exitCode(kind);
+      case ProbeEvent.Reached _ -> throw new IllegalArgumentException("not an end: " + last);
+    };
+  }
+
+  private static int exitCode(FailureKind kind) {
+    return switch (kind) {
+      case REQUEST -> ExitCode.REQUEST_WRONG;
+      case ENGINE -> ExitCode.FAILED;
     };
   }
 }

@@ -1,9 +1,11 @@
 package dev.goldilocks.engine;
 
-import dev.goldilocks.bench.RunEvent;
-
-/** Hears what happens in a run, in order. */
-interface EventListener {
+/**
+ * Hears what happens in a run or a probe, in order.
+ *
+ * @param <E> what happens
+ */
+interface EventListener<E> {
 
   /**
    * Something happened.
@@ -11,5 +13,5 @@ interface EventListener {
    * @param event what it was
    * @param line the same as one line of JSON, as it came
    */
-  void heard(RunEvent event, String line);
+  void heard(E event, String line);
 }

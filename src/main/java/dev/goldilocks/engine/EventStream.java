@@ -1,7 +1,5 @@
 package dev.goldilocks.engine;
 
-import dev.goldilocks.bench.RunCodec;
-import dev.goldilocks.bench.RunEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -10,24 +8,26 @@ import java.util.Optional;
  * The standard output of an engine process: one event a line. Native libraries print there too, and
  * the process may have lost its mind: a line that is no event, or that makes no sense where it
  * stands, goes to the log, and reading goes on.
+ *
+ * @param <E> what happens
  */
-final class EventStream {
+final class EventStream<E> {
 
   /** Most bytes of a line; the longest event holds every prompt of a run. */
   static final int LINE_LIMIT = 64 << 20;
 
   private final InputStream in;
-  private final RunCodec codec;
+  private final Conversation<E> conversation;
   private final EngineLog log;
 
-  EventStream(InputStream in, RunCodec codec, EngineLog log) {
+  EventStream(InputStream in, Conversation<E> conversation, EngineLog log) {
     this.in = in;
-    this.codec = codec;
+    this.conversation = conversation;
     this.log = log;
   }
 
   /** Reads to the end of the stream. */
-  void readTo(EventListener listener) {
+  void readTo(EventListener<E> listener) {
     try (LineReader reader = new LineReader(in, LINE_LIMIT)) {
       for (Optional<String> line = reader.next(); line.isPresent(); line = reader.next()) {
         hear(line.get(), listener);
@@ -37,12 +37,12 @@ final class EventStream {
     }
   }
 
-  private void hear(String line, EventListener listener) {
+  private void hear(String line, EventListener<E> listener) {
     if (line.isBlank()) {
       return;
     }
     try {
-      RunEvent event = codec.readEvent(line);
+      E event = conversation.read(line);
       listener.heard(event, line);
     } catch (RuntimeException e) {
       log.append("[host] Left aside (" + e.getMessage() + "): " + line);

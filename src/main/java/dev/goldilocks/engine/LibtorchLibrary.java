@@ -6,6 +6,7 @@ import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Tokenizer;
 import dev.goldilocks.torch.HuggingFaceTokens;
 import dev.goldilocks.torch.Libtorch;
+import java.time.Duration;
 
 /** The library that computes is libtorch. */
 record LibtorchLibrary(Libtorch libtorch) implements TensorLibrary {
@@ -23,6 +24,11 @@ record LibtorchLibrary(Libtorch libtorch) implements TensorLibrary {
   @Override
   public LanguageModel load(Checkpoint checkpoint, Precision precision, int contextLength) {
     return libtorch.load(checkpoint, precision, contextLength);
+  }
+
+  @Override
+  public double operationsPerSecond(Precision precision, Duration time) {
+    return libtorch.operationsPerSecond(precision, time);
   }
 
   @Override

@@ -21,7 +21,7 @@ final class LiveRun implements RunHandle {
 
   private final JournalHeader header;
   private final Path journalFile;
-  private final Attempt attempt;
+  private final Attempt<RunEvent> attempt;
   private final Duration silent;
   private final RunCodec codec;
   private final RunProgress progress;
@@ -36,7 +36,11 @@ final class LiveRun implements RunHandle {
    * @param silent time without an event after which the snapshot says so
    */
   LiveRun(
-      JournalHeader header, Path journalFile, Attempt attempt, Duration silent, RunCodec codec) {
+      JournalHeader header,
+      Path journalFile,
+      Attempt<RunEvent> attempt,
+      Duration silent,
+      RunCodec codec) {
     this.header = header;
     this.journalFile = journalFile;
     this.attempt = attempt;

@@ -1,10 +1,8 @@
 package dev.goldilocks.engine;
 
-import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Experiment;
 import dev.goldilocks.bench.LoadedPair;
 import dev.goldilocks.bench.ModelChoice;
-import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptLookup;
@@ -63,7 +61,7 @@ record Measurement(
     MachineDescription machine = MachineDescription.ofThisMachine();
     int threads = Devices.usable(spec.device(), machine).checkedThreads(spec.threads());
     TensorLibrary library = libraries.start(threads);
-    events.accept(new RunEvent.Started(environment(machine, library)));
+    events.accept(new RunEvent.Started(Descriptions.environment(machine, library, version)));
     Checkpoint target = CheckpointReader.read(spec.target().directory());
     Optional<Checkpoint> draft = draft(target);
     List<Prompt> prompts = PromptSet.read(spec.prompts().file()).spread(spec.prompts().limit());
@@ -126,17 +124,6 @@ record Measurement(
     };
   }
 
-  private Environment environment(MachineDescription machine, TensorLibrary library) {
-    return new Environment(
-        machine.cpu(),
-        machine.logicalCores(),
-        machine.memoryBytes(),
-        machine.os(),
-        machine.java(),
-        library.version(),
-        version);
-  }
-
   /** Room for the longest prompt, its new tokens, and what the last round may look ahead. */
   private int contextLength(List<Prompt> prompts, Tokenizer tokenizer) {
     long longest =
@@ -158,17 +145,7 @@ record Measurement(
     LanguageModel model = library.load(checkpoint, precision, contextLength);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     events.accept(
-        new RunEvent.ModelLoaded(
-            role,
-            new ModelDescription(
-                checkpoint.id(),
-                checkpoint.config().architecture().className(),
-                checkpoint.parameters(),
-                checkpoint.config().layers(),
-                checkpoint.config().hiddenSize(),
-                checkpoint.config().vocabularySize(),
-                precision),
-            millis));
+        new RunEvent.ModelLoaded(role, Descriptions.model(checkpoint, precision), millis));
     return model;
   }
 }

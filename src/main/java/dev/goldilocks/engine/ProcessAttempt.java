@@ -1,9 +1,6 @@
 package dev.goldilocks.engine;
 
 import dev.goldilocks.bench.FailureKind;
-import dev.goldilocks.bench.RunCodec;
-import dev.goldilocks.bench.RunEvent;
-import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.problem.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,20 +18,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A run in a process of its own. The process is not trusted: whatever it prints, and however it
- * ends, the host goes on and says what happened.
+ * A run or a probe in a process of its own. The process is not trusted: whatever it prints, and
+ * however it ends, the host goes on and says what happened.
  *
- * <p>Line one of the process's standard input is the run specification; a line {@value #CANCEL}
- * asks it to stop; the end of input tells it that the host is gone. It writes one event a line on
- * standard output. Other lines there, and all of standard error, go to the log.
+ * <p>Line one of the process's standard input is the request; a line {@value #CANCEL} asks it to
+ * stop; the end of input tells it that the host is gone. It writes one event a line on standard
+ * output. Other lines there, and all of standard error, go to the log.
+ *
+ * @param <E> what happens in it
  */
-final class ProcessAttempt implements Attempt {
+final class ProcessAttempt<E> implements Attempt<E> {
 
   /** The line that asks the process to stop. */
   static final String CANCEL = "cancel";
 
-  private final RunSpec spec;
-  private final RunCodec codec;
+  private final Conversation<E> conversation;
   private final EngineProgram program;
   private final EngineLog log;
   private final Path crashReport;
@@ -50,19 +48,18 @@ final class ProcessAttempt implements Attempt {
   private volatile boolean ended;
 
   /**
+   * @param conversation what is said
    * @param log hears what the process says besides its events; closed at the end of {@link #run}
    * @param crashReport where the Java machine writes its report when native code crashes
    * @param patience from asking the process to stop, or from its last event, to killing it
    */
   ProcessAttempt(
-      RunSpec spec,
-      RunCodec codec,
+      Conversation<E> conversation,
       EngineProgram program,
       EngineLog log,
       Path crashReport,
       Duration patience) {
-    this.spec = spec;
-    this.codec = codec;
+    this.conversation = conversation;
     this.program = program;
     this.log = log;
     this.crashReport = crashReport;
@@ -70,7 +67,7 @@ final class ProcessAttempt implements Attempt {
   }
 
   @Override
-  public void run(EventListener listener) {
+  public void run(EventListener<E> listener) {
     try {
       Optional<Process> process = start();
       process.ifPresent(started -> awaitEnd(started, listener));
@@ -79,7 +76,7 @@ final class ProcessAttempt implements Attempt {
       }
     } catch (IOException e) {
       tell(
-          new RunEvent.Failed(
+          conversation.failed(
               "The engine process could not be started ("
                   + e.getMessage()
                   + "): check that this Java is whole and that the system has memory left.",
@@ -105,13 +102,13 @@ final class ProcessAttempt implements Attempt {
 
   private synchronized Optional<Process> start() throws IOException {
     if (!cancelled) {
-      running = Optional.of(program.command(spec, crashReport).start());
-      running.ifPresent(process -> send(process, codec.write(spec)));
+      running = Optional.of(program.command(conversation.threads(), crashReport).start());
+      running.ifPresent(process -> send(process, conversation.request()));
     }
     return running;
   }
 
-  private void awaitEnd(Process process, EventListener listener) {
+  private void awaitEnd(Process process, EventListener<E> listener) {
     FutureTask<?> output = reader("engine-events", () -> readEvents(process, listener));
     FutureTask<?> errors = reader("engine-errors", () -> logAll(process.getErrorStream()));
     process.onExit().join();
@@ -122,37 +119,37 @@ final class ProcessAttempt implements Attempt {
     finish(errors);
   }
 
-  private void readEvents(Process process, EventListener listener) {
+  private void readEvents(Process process, EventListener<E> listener) {
     try {
-      new EventStream(process.getInputStream(), codec, log)
+      new EventStream<>(process.getInputStream(), conversation, log)
           .readTo((event, line) -> hear(process, event, line, listener));
     } finally {
       killUnlessItEnds(process);
     }
   }
 
-  private void hear(Process process, RunEvent event, String line, EventListener listener) {
+  private void hear(Process process, E event, String line, EventListener<E> listener) {
     if (ended) {
       log.append("[host] After the end: " + line);
       return;
     }
     listener.heard(event, line);
-    if (event.endsRun()) {
+    if (conversation.ends(event)) {
       ended = true;
       killUnlessItEnds(process);
     }
   }
 
-  private synchronized RunEvent unsaidEnd(Optional<Process> process) {
+  private synchronized E unsaidEnd(Optional<Process> process) {
     if (cancelled || process.isEmpty() || process.get().exitValue() == ExitCode.CANCELLED) {
-      return new RunEvent.Cancelled();
+      return conversation.cancelled();
     }
     String sentence = EngineExit.sentence(process.get().exitValue(), log.tail(), log.file());
-    return new RunEvent.Failed(sentence, FailureKind.ENGINE);
+    return conversation.failed(sentence, FailureKind.ENGINE);
   }
 
-  private void tell(RunEvent event, EventListener listener) {
-    listener.heard(event, codec.write(event));
+  private void tell(E event, EventListener<E> listener) {
+    listener.heard(event, conversation.write(event));
   }
 
   private void send(Process process, String line) {

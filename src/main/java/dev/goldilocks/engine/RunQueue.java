@@ -2,8 +2,11 @@ package dev.goldilocks.engine;
 
 import dev.goldilocks.bench.JournalHeader;
 import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.ProbeEvent;
+import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunCodec;
+import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.RunTraces;
 import dev.goldilocks.decode.Precision;
@@ -11,24 +14,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
- * Runs in the order in which they were asked for, with one worker thread for each device. Safe for
- * use by several threads.
+ * Runs and probes in the order in which they were asked for, with one worker thread for each
+ * device. Safe for use by several threads.
  */
 final class RunQueue implements RunService {
 
   /** Makes the attempt that carries a run out. */
   interface Attempts {
-    Attempt make(String id, RunSpec spec);
+    Attempt<RunEvent> make(String id, RunSpec spec);
   }
 
   private final Path journals;
@@ -38,8 +37,9 @@ final class RunQueue implements RunService {
   private final InstantSource clock;
   private final RunCodec codec = new RunCodec();
 
-  private final Map<String, ExecutorService> workers = new HashMap<>();
+  private final DeviceWorkers workers = new DeviceWorkers();
   private final Set<LiveRun> live = new LinkedHashSet<>();
+  private final Set<LiveProbe> probes = new LinkedHashSet<>();
   private boolean closed;
 
   /**
@@ -56,9 +56,7 @@ final class RunQueue implements RunService {
 
   @Override
   public synchronized LiveRun submit(RunSpec spec) {
-    if (closed) {
-      throw new IllegalStateException("The service is closed.");
-    }
+    requireOpen();
     Instant now = clock.instant();
     String id = ids.next(now);
     LiveRun run =
@@ -70,13 +68,24 @@ final class RunQueue implements RunService {
             codec);
     live.add(run);
     CompletableFuture<?> _ = run.outcome().thenRun(() -> forget(run));
-    workers.computeIfAbsent(spec.device(), RunQueue::worker).execute(run::carryOut);
+    workers.execute(spec.device(), run::carryOut);
     return run;
   }
 
-  private static ExecutorService worker(String device) {
-    return Executors.newSingleThreadExecutor(
-        Thread.ofPlatform().daemon().name("runs-on-" + device).factory());
+  /** Queues a probe behind what was asked for before. */
+  synchronized LiveProbe submit(ProbeRequest request, Attempt<ProbeEvent> attempt) {
+    requireOpen();
+    LiveProbe probe = new LiveProbe(request, attempt);
+    probes.add(probe);
+    CompletableFuture<?> _ = probe.outcome().thenRun(() -> forget(probe));
+    workers.execute(request.device(), probe::carryOut);
+    return probe;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("The service is closed.");
+    }
   }
 
   private static String name(RunSpec spec) {
@@ -84,7 +93,7 @@ final class RunQueue implements RunService {
         + " + "
         + switch (spec.draft()) {
           case ModelChoice(Path directory, Precision _) -> directoryName(directory);
-          case PromptLookup _ -> PromptLookup.LABEL;
+          case PromptLookup _ -> PromptLookup.NAME;
         };
   }
 
@@ -97,16 +106,31 @@ final class RunQueue implements RunService {
     live.remove(run);
   }
 
-  private synchronized List<LiveRun> refuseMore() {
+  private synchronized void forget(LiveProbe probe) {
+    probes.remove(probe);
+  }
+
+  private synchronized void refuseMore() {
     closed = true;
-    workers.values().forEach(ExecutorService::shutdown);
+    workers.shutdown();
+  }
+
+  private synchronized List<LiveRun> liveRuns() {
     return List.copyOf(live);
+  }
+
+  private synchronized List<LiveProbe> liveProbes() {
+    return List.copyOf(probes);
   }
 
   @Override
   public void close() {
-    List<LiveRun> left = refuseMore();
-    left.forEach(LiveRun::cancel);
-    left.forEach(run -> run.outcome().join());
+    refuseMore();
+    List<LiveRun> runs = liveRuns();
+    List<LiveProbe> probing = liveProbes();
+    runs.forEach(LiveRun::cancel);
+    probing.forEach(LiveProbe::cancel);
+    runs.forEach(run -> run.outcome().join());
+    probing.forEach(probe -> probe.outcome().join());
   }
 }

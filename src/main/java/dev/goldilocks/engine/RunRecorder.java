@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
  * What the host makes of a run's events: its journal, its live picture, and its outcome. Events
  * after the last are ignored. Safe for use by several threads.
  */
-final class RunRecorder implements EventListener {
+final class RunRecorder implements EventListener<RunEvent> {
 
   private final RunCodec codec;
   private final RunProgress progress;

@@ -6,7 +6,7 @@ import dev.goldilocks.bench.RunSpec;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A run in this process. A crash of native code takes the whole program with it. */
-final class SessionAttempt implements Attempt {
+final class SessionAttempt implements Attempt<RunEvent> {
 
   private final RunSpec spec;
   private final RunCodec codec;
@@ -20,12 +20,12 @@ final class SessionAttempt implements Attempt {
   }
 
   @Override
-  public void run(EventListener listener) {
+  public void run(EventListener<RunEvent> listener) {
     RunEvent last = session.run(spec, event -> tell(event, listener), cancelled::get);
     tell(last, listener);
   }
 
-  private void tell(RunEvent event, EventListener listener) {
+  private void tell(RunEvent event, EventListener<RunEvent> listener) {
     listener.heard(event, codec.write(event));
   }
 

@@ -4,6 +4,7 @@ import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Tokenizer;
+import java.time.Duration;
 
 /** What a session needs of the library that computes. */
 interface TensorLibrary {
@@ -32,6 +33,13 @@ interface TensorLibrary {
    *     into memory
    */
   LanguageModel load(Checkpoint checkpoint, Precision precision, int contextLength);
+
+  /**
+   * Measures how many multiplications and additions a second the kernels of this precision reach.
+   *
+   * @param time how long to measure; the library may take longer for a few products
+   */
+  double operationsPerSecond(Precision precision, Duration time);
 
   /**
    * Loads a checkpoint's tokenizer.

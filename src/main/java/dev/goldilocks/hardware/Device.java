@@ -36,6 +36,7 @@ public sealed interface Device {
    * No model can run on it.
    *
    * @param reason why, and what to do
+   * @param way what it would take
    */
-  record NotUsable(DeviceKind kind, String reason) implements Device {}
+  record NotUsable(DeviceKind kind, String reason, String way) implements Device {}
 }

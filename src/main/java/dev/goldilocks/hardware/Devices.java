@@ -40,12 +40,17 @@ public final class Devices {
           new Device.NotUsable(
               kind,
               "The device cuda cannot be used: this version comes with the CPU build of libtorch,"
-                  + " which has no CUDA kernels; choose cpu.");
+                  + " which has no CUDA kernels; choose cpu.",
+              "It would take an NVIDIA GPU with its driver, the CUDA build of libtorch in place of"
+                  + " the CPU one, and a model program that keeps weights and cache on the GPU:"
+                  + " this version puts every tensor on the CPU.");
       case MPS ->
           new Device.NotUsable(
               kind,
               "The device mps cannot be used: the model program has no path for Apple GPUs in this"
-                  + " version; choose cpu.");
+                  + " version; choose cpu.",
+              "It would take an Apple silicon Mac and a model program that keeps weights and cache"
+                  + " on its GPU: this version puts every tensor on the CPU.");
     };
   }
 

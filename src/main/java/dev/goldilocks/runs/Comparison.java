@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /**
  * Several runs side by side.
  *
- * @param runs the runs, in the order given
+ * @param runs the runs, in the order given; where names are alike, each with what tells it apart
  * @param groups their figures, one entry for each run and K, runs in order and K ascending, an
  *     unknown K last
  * @param categories their figures on the prompts of each category, none for a report
@@ -92,7 +92,7 @@ public record Comparison(
     if (records.isEmpty()) {
       throw new IllegalArgumentException("no runs to compare");
     }
-    List<RunSummary> runs = records.stream().map(RunSummary::of).toList();
+    List<RunSummary> runs = RunNames.toldApart(records.stream().map(RunSummary::of).toList());
     return new Comparison(
         runs, groups(runs), categories(records), setUp(runs), drifts(records), mismatches(records));
   }

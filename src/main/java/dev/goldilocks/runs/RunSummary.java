@@ -60,4 +60,21 @@ public record RunSummary(
         run.tags(),
         run.note());
   }
+
+  /** The same under another name. */
+  RunSummary withName(String other) {
+    return new RunSummary(
+        id,
+        other,
+        createdAt,
+        provenance,
+        spec,
+        target,
+        draft,
+        environment,
+        prompts,
+        results,
+        tags,
+        note);
+  }
 }

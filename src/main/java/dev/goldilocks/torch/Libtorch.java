@@ -7,6 +7,7 @@ import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.problem.ProblemException;
+import java.time.Duration;
 
 /**
  * The libtorch of this process. It has one thread pool, so one thread count holds for all models.
@@ -61,7 +62,23 @@ public final class Libtorch {
    * @throws ProblemException when the weights cannot be read or do not fit into memory
    */
   public LanguageModel load(Checkpoint checkpoint, Precision precision, int contextLength) {
-    return new ModelLoader(Program.source(PROGRAM), ModelLoader.BLOCK_BYTES)
-        .load(checkpoint, precision, contextLength);
+    return loader().load(checkpoint, precision, contextLength);
+  }
+
+  /**
+   * Measures how many multiplications and additions a second, each counted as one, the kernels
+   * reach that multiply by a model's large matrices; takes a moment longer than {@code time}.
+   *
+   * @param precision format of the matrices
+   */
+  public double operationsPerSecond(Precision precision, Duration time) {
+    try (MatrixThroughput throughput =
+        MatrixThroughput.prepare(loader(), precision, System::nanoTime)) {
+      return throughput.operationsPerSecond(time);
+    }
+  }
+
+  private static ModelLoader loader() {
+    return new ModelLoader(Program.source(PROGRAM), ModelLoader.BLOCK_BYTES);
   }
 }

@@ -45,7 +45,7 @@ final class ModelLoader {
   LanguageModel load(Checkpoint checkpoint, Precision precision, int contextLength) {
     ModelConfig config = checkpoint.config();
     int positions = Math.min(contextLength, config.maxPositions());
-    Program program = Program.compile(archive(config, precision));
+    Program program = compile(config, precision);
     try {
       new Loading(
               program,
@@ -60,6 +60,11 @@ final class ModelLoader {
       program.close();
       throw e;
     }
+  }
+
+  /** The model program in a shape, with no weights yet. */
+  Program compile(ModelConfig config, Precision precision) {
+    return Program.compile(archive(config, precision));
   }
 
   private ModuleArchive archive(ModelConfig config, Precision precision) {

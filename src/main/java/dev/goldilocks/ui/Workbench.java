@@ -7,6 +7,8 @@ import dev.goldilocks.runs.AtomicWriter;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.bench.BenchController;
 import dev.goldilocks.ui.bench.BenchViewModel;
+import dev.goldilocks.ui.bench.ClosingViewModel;
+import dev.goldilocks.ui.bench.UnstartedRunsViewModel;
 import dev.goldilocks.ui.charts.ChartPictures;
 import dev.goldilocks.ui.charts.ChartsPane;
 import dev.goldilocks.ui.charts.ChartsViewModel;
@@ -27,8 +29,8 @@ import dev.goldilocks.ui.runs.RunsController;
 import dev.goldilocks.ui.runs.SavedRunsViewModel;
 import dev.goldilocks.ui.runs.TimelineViewModel;
 import dev.goldilocks.ui.runs.TransferViewModel;
-import dev.goldilocks.ui.settings.NamedSetup;
 import dev.goldilocks.ui.settings.Settings;
+import dev.goldilocks.ui.settings.SettingsWriter;
 import dev.goldilocks.ui.settings.WindowPlace;
 import dev.goldilocks.ui.setup.SamplingController;
 import dev.goldilocks.ui.setup.SavedSetupsViewModel;
@@ -47,9 +49,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -70,6 +75,10 @@ public final class Workbench {
   private final BenchViewModel bench;
   private final SavedRunsViewModel savedRuns;
   private final RecoveryViewModel recovery;
+  private final UnstartedRunsViewModel unstarted;
+  private final ClosingViewModel closing;
+  private final SettingsWriter settingsWriter;
+  private final ObjectProperty<Optional<List<String>>> columns = new SimpleObjectProperty<>();
   private final CompareViewModel comparison;
   private final ShellViewModel shell;
   private final Parent root;
@@ -79,7 +88,9 @@ public final class Workbench {
     this.parts = parts;
     texts = new Texts(parts.locale());
     settings = parts.settings().load();
+    settingsWriter = new SettingsWriter(parts.settings());
     lastRun = settings.setup();
+    columns.set(settings.columns());
     ZoneId zone = ZoneId.systemDefault();
     FigureFormat figures = new FigureFormat(parts.locale());
     setup =
@@ -92,13 +103,16 @@ public final class Workbench {
             parts.runs(), setup, live, savedRuns, parts.background(), texts, figures);
     recovery =
         new RecoveryViewModel(parts.library(), savedRuns, bench::runningIds, parts.background());
+    SpecText specs = new SpecText(texts, figures);
+    unstarted = new UnstartedRunsViewModel(settings.waiting(), bench, specs);
+    closing = new ClosingViewModel(bench, texts);
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
     bench.setOnStarted(spec -> lastRun = Optional.of(spec));
     shell = new ShellViewModel(settings.theme(), parts.systemColours());
     SetupController setupController = new SetupController(setup, parts.dialogs(), texts);
     savedSetups =
         new SavedSetupsViewModel(
-            setup, settings.setups(), this::keep, new SpecText(texts, figures), texts);
+            setup, settings.setups(), (_, failed) -> keepSettings(failed), specs, texts);
     Map<Class<?>, Supplier<?>> controllers = new HashMap<>(runsPage(figures, zone));
     controllers.putAll(
         Map.of(
@@ -121,15 +135,42 @@ public final class Workbench {
                     charts(comparison.charts()),
                     () -> shell.pageProperty().set(Page.RUNS),
                     texts,
-                    figures,
-                    zone),
+                    figures),
             HelpController.class,
             () -> new HelpController(texts),
             ShellController.class,
             () ->
                 new ShellController(
-                    shell, bench, savedRuns, recovery, this::showRun, texts, zone)));
+                    shell,
+                    bench,
+                    savedRuns,
+                    recovery,
+                    unstarted,
+                    closing,
+                    this::showRun,
+                    texts,
+                    zone)));
+    keepWhatChanges();
     root = new Pages(texts, controllers).load("/dev/goldilocks/ui/shell/shell.fxml");
+  }
+
+  /** Waiting runs and chosen columns are kept at once: a program may end without closing. */
+  private void keepWhatChanges() {
+    AtomicReference<List<RunSpec>> kept = new AtomicReference<>(unstarted.toKeep());
+    Runnable whenOthersWait =
+        () -> {
+          List<RunSpec> now = unstarted.toKeep();
+          if (!now.equals(kept.getAndSet(now))) {
+            keepSettings(Workbench::warn);
+          }
+        };
+    bench.queue().items().subscribe(whenOthersWait);
+    unstarted.runs().subscribe(whenOthersWait);
+    columns.addListener(_ -> keepSettings(Workbench::warn));
+  }
+
+  private static void warn(String sentence) {
+    LOG.warn("The settings were not kept: {}", sentence);
   }
 
   private Map<Class<?>, Supplier<?>> runsPage(FigureFormat figures, ZoneId zone) {
@@ -146,6 +187,7 @@ public final class Workbench {
                 savedRuns,
                 filter,
                 transfer,
+                columns,
                 this::compare,
                 parts.dialogs(),
                 parts.drops(),
@@ -203,11 +245,11 @@ public final class Workbench {
    *     process is gone
    */
   public Runnable closing(WindowPlace place) {
+    Runnable keeping = settingsWriter.writing(settingsNow(Optional.of(place)));
     bench.leave();
-    Settings kept = settingsNow(Optional.of(place), List.copyOf(savedSetups.items()));
     return () -> {
       try {
-        parts.settings().save(kept);
+        keeping.run();
       } catch (ProblemException e) {
         LOG.warn("The window closes without keeping its settings", e);
       }
@@ -235,13 +277,25 @@ public final class Workbench {
     bench.refresh();
   }
 
-  private Settings settingsNow(Optional<WindowPlace> place, List<NamedSetup> setups) {
-    return new Settings(shell.themeProperty().get(), place, lastRun, setups, setup.modelFolders());
+  /** Whether the window may close while a run goes on. */
+  public ClosingViewModel closingQuestion() {
+    return closing;
   }
 
-  private void keep(List<NamedSetup> setups, Consumer<String> failed) {
-    Settings now = settingsNow(settings.place(), setups);
-    parts.background().run(() -> parts.settings().save(now), () -> {}, failed);
+  private Settings settingsNow(Optional<WindowPlace> place) {
+    return new Settings(
+        shell.themeProperty().get(),
+        place,
+        lastRun,
+        List.copyOf(savedSetups.items()),
+        setup.modelFolders(),
+        unstarted.toKeep(),
+        columns.get());
+  }
+
+  private void keepSettings(Consumer<String> failed) {
+    Runnable keeping = settingsWriter.writing(settingsNow(settings.place()));
+    parts.background().run(keeping::run, () -> {}, failed);
   }
 
   private static void copy(String text) {

@@ -40,6 +40,13 @@ public final class WorkbenchWindow {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     workbench.place().filter(WorkbenchWindow::isOnAScreen).ifPresent(this::restore);
+    workbench.closingQuestion().setOnClose(stage::hide);
+    stage.setOnCloseRequest(
+        request -> {
+          if (!workbench.closingQuestion().mayClose()) {
+            request.consume();
+          }
+        });
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> close());
     stage.show();
     workbench.start();

@@ -49,6 +49,8 @@ class RunProgressTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
+                List.of(),
                 List.of(),
                 Drift.UNKNOWN));
   }
@@ -105,6 +107,45 @@ class RunProgressTest {
     assertThat(progress.snapshot().results()).hasSize(1);
     assertThat(progress.snapshot().current()).isEmpty();
     assertThat(progress.snapshot().currentSide()).isEmpty();
+  }
+
+  @Test
+  void aRoundsTimeIsShownWhileTheTextIsWritten() {
+    progress.accept(new RunEvent.Planned(List.of(FIRST)));
+    progress.accept(new RunEvent.SideStarted(0, Side.BASELINE));
+    step(Side.BASELINE, Samples.plain(3, 9_000_000).generation().steps().getFirst());
+    progress.accept(new RunEvent.SideStarted(0, Side.SPECULATIVE));
+    step(Side.SPECULATIVE, Samples.round(4, 1, 2, 4_000_000));
+    step(Side.SPECULATIVE, Samples.round(4, 4, 5, 8_000_000));
+
+    assertThat(progress.snapshot().ledgers())
+        .containsExactly(new RoundLedger(4, new Ledger(6, 1.5, 4.5, Double.NaN, 0, 0)));
+  }
+
+  @Test
+  void theLastLedgerIsThatOfTheFigures() {
+    // 64 new tokens: the last round has room for two, so that it says nothing about K = 4.
+    List<Step> steps =
+        List.of(
+            Samples.round(4, 3, 4, 4_000_000),
+            Samples.round(4, 4, 57, 8_000_000),
+            Samples.round(1, 1, 2, 99_000_000));
+    progress.accept(new RunEvent.Planned(List.of(FIRST)));
+    progress.accept(new RunEvent.SideStarted(0, Side.SPECULATIVE));
+    steps.forEach(step -> step(Side.SPECULATIVE, step));
+    progress.accept(
+        new RunEvent.PairMeasured(
+            new PairSample(
+                FIRST,
+                10,
+                Samples.plain(63, 9_000_000),
+                Samples.side(steps.toArray(Step[]::new)),
+                new TextComparison.Identical())));
+
+    RunSnapshot snapshot = progress.snapshot();
+    assertThat(snapshot.ledgers())
+        .containsExactly(new RoundLedger(4, snapshot.results().getFirst().ledger()));
+    assertThat(snapshot.ledgers().getFirst().ledger().roundMs()).isEqualTo(6);
   }
 
   @Test

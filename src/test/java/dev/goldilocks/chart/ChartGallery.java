@@ -21,7 +21,7 @@ import javafx.scene.image.Image;
 
 /**
  * Draws charts of every kind of comparison into a directory, for a person to look at: {@code
- * ChartGallery DIRECTORY}.
+ * ChartGallery DIRECTORY [PART OF THE FILE NAMES]}.
  */
 final class ChartGallery {
 
@@ -29,6 +29,7 @@ final class ChartGallery {
 
   public static void main(String[] arguments) {
     Path directory = Path.of(arguments[0]);
+    String wanted = arguments.length > 1 ? arguments[1] : "";
     try (HeadlessToolkit toolkit = new HeadlessToolkit()) {
       comparisons()
           .forEach(
@@ -36,12 +37,18 @@ final class ChartGallery {
                 Comparison comparison = Comparison.of(runs);
                 for (ChartKind kind : ChartKind.values()) {
                   String file = name + "-" + kind.name().toLowerCase(Locale.ROOT);
+                  if (!file.contains(wanted)) {
+                    continue;
+                  }
                   Path wide = directory.resolve(file + ".png");
                   Path dark = directory.resolve(file + "-dark.png");
                   Path column = directory.resolve(file + "-column.png");
                   draw(toolkit, wide, comparison, kind, 880, 1, ChartStyle.light());
                   draw(toolkit, dark, comparison, kind, 880, 1, ChartStyle.dark());
                   draw(toolkit, column, comparison, kind, 420, 2, ChartStyle.light());
+                }
+                if (!(name + "-page").contains(wanted)) {
+                  return;
                 }
                 Image page =
                     toolkit.call(

@@ -186,6 +186,30 @@ class ComparisonChartTest {
         Arguments.of(ChartKind.SPEED, List.of("200", "300", "1.50×", "1.44 to 1.56")),
         Arguments.of(ChartKind.SPEEDUP, List.of("1.50×", "1.44 to 1.56", "speedup")),
         Arguments.of(ChartKind.SPEEDUP_OVER_K, List.of("speedup", "drafted tokens a round, K")),
+        Arguments.of(
+            ChartKind.WATERFALL,
+            List.of(
+                "Theorem 3.8",
+                "2.10×",
+                "Cost of the check",
+                "−0.26 (×0.875)",
+                "Time in neither model",
+                "−0.37 (×0.800)",
+                "Predicted",
+                "1.47×",
+                "Uneven acceptance",
+                "+0.08 (×1.06)",
+                "Rest, within 10 %",
+                "−0.05 (×0.968)",
+                "Measured",
+                "1.50×")),
+        Arguments.of(
+            ChartKind.LEDGER,
+            List.of(
+                "ms a round",
+                "10.0",
+                "draft 2.00 ms, 20.0 % · verify 6.00 ms, 60.0 % · sampling and acceptance 0.500"
+                    + " ms, 5.00 % · host 1.00 ms, 10.0 % · residual 0.500 ms, 5.00 %")),
         Arguments.of(ChartKind.ACCEPTANCE, List.of("71.0 %", "accepted")),
         Arguments.of(
             ChartKind.ACCEPTANCE_BY_POSITION, List.of("accepted", "position in the draft")),
@@ -243,7 +267,64 @@ class ComparisonChartTest {
     point(chart, 415, height / 2);
 
     assertThat(readout(chart))
-        .containsExactly("drafted tokens a round, K 4", "Sweep: 1.43×, 1.36 to 1.50");
+        .containsExactly(
+            "drafted tokens a round, K 4", "Sweep: 1.43×, 1.36 to 1.50, predicted 1.47×");
+  }
+
+  @Test
+  void theLastPredictionIsDrawnOverASweepAndExplained() {
+    // At K = 1, alpha 0.73 gives 1.73 tokens a round; it costs 0.1 + 1.05 + 0.4 target steps.
+    ComparisonChart chart =
+        ComparisonChart.of(
+            ChartKind.SPEEDUP_OVER_K,
+            Comparison.of(List.of(ChartRuns.sweep("Sweep", Precision.INT8, 200, 1))),
+            ChartStyle.light());
+    laidOut(chart, 880);
+
+    assertThat(texts(chart)).contains("Sweep", "Predicted from the measured costs");
+    assertThat(chart.getAccessibleText())
+        .contains("drafted tokens a round, K 1: Sweep: 1.18×, 1.15 to 1.21, predicted 1.12×.");
+  }
+
+  @Test
+  void aSweepHasAcceptanceAndItsMeanLengthOverTheSameNumbers() {
+    ComparisonChart chart =
+        ComparisonChart.of(
+            ChartKind.SPEEDUP_OVER_K,
+            Comparison.of(List.of(ChartRuns.sweep("Sweep", Precision.INT8, 200, 1))),
+            ChartStyle.light());
+    laidOut(chart, 880);
+
+    assertThat(texts(chart)).contains("acceptance rate", "mean acceptance length, tokens a round");
+    assertThat(chart.getAccessibleText())
+        .contains("K 8: Sweep: 71.0 %.", "drafted tokens a round, K 8: Sweep: 3.10.");
+  }
+
+  @Test
+  void pointingAtAWaterfallShowsItsStepsWithTheMeasuredInterval() {
+    ComparisonChart chart =
+        ComparisonChart.of(ChartKind.WATERFALL, Comparison.of(List.of(RUN)), ChartStyle.light());
+
+    assertThat(chart.getAccessibleText())
+        .isEqualTo(
+            "From Theorem 3.8 to the measured speedup. A: Theorem 3.8: 2.10×, Cost of the check:"
+                + " −0.26 (×0.875), Time in neither model: −0.37 (×0.800), Predicted: 1.47×,"
+                + " Uneven acceptance: +0.08 (×1.06), Rest, within 10 %: −0.05 (×0.968),"
+                + " Measured: 1.50×, 1.44 to 1.56.");
+  }
+
+  @Test
+  void aRunWhoseCostsAreNotKnownIsNamedUnderTheWaterfall() {
+    ComparisonChart chart =
+        ComparisonChart.of(
+            ChartKind.WATERFALL,
+            Comparison.of(List.of(RUN, ChartRuns.reported())),
+            ChartStyle.light());
+    laidOut(chart, 880);
+
+    assertThat(texts(chart))
+        .contains(
+            "No steps, because the figures do not tell what a round cost: Article, RTX 6000 †.");
   }
 
   @Test

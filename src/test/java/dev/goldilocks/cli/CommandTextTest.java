@@ -87,7 +87,7 @@ class CommandTextTest {
     RunSpec lookup =
         new RunSpec(
             spec.target(),
-            PromptLookup.USUAL,
+            new PromptLookup(2),
             spec.device(),
             spec.threads(),
             spec.draftTokens(),
@@ -98,7 +98,8 @@ class CommandTextTest {
             spec.endOfSequence());
 
     assertThat(CommandText.of(lookup))
-        .startsWith("goldilocks run --target=/m --drafter=prompt-lookup --device=cpu")
+        .startsWith(
+            "goldilocks run --target=/m --drafter=prompt-lookup --longest-match=2 --device=cpu")
         .doesNotContain("--draft=")
         .doesNotContain("--draft-precision");
   }

@@ -100,8 +100,8 @@ class CompareCommandTest {
     shell.library.save(SampleRuns.named("three", "Second try"));
 
     assertThat(shell.execute("compare", "two", "three").out())
-        .contains("\nSecond try (two) ")
-        .contains("\nSecond try (three) ");
+        .contains("\nSecond try · two ")
+        .contains("\nSecond try · three ");
   }
 
   @Test

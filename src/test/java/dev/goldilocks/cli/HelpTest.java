@@ -47,12 +47,13 @@ class HelpTest {
 
     assertThat(entries)
         .extracting(entry -> entry.strip().split(" ", 2)[0])
-        .containsExactly("run", "generate", "compare", "import", "models", "passes", "selftest");
+        .containsExactly(
+            "run", "generate", "compare", "import", "models", "probe", "passes", "selftest");
     assertThat(entries).allMatch(entry -> entry.endsWith("."));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "generate", "compare", "import", "models", "selftest"})
+  @ValueSource(strings = {"run", "generate", "compare", "import", "models", "probe", "selftest"})
   void givesAnExampleForEachCommand(String command) {
     Shell.Outcome outcome = shell.execute(command, "--help");
 
@@ -69,6 +70,7 @@ class HelpTest {
         "compare --help",
         "import --help",
         "models --help",
+        "probe --help",
         "selftest --help"
       })
   void fitsATerminalOf80Columns(String line) {

@@ -2,8 +2,8 @@ package dev.goldilocks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.PassTimes;
 import dev.goldilocks.decode.Precision;
-import dev.goldilocks.engine.PassTimes;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.problem.ExitCode;
 import java.io.IOException;

@@ -180,6 +180,8 @@ class ProgressTest {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        List.of(),
         List.of(),
         Drift.UNKNOWN);
   }

@@ -18,7 +18,7 @@ class RequestTest {
       quoteCharacter = '"',
       value = {
         "modle | There is no command 'modle', only run, generate, compare, import, models,"
-            + " passes, selftest. Try goldilocks --help.",
+            + " probe, passes, selftest. Try goldilocks --help.",
         "run --taget x | There is no option '--taget' (did you mean --target?)."
             + " Try goldilocks run --help.",
         "run extra | 'extra' is one argument too many. Try goldilocks run --help.",

@@ -89,6 +89,7 @@ class RunCommandTest {
     "run, 99999",
     "run, 7",
     "run, 0",
+    "probe, 99999",
     "passes, 99999",
     "selftest, 99999",
     "default-benchmark, 7"
@@ -125,7 +126,25 @@ class RunCommandTest {
   @Test
   void aRunWithPromptLookupIsNamedWithoutAFormat() {
     assertThat(RunTable.lines(SampleRuns.withPromptLookup()).getFirst())
-        .isEqualTo("GoldilocksCoder-9M (int8) with draft prompt-lookup, cpu, 2 threads");
+        .isEqualTo("GoldilocksCoder-9M (int8) with prompt lookup, cpu, 2 threads");
+  }
+
+  @Test
+  void promptLookupLooksForAsLongAMatchAsIsAsked() {
+    shell.execute("run", "--drafter", "prompt-lookup", "--longest-match", "5");
+
+    assertThat(shell.runs.specs.getFirst().draft()).isEqualTo(new PromptLookup(5));
+  }
+
+  @Test
+  void aDraftModelLooksNothingUp() {
+    assertThat(shell.execute("run", "--longest-match", "5"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "--longest-match goes with --drafter prompt-lookup; give both, or leave it"
+                    + " out.\n"));
   }
 
   @Test

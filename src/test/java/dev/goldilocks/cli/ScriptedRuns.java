@@ -63,6 +63,8 @@ final class ScriptedRuns implements RunServices {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        List.of(),
         List.of(),
         Drift.UNKNOWN);
   }

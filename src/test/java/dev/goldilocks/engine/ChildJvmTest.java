@@ -54,6 +54,6 @@ class ChildJvmTest {
 
   private ProcessBuilder command() {
     return new ChildJvm("dev.goldilocks.Main", List.of("engine"))
-        .command(spec, Path.of("crash.txt"));
+        .command(spec.threads(), Path.of("crash.txt"));
   }
 }

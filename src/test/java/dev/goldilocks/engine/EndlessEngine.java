@@ -1,5 +1,6 @@
 package dev.goldilocks.engine;
 
+import dev.goldilocks.bench.ProbeEvent;
 import dev.goldilocks.bench.RunEvent;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,8 @@ public final class EndlessEngine {
           }
           return new RunEvent.Cancelled();
         };
-    System.exit(new EngineChild(endless, EngineChild::halt).serve(System.in, System.out));
+    System.exit(
+        new EngineChild(endless, (_, _, _) -> new ProbeEvent.Cancelled(), EngineChild::halt)
+            .serve(System.in, System.out));
   }
 }

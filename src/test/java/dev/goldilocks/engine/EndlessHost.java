@@ -1,5 +1,6 @@
 package dev.goldilocks.engine;
 
+import dev.goldilocks.bench.RunEvent;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,13 +17,14 @@ public final class EndlessHost {
     Path journals = Path.of(arguments[0]);
     RunQueue.Attempts attempts =
         ProcessRunService.attempts(journals, EndlessEngine.program(), Patience.DEFAULT);
-    EventListener tellsEngine =
+    EventListener<RunEvent> tellsEngine =
         (_, _) ->
             ProcessHandle.current().children().map(ProcessHandle::pid).forEach(System.out::println);
     try (RunService service =
         new ProcessRunService(
             journals,
             (id, spec) -> new ObservedAttempt(attempts.make(id, spec), tellsEngine),
+            ProcessRunService.probeAttempts(journals, EndlessEngine.program(), Patience.DEFAULT),
             Patience.DEFAULT)) {
       service.submit(Runs.spec()).outcome().join();
     }

@@ -3,6 +3,11 @@ package dev.goldilocks.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.FailureKind;
+import dev.goldilocks.bench.Probe;
+import dev.goldilocks.bench.ProbeCodec;
+import dev.goldilocks.bench.ProbeEvent;
+import dev.goldilocks.bench.ProbeStage;
+import dev.goldilocks.bench.Probes;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunEvent;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class EngineChildTest {
 
   private final RunCodec codec = new RunCodec();
+  private final ProbeCodec probeCodec = new ProbeCodec();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final CountDownLatch hostGone = new CountDownLatch(1);
   private final PipedInputStream in = new PipedInputStream(1 << 16);
@@ -133,6 +139,7 @@ class EngineChildTest {
                 System.out.println("using 2 threads");
                 return new RunEvent.Finished(0);
               },
+              (_, _, _) -> new ProbeEvent.Cancelled(),
               hostGone::countDown)
           .serve(in, events);
       assertThat(System.out).isSameAs(events);
@@ -143,8 +150,62 @@ class EngineChildTest {
     assertThat(told()).containsExactly(new RunEvent.Finished(0));
   }
 
+  @Test
+  void aProbeThatIsAskedForIsToldInStages() throws IOException {
+    Probe probe = Probes.halfABillion();
+    say(probeCodec.write(probe.request()));
+
+    int code =
+        serveProbe(
+            (request, listener, _) -> {
+              assertThat(request).isEqualTo(probe.request());
+              listener.accept(new ProbeEvent.Reached(ProbeStage.MEMORY));
+              return new ProbeEvent.Finished(probe);
+            });
+
+    assertThat(code).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8).lines().map(probeCodec::readEvent))
+        .containsExactly(new ProbeEvent.Reached(ProbeStage.MEMORY), new ProbeEvent.Finished(probe));
+  }
+
+  @Test
+  void cancellingReachesAProbe() throws IOException {
+    say(probeCodec.write(Probes.halfABillion().request()));
+    say("cancel");
+
+    int code =
+        serveProbe(
+            (_, _, cancelled) -> {
+              while (!cancelled.getAsBoolean()) {
+                Thread.onSpinWait();
+              }
+              return new ProbeEvent.Cancelled();
+            });
+
+    assertThat(code).isEqualTo(130);
+  }
+
+  @Test
+  void aWrongRequestForAProbeHasExitCodeTwo() throws IOException {
+    say(
+        probeCodec
+            .write(Probes.halfABillion().request())
+            .replace("\"threads\":2", "\"threads\":0"));
+
+    assertThat(serveProbe((_, _, _) -> new ProbeEvent.Cancelled())).isEqualTo(2);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines().map(probeCodec::readEvent))
+        .containsExactly(
+            new ProbeEvent.Failed(
+                "The number of threads is 0; give at least 1.", FailureKind.REQUEST));
+  }
+
+  private int serveProbe(ProbeSession probes) {
+    return new EngineChild((_, _, _) -> new RunEvent.Cancelled(), probes, hostGone::countDown)
+        .serve(in, new PrintStream(out, false, StandardCharsets.UTF_8));
+  }
+
   private int serve(Session session) {
-    return new EngineChild(session, hostGone::countDown)
+    return new EngineChild(session, (_, _, _) -> new ProbeEvent.Cancelled(), hostGone::countDown)
         .serve(in, new PrintStream(out, false, StandardCharsets.UTF_8));
   }
 

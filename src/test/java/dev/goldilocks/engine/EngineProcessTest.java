@@ -6,6 +6,9 @@ import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.Probe;
+import dev.goldilocks.bench.ProbeFigures;
+import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunAssembler;
@@ -152,8 +155,8 @@ class EngineProcessTest {
   void theProgramsOwnCommandRunsTheEngineWithoutJavaFx() {
     EngineProgram command = new ChildJvm("dev.goldilocks.Main", List.of("engine"));
     EngineProgram withoutJavaFx =
-        (spec, crashReport) -> {
-          ProcessBuilder builder = command.command(spec, crashReport);
+        (threads, crashReport) -> {
+          ProcessBuilder builder = command.command(threads, crashReport);
           builder.environment().computeIfPresent("CLASSPATH", (_, all) -> withoutJavaFx(all));
           return builder;
         };
@@ -163,20 +166,46 @@ class EngineProcessTest {
     }
   }
 
+  @Test
+  void aProbeIsMeasuredInAProcessOfItsOwn() {
+    ProbeRequest request =
+        new ProbeRequest(
+            new ModelChoice(Fixtures.checkpoint("llama"), Precision.INT8),
+            new ModelChoice(Fixtures.checkpoint("qwen2"), Precision.F32),
+            "cpu",
+            1);
+    try (ProcessRunService service = service()) {
+      assertThat(service.submit(request).outcome().join())
+          .isInstanceOfSatisfying(
+              ProbeOutcome.Measured.class,
+              measured -> {
+                Probe probe = measured.probe();
+                assertThat(probe.request()).isEqualTo(request);
+                assertThat(probe.environment().goldilocks()).isEqualTo(RealEngine.VERSION);
+                assertThat(probe.targetRepeats()).isBetween(3, 41);
+                assertThat(probe.operationsPerSecond().values()).allMatch(peak -> peak > 1e6);
+                assertThat(ProbeFigures.of(probe).outlooks()).hasSize(15);
+              });
+    }
+  }
+
   private static String withoutJavaFx(String classPath) {
     return Stream.of(classPath.split(File.pathSeparator))
         .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("javafx-"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private RunService service() {
+  private ProcessRunService service() {
     return service(RealEngine.program());
   }
 
-  private RunService service(EngineProgram program) {
+  private ProcessRunService service(EngineProgram program) {
     RunQueue.Attempts attempts = ProcessRunService.attempts(directory, program, PATIENCE);
     return new ProcessRunService(
-        directory, (id, spec) -> new ObservedAttempt(attempts.make(id, spec), heard), PATIENCE);
+        directory,
+        (id, spec) -> new ObservedAttempt(attempts.make(id, spec), heard),
+        ProcessRunService.probeAttempts(directory, program, PATIENCE),
+        PATIENCE);
   }
 
   private RunSpec spec(String draft, int maxNewTokens, int repeats) {

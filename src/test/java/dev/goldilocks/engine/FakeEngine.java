@@ -162,7 +162,7 @@ public final class FakeEngine {
 
   private static void startAnother(RunSpec spec) throws IOException {
     Process another =
-        program(Behaviour.SLEEPS).command(spec, Path.of("unused")).inheritIO().start();
+        program(Behaviour.SLEEPS).command(spec.threads(), Path.of("unused")).inheritIO().start();
     System.err.println(another.pid());
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A listener that keeps what it hears, and tells of the first event and the first pair. */
-final class HeardEvents implements EventListener {
+final class HeardEvents implements EventListener<RunEvent> {
 
   private final List<RunEvent> events = new ArrayList<>();
   private final CompletableFuture<Void> started = new CompletableFuture<>();

@@ -58,6 +58,6 @@ class HostGoneTest {
   }
 
   private Process start(EngineProgram program) throws IOException {
-    return program.command(Runs.spec(), directory.resolve("crash.txt")).start();
+    return program.command(Runs.spec().threads(), directory.resolve("crash.txt")).start();
   }
 }

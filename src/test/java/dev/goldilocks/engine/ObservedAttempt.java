@@ -1,10 +1,13 @@
 package dev.goldilocks.engine;
 
+import dev.goldilocks.bench.RunEvent;
+
 /** An attempt whose events another listener hears too, after the first. */
-record ObservedAttempt(Attempt attempt, EventListener observer) implements Attempt {
+record ObservedAttempt(Attempt<RunEvent> attempt, EventListener<RunEvent> observer)
+    implements Attempt<RunEvent> {
 
   @Override
-  public void run(EventListener listener) {
+  public void run(EventListener<RunEvent> listener) {
     attempt.run(
         (event, line) -> {
           listener.heard(event, line);

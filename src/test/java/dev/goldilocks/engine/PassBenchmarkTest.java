@@ -2,6 +2,7 @@ package dev.goldilocks.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.PassTimes;
 import dev.goldilocks.checkpoint.CheckpointReader;
 import dev.goldilocks.decode.Precision;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class PassBenchmarkTest {
     // Three layers of 2 * 64 * 64 + 2 * 32 * 64 + 3 * 160 * 64 weights and a head of 320 * 64; the
     // input embedding is another tensor, of which a pass reads a row.
     assertThat(times.bytesRead()).isEqualTo(2 * (3 * (8192 + 4096 + 30720) + 20480));
-    assertThat(times.bytesPerSecond()).isEqualTo(3e9);
+    assertThat(times.readBytesPerSecond()).isEqualTo(3e9);
     assertThat(times.medianNanos())
         .containsOnlyKeys(1, 3)
         .allSatisfy((length, nanos) -> assertThat(nanos).isPositive());

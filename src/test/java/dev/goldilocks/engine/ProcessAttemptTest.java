@@ -95,7 +95,9 @@ class ProcessAttemptTest {
   void aProgramThatDoesNotExistFailsTheRun() {
     Path nowhere = directory.resolve("no-java");
     EngineProgram missing = (spec, crashReport) -> new ProcessBuilder(nowhere.toString());
-    new ProcessAttempt(Runs.spec(), new RunCodec(), missing, log, directory, LONG).run(heard);
+    new ProcessAttempt<>(
+            new RunConversation(Runs.spec(), new RunCodec()), missing, log, directory, LONG)
+        .run(heard);
 
     assertThat(heard.all()).hasSize(1);
     assertThat(((RunEvent.Failed) heard.last()).sentence())
@@ -127,7 +129,7 @@ class ProcessAttemptTest {
 
   @Test
   void aCancelledProcessEndsByItselfBeforeItsTimeIsUp() {
-    Attempt attempt = attempt(Behaviour.OBEYS, LONG);
+    Attempt<RunEvent> attempt = attempt(Behaviour.OBEYS, LONG);
     CompletableFuture<Void> run = inBackground(attempt);
     heard.pairMeasured().join();
 
@@ -140,7 +142,7 @@ class ProcessAttemptTest {
 
   @Test
   void aProcessThatIgnoresTheRequestToStopIsKilled() {
-    Attempt attempt = attempt(Behaviour.IS_DEAF, SHORT);
+    Attempt<RunEvent> attempt = attempt(Behaviour.IS_DEAF, SHORT);
     CompletableFuture<Void> run = inBackground(attempt);
     heard.pairMeasured().join();
 
@@ -153,7 +155,7 @@ class ProcessAttemptTest {
 
   @Test
   void theProcessesOfAProcessAreKilledWithIt() {
-    Attempt attempt = attempt(Behaviour.IS_DEAF_WITH_A_CHILD, SHORT);
+    Attempt<RunEvent> attempt = attempt(Behaviour.IS_DEAF_WITH_A_CHILD, SHORT);
     CompletableFuture<Void> run = inBackground(attempt);
     heard.pairMeasured().join();
 
@@ -195,7 +197,7 @@ class ProcessAttemptTest {
 
   @Test
   void aFaultOfTheHostIsNotTakenForAnEndOfTheEngine() {
-    Attempt attempt = attempt(Behaviour.OBEYS, SHORT);
+    Attempt<RunEvent> attempt = attempt(Behaviour.OBEYS, SHORT);
 
     assertThatIllegalStateException()
         .isThrownBy(
@@ -214,8 +216,9 @@ class ProcessAttemptTest {
         (spec, crashReport) -> {
           throw new AssertionError("a process was started");
         };
-    Attempt attempt =
-        new ProcessAttempt(Runs.spec(), new RunCodec(), unwanted, log, directory, LONG);
+    Attempt<RunEvent> attempt =
+        new ProcessAttempt<>(
+            new RunConversation(Runs.spec(), new RunCodec()), unwanted, log, directory, LONG);
 
     attempt.cancel();
     attempt.run(heard);
@@ -225,7 +228,7 @@ class ProcessAttemptTest {
 
   @Test
   void cancellingAnEndedAttemptDoesNothing() {
-    Attempt attempt = attempt(Behaviour.MEASURES, LONG);
+    Attempt<RunEvent> attempt = attempt(Behaviour.MEASURES, LONG);
     attempt.run(heard);
 
     attempt.cancel();
@@ -233,17 +236,16 @@ class ProcessAttemptTest {
     assertThat(heard.all()).isEqualTo(Runs.events(2));
   }
 
-  private Attempt attempt(Behaviour behaviour, Duration patience) {
-    return new ProcessAttempt(
-        Runs.spec(),
-        new RunCodec(),
+  private Attempt<RunEvent> attempt(Behaviour behaviour, Duration patience) {
+    return new ProcessAttempt<>(
+        new RunConversation(Runs.spec(), new RunCodec()),
         FakeEngine.program(behaviour),
         log,
         directory.resolve("crash.txt"),
         patience);
   }
 
-  private CompletableFuture<Void> inBackground(Attempt attempt) {
+  private CompletableFuture<Void> inBackground(Attempt<RunEvent> attempt) {
     return CompletableFuture.runAsync(() -> attempt.run(heard)).orTimeout(50, TimeUnit.SECONDS);
   }
 

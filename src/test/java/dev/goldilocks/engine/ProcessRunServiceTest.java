@@ -3,6 +3,7 @@ package dev.goldilocks.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.FailureKind;
+import dev.goldilocks.bench.Probes;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunAssembler;
 import dev.goldilocks.bench.RunCodec;
@@ -123,11 +124,28 @@ class ProcessRunServiceTest {
     }
   }
 
-  private RunService service(Path journals, Behaviour behaviour) {
+  @Test
+  void aProbeWhoseEngineEndsAtOnceFailsWithItsLastWords() {
+    try (ProcessRunService service = service(directory, Behaviour.EXITS_AT_ONCE)) {
+      assertThat(service.submit(Probes.halfABillion().request()).outcome().join())
+          .isEqualTo(
+              new ProbeOutcome.Failed(
+                  "The engine process ended with exit code 77 after “no such library”: start the"
+                      + " run again. Its log is "
+                      + directory.resolve("probe.log")
+                      + ".",
+                  FailureKind.ENGINE));
+    }
+  }
+
+  private ProcessRunService service(Path journals, Behaviour behaviour) {
     RunQueue.Attempts attempts =
         ProcessRunService.attempts(journals, FakeEngine.program(behaviour), PATIENCE);
     return new ProcessRunService(
-        journals, (id, spec) -> new ObservedAttempt(attempts.make(id, spec), heard), PATIENCE);
+        journals,
+        (id, spec) -> new ObservedAttempt(attempts.make(id, spec), heard),
+        ProcessRunService.probeAttempts(journals, FakeEngine.program(behaviour), PATIENCE),
+        PATIENCE);
   }
 
   /** What a journal's lines add up to. */
@@ -141,6 +159,6 @@ class ProcessRunServiceTest {
 
   private static int probe(Path journal) throws Exception {
     ChildJvm probe = new ChildJvm(JournalLockProbe.class.getName(), List.of(journal.toString()));
-    return probe.command(Runs.spec(), Path.of("unused")).start().waitFor();
+    return probe.command(Runs.spec().threads(), Path.of("unused")).start().waitFor();
   }
 }

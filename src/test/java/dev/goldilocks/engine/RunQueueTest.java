@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.goldilocks.bench.FailureKind;
+import dev.goldilocks.bench.ProbeEvent;
+import dev.goldilocks.bench.Probes;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunPhase;
@@ -56,6 +58,44 @@ class RunQueueTest {
       attempt.finish();
       assertThat(run.outcome().join()).isInstanceOf(RunOutcome.Completed.class);
     }
+  }
+
+  @Test
+  void aProbeWaitsForTheRunOnItsDevice() throws InterruptedException {
+    CompletableFuture<Boolean> probed = new CompletableFuture<>();
+    queue.submit(Runs.spec());
+    HeldAttempt run = begun.take();
+    LiveProbe probe = queue.submit(Probes.halfABillion().request(), probing(probed));
+
+    assertThat(probe.stage()).isEmpty();
+    assertThat(probed).isNotDone();
+    run.finish();
+    assertThat(probed.join()).isTrue();
+    assertThat(probe.outcome().join()).isEqualTo(new ProbeOutcome.Cancelled());
+  }
+
+  @Test
+  void closingCancelsAProbeThatWaits() throws InterruptedException {
+    queue.submit(Runs.spec());
+    begun.take();
+    LiveProbe probe =
+        queue.submit(Probes.halfABillion().request(), probing(new CompletableFuture<>()));
+
+    queue.close();
+
+    assertThat(probe.outcome().join()).isEqualTo(new ProbeOutcome.Cancelled());
+  }
+
+  private static Attempt<ProbeEvent> probing(CompletableFuture<Boolean> begun) {
+    return new Attempt<>() {
+      @Override
+      public void run(EventListener<ProbeEvent> listener) {
+        begun.complete(true);
+      }
+
+      @Override
+      public void cancel() {}
+    };
   }
 
   @Test
@@ -154,7 +194,7 @@ class RunQueueTest {
   }
 
   /** Begins, and ends when it is told to. */
-  private final class HeldAttempt implements Attempt {
+  private final class HeldAttempt implements Attempt<RunEvent> {
 
     private final String id;
     private final CompletableFuture<List<RunEvent>> rest = new CompletableFuture<>();
@@ -168,7 +208,7 @@ class RunQueueTest {
     }
 
     @Override
-    public void run(EventListener listener) {
+    public void run(EventListener<RunEvent> listener) {
       begun.add(this);
       RunCodec codec = new RunCodec();
       rest.join().forEach(event -> listener.heard(event, codec.write(event)));
@@ -180,10 +220,10 @@ class RunQueueTest {
     }
   }
 
-  private static final class FaultyAttempt implements Attempt {
+  private static final class FaultyAttempt implements Attempt<RunEvent> {
 
     @Override
-    public void run(EventListener listener) {
+    public void run(EventListener<RunEvent> listener) {
       throw new AssertionError("oops");
     }
 

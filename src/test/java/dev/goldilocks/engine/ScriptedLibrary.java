@@ -9,6 +9,7 @@ import dev.goldilocks.decode.TokenText;
 import dev.goldilocks.decode.Tokenizer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,6 +51,16 @@ final class ScriptedLibrary implements TensorLibrary {
                 throw e.getCause();
               }
             });
+  }
+
+  @Override
+  public double operationsPerSecond(Precision precision, Duration time) {
+    calls.add("operations %s %d ms".formatted(precision.label(), time.toMillis()));
+    return switch (precision) {
+      case F32 -> 1e12;
+      case BF16 -> 2e12;
+      case INT8 -> 4e12;
+    };
   }
 
   @Override

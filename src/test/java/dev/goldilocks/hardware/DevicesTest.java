@@ -17,6 +17,13 @@ class DevicesTest {
   private static final String NO_MPS =
       "The device mps cannot be used: the model program has no path for Apple GPUs in this version;"
           + " choose cpu.";
+  private static final String WAY_TO_CUDA =
+      "It would take an NVIDIA GPU with its driver, the CUDA build of libtorch in place of the CPU"
+          + " one, and a model program that keeps weights and cache on the GPU: this version puts"
+          + " every tensor on the CPU.";
+  private static final String WAY_TO_MPS =
+      "It would take an Apple silicon Mac and a model program that keeps weights and cache on its"
+          + " GPU: this version puts every tensor on the CPU.";
   private static final MachineDescription MACHINE =
       new MachineDescription("Some CPU", 6, 12, 16L << 30, "Some OS 1", "25");
 
@@ -25,8 +32,8 @@ class DevicesTest {
     assertThat(Devices.of(MACHINE))
         .containsExactly(
             new Device.Usable(DeviceKind.CPU, 6, 12),
-            new Device.NotUsable(DeviceKind.CUDA, NO_CUDA),
-            new Device.NotUsable(DeviceKind.MPS, NO_MPS));
+            new Device.NotUsable(DeviceKind.CUDA, NO_CUDA, WAY_TO_CUDA),
+            new Device.NotUsable(DeviceKind.MPS, NO_MPS, WAY_TO_MPS));
   }
 
   @Test

@@ -9,7 +9,9 @@ import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.decode.Sampling;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,56 @@ class ComparisonTest {
                 "Target", List.of("GoldilocksCoder-9M int8", "gemma-2-27b-it 8-bit")),
             new Comparison.SetUpRow("Prompts", List.of("code, 2 prompts", "–")),
             new Comparison.SetUpRow("Figures", List.of("measured", "reported, not measured here")));
+  }
+
+  @Test
+  void runsOfOneNameAreToldApartByTheirK() {
+    assertThat(names(at("a", "A", 4, 0), at("b", "A", 8, 0), at("c", "B", 4, 0)))
+        .containsExactly("A · K = 4", "A · K = 8", "B");
+  }
+
+  @Test
+  void runsOfOneNameAndKAreToldApartByTheirTime() {
+    assertThat(names(at("a", "A", 4, 0), at("b", "A", 4, 61)))
+        .containsExactly("A · 2026-11-23 10:00:00 UTC", "A · 2026-11-23 10:01:01 UTC");
+  }
+
+  @Test
+  void runsOfOneNameKAndTimeAreToldApartByTheirId() {
+    assertThat(names(at("a", "A", 4, 0), at("b", "A", 4, 0))).containsExactly("A · a", "A · b");
+  }
+
+  private static List<String> names(RunRecord... runs) {
+    return Comparison.of(List.of(runs)).runs().stream().map(RunSummary::name).toList();
+  }
+
+  private static RunRecord at(String id, String name, int draftTokens, int seconds) {
+    RunRecord run = SampleRuns.named(id, name);
+    RunSpec spec = SampleRuns.spec();
+    return new RunRecord(
+        id,
+        name,
+        Instant.parse("2026-11-23T10:00:00Z").plusSeconds(seconds),
+        run.provenance(),
+        new RunSpec(
+            spec.target(),
+            spec.draft(),
+            spec.device(),
+            spec.threads(),
+            List.of(draftTokens),
+            spec.sampling(),
+            spec.prompts(),
+            spec.maxNewTokens(),
+            spec.repeats(),
+            spec.endOfSequence()),
+        run.target(),
+        run.draft(),
+        run.environment(),
+        run.results(),
+        run.samples(),
+        run.tags(),
+        run.note(),
+        TokenDetails.NONE);
   }
 
   @Test

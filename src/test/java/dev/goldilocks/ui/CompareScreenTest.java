@@ -64,7 +64,9 @@ class CompareScreenTest {
                 Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
                 Optional.empty(),
                 List.of(),
-                List.of()));
+                List.of(),
+                List.of(),
+                Optional.empty()));
     parts.library().save(SampleRuns.reported());
     parts.library().save(Records.of(parts.runs(), Specs.of(8, 4)));
     parts.runs().acceptFromNowOn(0.3);

@@ -59,7 +59,9 @@ class RunsScreenTest {
                 Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
                 Optional.empty(),
                 List.of(),
-                List.of()));
+                List.of(),
+                List.of(),
+                Optional.empty()));
     parts.library().save(SampleRuns.reported());
     parts.library().save(Records.of(parts.runs(), Specs.of(8, 4)));
     parts.library().save(Records.of(parts.runs(), Specs.of(8, 2)));
@@ -137,6 +139,10 @@ class RunsScreenTest {
     await(() -> visibleColumns(robot).contains("Provenance"));
     robot.clickOn("#columns").clickOn("#show-column-tags");
     await(() -> !visibleColumns(robot).contains("Tags"));
+    await(() -> parts.settings().load().columns().isPresent());
+    assertThat(parts.settings().load().columns().orElseThrow())
+        .contains("column-name", "column-provenance")
+        .doesNotContain("column-tags");
   }
 
   @Test

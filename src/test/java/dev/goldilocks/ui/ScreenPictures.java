@@ -1,5 +1,6 @@
 package dev.goldilocks.ui;
 
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.chart.LiveLines;
@@ -10,6 +11,7 @@ import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Shelves;
 import dev.goldilocks.ui.fake.TimelineRuns;
 import dev.goldilocks.ui.settings.ThemeChoice;
+import dev.goldilocks.ui.setup.Pick;
 import dev.goldilocks.ui.shell.Page;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -83,6 +85,14 @@ public final class ScreenPictures {
         (workbench, parts, _) -> {
           parts.leaveJournal(0.5);
           workbench.lookForInterruptedRuns();
+        });
+    draw(
+        "bench-closing",
+        (workbench, parts, root) -> {
+          press(root, "#run");
+          press(root, "#run");
+          parts.runs().latest().playShare(0.5);
+          workbench.closingQuestion().mayClose();
         });
     draw(
         "bench-loading",
@@ -178,6 +188,34 @@ public final class ScreenPictures {
           workbench.setup().target().open(Shelves.STRANGER.directory());
           workbench.setup().target().open(Shelves.TARGET.directory());
           press(root, "#draft");
+        });
+    draw(
+        "setup-lookup",
+        (workbench, parts, root) -> {
+          workbench.setup().draft().pickedProperty().set(new Pick.Lookup(PromptLookup.USUAL));
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+        });
+    draw(
+        "runs-lookup",
+        (workbench, parts, root) -> {
+          workbench.setup().draft().pickedProperty().set(new Pick.Lookup(PromptLookup.USUAL));
+          saveSome(workbench, parts, root);
+          workbench.shell().pageProperty().set(Page.RUNS);
+          table(root).getSelectionModel().select(0);
+        });
+    draw(
+        "compare-lookup",
+        (workbench, parts, root) -> {
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+          workbench.setup().draft().pickedProperty().set(new Pick.Lookup(PromptLookup.USUAL));
+          parts.runs().acceptFromNowOn(0.3);
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+          workbench.shell().pageProperty().set(Page.RUNS);
+          table(root).getSelectionModel().selectAll();
+          press(root, "#compareButton");
         });
     draw(
         "setup-saved",

@@ -3,6 +3,7 @@ package dev.goldilocks.ui;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.chart.LiveLines;
@@ -43,6 +44,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,7 +82,9 @@ class WorkbenchScreenTest {
                 Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
                 Optional.empty(),
                 List.of(),
-                List.of()));
+                List.of(),
+                List.of(),
+                Optional.empty()));
     workbench = new Workbench(parts.with(worker, Platform::runLater));
     new WorkbenchWindow(stage, workbench, closed::countDown).show();
   }
@@ -188,6 +192,25 @@ class WorkbenchScreenTest {
   }
 
   @Test
+  void promptLookupIsPickedRunNamedAndRunAgain(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#draft").clickOn("Prompt lookup");
+    assertThat(text(robot, "#draftFacts")).startsWith("No draft model:");
+    assertThat(robot.lookup("#draftPrecision").query().isDisabled()).isTrue();
+    robot.clickOn("#run");
+    parts.runs().latest().playToEnd();
+    await(() -> text(robot, "#step").contains("Saved as "));
+    robot.interact(() -> workbench.setup().draft().pick(Shelves.DRAFT));
+    robot.clickOn("#showKept");
+    await(() -> table(robot).getItems().size() == 1);
+    assertThat(robot.lookup("GoldilocksCoder-9M + prompt lookup, bf16").queryAll()).isNotEmpty();
+    assertThat(robot.lookup("prompt lookup").queryAll()).as("in the set-up").isNotEmpty();
+    robot.clickOn("#again");
+    await(() -> robot.lookup("#run").tryQuery().isPresent());
+    assertThat(workbench.setup().spec().draft()).isEqualTo(new PromptLookup(2));
+  }
+
+  @Test
   void escapeClosesTheListOfModelsAndLeavesTheRunAlone(FxRobot robot) throws Exception {
     awaitReady(robot);
     robot.clickOn("#run").clickOn("#target");
@@ -270,6 +293,9 @@ class WorkbenchScreenTest {
     assertThat(help(robot, "#rates")).isEmpty();
     robot.moveTo("#speedups");
     await(() -> help(robot, "#speedups").matches("K = 4: [\\d.]+× \\[[\\d.]+, [\\d.]+]"));
+    // The middle of a round is in the target's pass.
+    robot.moveTo("#ledger");
+    await(() -> help(robot, "#ledger").matches("verify: [\\d.]+ ms, [\\d.]+ %"));
   }
 
   @Test
@@ -444,7 +470,50 @@ class WorkbenchScreenTest {
                 Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
                 Optional.of(parts.runs().latest().spec()),
                 List.of(),
-                List.of()));
+                List.of(),
+                List.of(),
+                Optional.empty()));
+  }
+
+  @Test
+  void closingTheWindowWhileARunGoesOnAsksFirstAndKeepsWhatWaits(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run").clickOn("#run");
+    parts.runs().latest().playShare(0.5);
+    askToClose(robot);
+    await(() -> robot.lookup("#keepMeasuring").query().isFocused());
+    robot.type(KeyCode.ESCAPE);
+    await(() -> robot.lookup("#keepMeasuring").tryQuery().isEmpty());
+    assertThat(workbench.bench().runningProperty().get()).isTrue();
+
+    askToClose(robot);
+    robot.clickOn("#cancelAndClose");
+    assertThat(closed.await(PATIENCE, SECONDS)).isTrue();
+    assertThat(parts.library().list().runs()).hasSize(1);
+    assertThat(parts.settings().load().waiting()).containsExactly(parts.runs().latest().spec());
+    assertThat(parts.runs().submitted()).isEqualTo(1);
+
+    Stage again = openAgain(robot);
+    await(() -> robot.lookup("#queueUnstarted").tryQuery().isPresent());
+    robot.clickOn("#queueUnstarted");
+    await(() -> parts.runs().submitted() == 2);
+    await(() -> parts.settings().load().waiting().isEmpty());
+    robot.interact(again::hide);
+  }
+
+  private void askToClose(FxRobot robot) {
+    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+  }
+
+  private Stage openAgain(FxRobot robot) {
+    AtomicReference<Stage> opened = new AtomicReference<>();
+    robot.interact(
+        () -> {
+          opened.set(new Stage());
+          workbench = new Workbench(parts.with(worker, Platform::runLater));
+          new WorkbenchWindow(opened.get(), workbench, () -> {}).show();
+        });
+    return opened.get();
   }
 
   private void awaitReady(FxRobot robot) throws TimeoutException {

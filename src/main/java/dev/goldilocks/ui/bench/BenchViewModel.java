@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.bench;
 
+import dev.goldilocks.bench.RunPhase;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.engine.RunHandle;
@@ -42,12 +43,14 @@ public final class BenchViewModel {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper runnable = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyBooleanWrapper crowded = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<String>> keptRun =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Going> run = Optional.empty();
   private Consumer<RunSpec> started = _ -> {};
+  private Optional<Finish> finish = Optional.empty();
 
   public BenchViewModel(
       RunService service,
@@ -69,6 +72,9 @@ public final class BenchViewModel {
   }
 
   private record Going(RunHandle handle, QueueItem item) {}
+
+  /** Who wants to hear that the last run of this window is kept, or that it could not be. */
+  private record Finish(Runnable kept, Runnable failed) {}
 
   /** What is asked for. */
   public SetupViewModel setup() {
@@ -114,7 +120,6 @@ public final class BenchViewModel {
   public void leave() {
     run = Optional.empty();
     running.set(false);
-    queue.abandon();
   }
 
   /** Asks the run to stop; does nothing when none is going on. */
@@ -125,9 +130,30 @@ public final class BenchViewModel {
     }
   }
 
+  /**
+   * Cancels the run that goes on and starts no other.
+   *
+   * @param done hears that what it measured is saved; at once when none goes on
+   * @param failed hears that it could not be saved
+   */
+  public void finish(Runnable done, Runnable failed) {
+    if (running.get()) {
+      finish = Optional.of(new Finish(done, failed));
+      cancel();
+    } else {
+      done.run();
+    }
+  }
+
   /** Looks at the run that goes on. */
   public void refresh() {
     live.refresh();
+    crowded.set(run.map(Going::handle).filter(this::isTimedOnEveryProcessor).isPresent());
+  }
+
+  private boolean isTimedOnEveryProcessor(RunHandle handle) {
+    return handle.snapshot().phase() == RunPhase.MEASURING
+        && setup.device().isFilledBy(handle.spec());
   }
 
   /** Ids of the runs that go on. */
@@ -150,6 +176,13 @@ public final class BenchViewModel {
   /** Whether the run was asked to stop and has not yet. */
   public ReadOnlyBooleanProperty cancellingProperty() {
     return cancelling.getReadOnlyProperty();
+  }
+
+  /**
+   * Whether a run is being timed on every processor there is: looking at it then costs it speed.
+   */
+  public ReadOnlyBooleanProperty crowdedProperty() {
+    return crowded.getReadOnlyProperty();
   }
 
   /** What became of the run's figures, in one sentence; empty while it goes on. */
@@ -208,6 +241,7 @@ public final class BenchViewModel {
     running.set(false);
     cancelling.set(false);
     live.refresh();
+    boolean isLast = finish.isPresent();
     switch (outcome) {
       case RunOutcome.Completed(RunRecord record) -> {
         going.item().end(QueueItem.State.FINISHED, speedup(record));
@@ -223,7 +257,22 @@ public final class BenchViewModel {
       }
     }
     queue.changed(going.item());
-    startNext();
+    if (!isLast) {
+      startNext();
+    }
+  }
+
+  private void finished() {
+    Optional<Finish> waiting = finish;
+    finish = Optional.empty();
+    waiting.map(Finish::kept).ifPresent(Runnable::run);
+  }
+
+  private void failed(String sentence) {
+    problem.set(sentence);
+    Optional<Finish> waiting = finish;
+    finish = Optional.empty();
+    waiting.map(Finish::failed).ifPresent(Runnable::run);
   }
 
   private void keepPartial(Going going, Optional<RunRecord> partial) {
@@ -232,6 +281,7 @@ public final class BenchViewModel {
         () -> {
           kept.set(texts.of("bench.kept.nothing"));
           saved.forget(going.handle().id(), problem::set);
+          finished();
         });
   }
 
@@ -245,8 +295,9 @@ public final class BenchViewModel {
             kept.set(texts.of(sentence, record.name()));
             keptRun.set(Optional.of(record.id()));
           }
+          finished();
         },
-        problem::set);
+        this::failed);
   }
 
   private String speedup(RunRecord record) {

@@ -3,6 +3,7 @@ package dev.goldilocks.ui.bench;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.ui.bench.QueueItem.State;
 import dev.goldilocks.ui.text.SpecText;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -97,18 +98,17 @@ public final class QueueViewModel {
     return items.stream().filter(QueueViewModel::waits).findFirst();
   }
 
+  /** What is asked for by those that wait, in their order. */
+  public List<RunSpec> waiting() {
+    return items.stream().filter(QueueViewModel::waits).map(QueueItem::spec).toList();
+  }
+
   /** Says that an item has changed. */
   void changed(QueueItem item) {
     int index = items.indexOf(item);
     if (index >= 0) {
       items.set(index, item);
     }
-    update();
-  }
-
-  /** Takes out all that wait. */
-  void abandon() {
-    items.removeIf(QueueViewModel::waits);
     update();
   }
 

@@ -8,7 +8,6 @@ import dev.goldilocks.ui.charts.ChartsPane;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,7 +39,6 @@ public final class CompareController {
   private final Runnable showRuns;
   private final Texts texts;
   private final FigureFormat figures;
-  private final DistinctNames names;
 
   @FXML private VBox empty;
   @FXML private Label emptyProblem;
@@ -57,21 +55,18 @@ public final class CompareController {
   /**
    * @param charts shows the charts of the model
    * @param showRuns shows the list of runs
-   * @param zone in which times are shown
    */
   public CompareController(
       CompareViewModel model,
       ChartsPane charts,
       Runnable showRuns,
       Texts texts,
-      FigureFormat figures,
-      ZoneId zone) {
+      FigureFormat figures) {
     this.model = model;
     this.charts = charts;
     this.showRuns = showRuns;
     this.texts = texts;
     this.figures = figures;
-    names = new DistinctNames(texts, zone);
   }
 
   @FXML
@@ -119,7 +114,7 @@ public final class CompareController {
 
   private Node chip(Comparison compared, int run) {
     RunSummary summary = compared.runs().get(run);
-    String name = names.of(compared.runs()).get(run);
+    String name = summary.name();
     String against = model.mismatch(compared, run);
     boolean isReported = summary.provenance() == Provenance.REPORTED;
     Button chip =
@@ -163,7 +158,7 @@ public final class CompareController {
   /** Figures that are not this program's own whole measurement say so wherever they are listed. */
   private String name(Comparison compared, int run) {
     RunSummary summary = compared.runs().get(run);
-    String name = names.of(compared.runs()).get(run);
+    String name = summary.name();
     return SetUp.isWholeMeasurement(summary)
         ? name
         : texts.of("runs.name.marked", name, SetUp.provenance(summary));
@@ -183,7 +178,7 @@ public final class CompareController {
     if (rows.isEmpty()) {
       return;
     }
-    List<String> heads = names.of(compared.runs());
+    List<String> heads = compared.runs().stream().map(RunSummary::name).toList();
     for (int run = 0; run < heads.size(); run++) {
       setUpTable.add(cell(heads.get(run), "table-head"), run + 1, 0);
     }

@@ -17,6 +17,7 @@ public final class HelpController {
   private static final List<String> TERMS =
       List.of(
           "round",
+          "lookup",
           "acceptance",
           "length",
           "rate",

@@ -1,17 +1,21 @@
 package dev.goldilocks.ui.live;
 
 import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.TextPiece;
 import dev.goldilocks.chart.LiveBars;
 import dev.goldilocks.chart.LiveIntervals;
+import dev.goldilocks.chart.LiveLedger;
 import dev.goldilocks.chart.LiveLines;
 import dev.goldilocks.ui.nodes.Names;
 import dev.goldilocks.ui.nodes.Presence;
+import dev.goldilocks.ui.nodes.Repainting;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -68,6 +72,8 @@ public final class LiveController {
   @FXML private Label memoryNow;
   @FXML private LiveLines memory;
   @FXML private LiveIntervals speedups;
+  @FXML private Label ledgerOf;
+  @FXML private LiveLedger ledger;
   @FXML private Label textOf;
   @FXML private ScrollPane textScroll;
   @FXML private VBox text;
@@ -84,10 +90,13 @@ public final class LiveController {
     BooleanBinding nothing = live.stateProperty().isEqualTo(LiveState.EMPTY);
     Presence.bind(empty, nothing);
     Presence.bind(content, nothing.not());
+    Repainting.onlyWhatChanged(content);
+    Repainting.onlyWhatChanged(textScroll);
     Presence.bind(failure, live.stateProperty().isEqualTo(LiveState.FAILED));
     failureText.textProperty().bind(live.messageProperty());
     bindVerdict();
     bindCharts();
+    bindLedger();
     bindText();
   }
 
@@ -170,7 +179,7 @@ public final class LiveController {
     acceptanceOverTime.momentProperty().bindBidirectional(rates.momentProperty());
     memory.momentProperty().bindBidirectional(rates.momentProperty());
     String waiting = texts.of("live.waiting");
-    List.of(rates, acceptanceOverTime, memory, positions, speedups)
+    List.of(rates, acceptanceOverTime, memory, positions, speedups, ledger)
         .forEach(chart -> chart.setEmptyText(waiting));
     live.ratesProperty().subscribe(rates::setSeries);
     live.acceptanceProperty().subscribe(acceptanceOverTime::setSeries);
@@ -204,6 +213,26 @@ public final class LiveController {
                         result.speedup().high()))
             .toList(),
         model.shownProperty().get().map(result -> result.draftTokens().orElseThrow()).orElse(0));
+  }
+
+  private void bindLedger() {
+    ledger.setTexts(
+        this::name,
+        figures::wholePercent,
+        (part, of) ->
+            texts.of(
+                "live.ledger.read",
+                name(part),
+                figures.number(of.ms(part)),
+                figures.percent(of.share(part))));
+    ledger.setAccessibleText(texts.of("live.ledger.title"));
+    ledgerOf.textProperty().bind(live.ledgerOfProperty());
+    ledgerOf.widthProperty().subscribe(width -> ledger.setKeysFrom(width.doubleValue()));
+    live.ledgerProperty().subscribe(ledger::setLedger);
+  }
+
+  private String name(LedgerPart part) {
+    return texts.of("ledger." + part.name().toLowerCase(Locale.ROOT));
   }
 
   private void bindText() {

@@ -1,10 +1,12 @@
 package dev.goldilocks.ui.live;
 
 import dev.goldilocks.bench.AcceptancePoint;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.MemoryPoint;
 import dev.goldilocks.bench.Milestone;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.RatePoint;
+import dev.goldilocks.bench.RoundLedger;
 import dev.goldilocks.bench.RunPhase;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSnapshot;
@@ -19,6 +21,7 @@ import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -62,6 +65,8 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<List<Double>> positions =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper positionsOf = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Ledger> ledger = new ReadOnlyObjectWrapper<>(Ledger.UNKNOWN);
+  private final ReadOnlyStringWrapper ledgerOf = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<TextPiece>> text =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper textOf = new ReadOnlyStringWrapper("");
@@ -77,6 +82,7 @@ public final class LiveViewModel {
     this.texts = texts;
     this.figures = figures;
     verdict.shownProperty().addListener(_ -> showPositions());
+    verdict.shownProperty().addListener(_ -> last.ifPresent(this::showLedger));
   }
 
   /** Watches a run from now on. */
@@ -164,6 +170,16 @@ public final class LiveViewModel {
     return positionsOf.getReadOnlyProperty();
   }
 
+  /** Where a round's time goes at the K that the verdict shows; before that, at the latest K. */
+  public ReadOnlyObjectProperty<Ledger> ledgerProperty() {
+    return ledger.getReadOnlyProperty();
+  }
+
+  /** Which K the ledger is of, and how long a round takes. */
+  public ReadOnlyStringProperty ledgerOfProperty() {
+    return ledgerOf.getReadOnlyProperty();
+  }
+
   /** The text that is being written. */
   public ReadOnlyObjectProperty<List<TextPiece>> textProperty() {
     return text.getReadOnlyProperty();
@@ -213,6 +229,7 @@ public final class LiveViewModel {
             .map(bytes -> figures.bytes(bytes.longValue()))
             .orElse(FigureFormat.UNDEFINED));
     set(milestones, snapshot.milestones().stream().map(this::mark).toList());
+    showLedger(snapshot);
     set(text, snapshot.text());
     textOf.set(textOf(snapshot));
     progress.set(progress(snapshot));
@@ -227,6 +244,29 @@ public final class LiveViewModel {
         shown
             .map(result -> texts.of("live.positions.k", figures.count(result.draftTokens())))
             .orElse(""));
+  }
+
+  private void showLedger(RunSnapshot snapshot) {
+    Optional<RoundLedger> shown =
+        snapshot.ledgers().stream().filter(this::isShown).reduce((_, later) -> later);
+    set(ledger, shown.map(RoundLedger::ledger).orElse(Ledger.UNKNOWN));
+    ledgerOf.set(
+        shown
+            .map(
+                round ->
+                    texts.of(
+                        "live.ledger.of",
+                        figures.count(round.draftTokens()),
+                        figures.number(round.ledger().roundMs())))
+            .orElseGet(() -> texts.of("live.ledger.title")));
+  }
+
+  private boolean isShown(RoundLedger round) {
+    return verdict
+        .shownProperty()
+        .get()
+        .map(result -> result.draftTokens().equals(OptionalInt.of(round.draftTokens())))
+        .orElse(true);
   }
 
   private static LiveState state(RunPhase phase) {
@@ -296,17 +336,18 @@ public final class LiveViewModel {
   }
 
   private String textOf(RunSnapshot snapshot) {
-    if (snapshot.current().isEmpty() || snapshot.currentSide().isEmpty()) {
-      // The text of a run that has ended still stands there.
-      return snapshot.text().isEmpty() ? "" : textOf.get();
-    }
-    PairPlan plan = snapshot.current().get();
-    String key =
-        switch (snapshot.currentSide().get()) {
-          case BASELINE -> "live.text.baseline";
-          case SPECULATIVE -> "live.text.speculative";
-        };
-    return texts.of(key, plan.prompt().id(), plan.prompt().category());
+    return snapshot
+        .textOf()
+        .map(
+            owner ->
+                texts.of(
+                    switch (owner.side()) {
+                      case BASELINE -> "live.text.baseline";
+                      case SPECULATIVE -> "live.text.speculative";
+                    },
+                    owner.plan().prompt().id(),
+                    owner.plan().prompt().category()))
+        .orElse("");
   }
 
   private static double progress(RunSnapshot snapshot) {

@@ -63,10 +63,10 @@ public record RunFilter(
     return List.of(run.target().id(), run.draft().id());
   }
 
-  /** {@code bf16}, or {@code bf16 + int8} where the draft has another. */
+  /** {@code bf16}, or {@code bf16 + int8} where the draft is known to have another. */
   static String precision(RunSummary run) {
     String target = run.target().precision().label();
     String draft = run.draft().precision().label();
-    return target.equals(draft) ? target : target + " + " + draft;
+    return draft.isEmpty() || target.equals(draft) ? target : target + " + " + draft;
   }
 }

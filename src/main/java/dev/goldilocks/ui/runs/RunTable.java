@@ -12,8 +12,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
@@ -38,13 +40,20 @@ final class RunTable {
   private final Texts texts;
   private final FigureFormat figures;
   private final DateTimeFormatter dates;
-  private boolean isChosen;
+  private final ObjectProperty<Optional<List<String>>> chosen;
 
   /**
+   * @param chosen ids of the columns that people chose; empty until they do
    * @param zone in which times are shown
    */
-  RunTable(TableView<RunRow> table, Texts texts, FigureFormat figures, ZoneId zone) {
+  RunTable(
+      TableView<RunRow> table,
+      ObjectProperty<Optional<List<String>>> chosen,
+      Texts texts,
+      FigureFormat figures,
+      ZoneId zone) {
     this.table = table;
+    this.chosen = chosen;
     this.texts = texts;
     this.figures = figures;
     this.dates = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
@@ -89,14 +98,14 @@ final class RunTable {
   }
 
   private void fit() {
-    if (!isChosen) {
-      table
-          .getColumns()
-          .forEach(
-              column ->
-                  column.setVisible(
-                      table.getWidth() >= LEAST_WIDTHS.getOrDefault(column.getId(), 0.0)));
-    }
+    table.getColumns().stream().skip(1).forEach(column -> column.setVisible(isWanted(column)));
+  }
+
+  private boolean isWanted(TableColumn<RunRow, ?> column) {
+    return chosen
+        .get()
+        .map(ids -> ids.contains(column.getId()))
+        .orElseGet(() -> table.getWidth() >= LEAST_WIDTHS.getOrDefault(column.getId(), 0.0));
   }
 
   /** An entry for each column but the name, which is always shown. */
@@ -111,8 +120,13 @@ final class RunTable {
     column.visibleProperty().subscribe(item::setSelected);
     item.setOnAction(
         _ -> {
-          isChosen = true;
           column.setVisible(item.isSelected());
+          chosen.set(
+              Optional.of(
+                  table.getColumns().stream()
+                      .filter(TableColumn::isVisible)
+                      .map(TableColumn::getId)
+                      .toList()));
         });
     return item;
   }

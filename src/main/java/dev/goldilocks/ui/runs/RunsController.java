@@ -11,9 +11,11 @@ import dev.goldilocks.ui.text.Texts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -25,7 +27,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -49,6 +50,7 @@ public final class RunsController {
   private final SavedRunsViewModel saved;
   private final FilterViewModel filter;
   private final TransferViewModel transfer;
+  private final ObjectProperty<Optional<List<String>>> chosenColumns;
   private final Consumer<List<RunSummary>> compare;
   private final FileDialogs dialogs;
   private final FileDrops drops;
@@ -67,7 +69,6 @@ public final class RunsController {
   @FXML private Label hint;
   @FXML private MenuButton columns;
   @FXML private MenuButton export;
-  @FXML private MenuItem exportJson;
   @FXML private Button compareButton;
   @FXML private Button deleteButton;
   @FXML private Label problem;
@@ -78,11 +79,13 @@ public final class RunsController {
   @FXML private HBox undoBar;
   @FXML private Label undoText;
   @FXML private Label nothingWanted;
+  @FXML private VBox pickOne;
   @FXML private TableView<RunRow> table;
   @FXML private Node filterBar;
   @FXML private RunPageController runPageController;
 
   /**
+   * @param chosenColumns ids of the columns that people chose; empty until they do
    * @param compare shows runs side by side
    * @param zone in which times are shown
    */
@@ -90,6 +93,7 @@ public final class RunsController {
       SavedRunsViewModel saved,
       FilterViewModel filter,
       TransferViewModel transfer,
+      ObjectProperty<Optional<List<String>>> chosenColumns,
       Consumer<List<RunSummary>> compare,
       FileDialogs dialogs,
       FileDrops drops,
@@ -99,6 +103,7 @@ public final class RunsController {
     this.saved = saved;
     this.filter = filter;
     this.transfer = transfer;
+    this.chosenColumns = chosenColumns;
     this.compare = compare;
     this.dialogs = dialogs;
     this.drops = drops;
@@ -109,7 +114,7 @@ public final class RunsController {
 
   @FXML
   private void initialize() {
-    RunTable columnsOfTable = new RunTable(table, texts, figures, zone);
+    RunTable columnsOfTable = new RunTable(table, chosenColumns, texts, figures, zone);
     columnsOfTable.build();
     columns.getItems().setAll(columnsOfTable.choices());
     bindRows();
@@ -150,7 +155,14 @@ public final class RunsController {
 
   @FXML
   private void exportJson() {
-    export(ExportFormat.JSON);
+    List<RunSummary> runs = List.copyOf(saved.selected());
+    if (runs.size() == 1) {
+      export(ExportFormat.JSON);
+    } else {
+      dialogs
+          .openFolder(runsPage.getScene().getWindow(), texts.of("export.folder"))
+          .ifPresent(folder -> transfer.exportRunFiles(runs, folder));
+    }
   }
 
   @FXML
@@ -241,8 +253,11 @@ public final class RunsController {
     compareButton.disableProperty().bind(saved.comparableProperty().not());
     deleteButton.disableProperty().bind(nothing);
     export.disableProperty().bind(nothing);
-    exportJson.disableProperty().bind(Bindings.size(saved.selected()).isNotEqualTo(1));
     Presence.bind(hint, saved.comparableProperty().not());
+    Presence.bind(
+        pickOne,
+        Bindings.createBooleanBinding(
+            () -> saved.shownProperty().get().isEmpty(), saved.shownProperty()));
   }
 
   private void bindKeys() {

@@ -182,6 +182,14 @@ public final class SavedRunsViewModel {
     background.load(library::list, this::show, problem::set);
   }
 
+  /** Until people pick a run themselves there is one to look at. */
+  private Optional<String> newestAtFirst() {
+    return runs.stream()
+        .findFirst()
+        .filter(_ -> !loaded.get() && selected.isEmpty())
+        .map(RunSummary::id);
+  }
+
   private void failedHalfway(String sentence) {
     problem.set(sentence);
     reload();
@@ -196,8 +204,8 @@ public final class SavedRunsViewModel {
       unreadable.setAll(listing.unreadable());
     }
     select(runs.stream().filter(run -> ids.contains(run.id())).toList());
+    Optional<String> wanted = awaited.or(this::newestAtFirst);
     loaded.set(true);
-    Optional<String> wanted = awaited;
     awaited = Optional.empty();
     wanted.ifPresent(this::showOnly);
   }

@@ -12,6 +12,7 @@ import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.text.Texts;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,6 +80,31 @@ public final class TransferViewModel {
           done.set(texts.of("export.done", runs.size(), file.toString()));
         },
         this::failed);
+  }
+
+  /** Writes a run file for each run into a folder; a file that is there already stays. */
+  public void exportRunFiles(List<RunSummary> runs, Path folder) {
+    background.run(
+        () -> {
+          for (RunSummary run : runs) {
+            writer.replace(
+                free(folder, run.id()),
+                content(ExportFormat.JSON, List.of(run)).getBytes(StandardCharsets.UTF_8));
+          }
+        },
+        () -> {
+          problem.set("");
+          done.set(texts.of("export.done", runs.size(), folder.toString()));
+        },
+        this::failed);
+  }
+
+  private static Path free(Path folder, String id) {
+    Path file = folder.resolve(id + "." + ExportFormat.JSON.extension());
+    for (int number = 2; Files.exists(file); number++) {
+      file = folder.resolve(id + "-" + number + "." + ExportFormat.JSON.extension());
+    }
+    return file;
   }
 
   /** A run file keeps what this version does not know of it. */

@@ -53,7 +53,9 @@ public final class SettingsFile {
           place(root.path("window")),
           spec(root.path("setup")),
           setups(root),
-          folders(root));
+          folders(root),
+          waiting(root),
+          columns(root.path("columns")));
     } catch (JacksonException e) {
       putAside(e);
       return Settings.FIRST_START;
@@ -84,6 +86,11 @@ public final class SettingsFile {
         setup.put("name", named.name());
         setup.set("setup", mapper.readTree(codec.write(named.spec())));
       }
+      ArrayNode waiting = root.putArray("waiting");
+      for (RunSpec spec : settings.waiting()) {
+        waiting.add(mapper.readTree(codec.write(spec)));
+      }
+      settings.columns().ifPresent(columns -> root.set("columns", mapper.valueToTree(columns)));
       replace(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
     } catch (IOException e) {
       throw new ProblemException(
@@ -163,6 +170,21 @@ public final class SettingsFile {
       }
     }
     return List.copyOf(setups.values());
+  }
+
+  private List<RunSpec> waiting(JsonNode root) {
+    List<RunSpec> waiting = new ArrayList<>();
+    root.path("waiting").forEach(entry -> spec(entry).ifPresent(waiting::add));
+    return waiting;
+  }
+
+  private static Optional<List<String>> columns(JsonNode ids) {
+    if (!ids.isArray()) {
+      return Optional.empty();
+    }
+    List<String> columns = new ArrayList<>();
+    ids.forEach(id -> columns.add(id.asText()));
+    return Optional.of(columns);
   }
 
   private static List<Path> folders(JsonNode root) {

@@ -37,7 +37,10 @@ public final class CommandText {
         option(words, "--draft", directory);
         option(words, "--draft-precision", precision.label());
       }
-      case PromptLookup _ -> option(words, "--drafter", PromptLookup.LABEL);
+      case PromptLookup(int longestMatch) -> {
+        option(words, "--drafter", PromptLookup.LABEL);
+        option(words, "--longest-match", longestMatch);
+      }
     }
     option(words, "--device", spec.device());
     option(words, "--threads", spec.threads());

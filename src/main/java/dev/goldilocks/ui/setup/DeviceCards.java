@@ -16,6 +16,8 @@ public final class DeviceCards extends HBox {
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+  private static final double TOOLTIP_WIDTH = 360;
+
   public DeviceCards() {
     getStyleClass().add("device-cards");
   }
@@ -24,6 +26,13 @@ public final class DeviceCards extends HBox {
     for (Device device : model.devices()) {
       getChildren().add(card(device, model, texts));
     }
+  }
+
+  private static Tooltip tooltip(Device.NotUsable device) {
+    Tooltip tooltip = new Tooltip(device.reason() + "\n" + device.way());
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(TOOLTIP_WIDTH);
+    return tooltip;
   }
 
   private static Button card(Device device, DeviceViewModel model, Texts texts) {
@@ -50,7 +59,7 @@ public final class DeviceCards extends HBox {
       case Device.NotUsable notUsable -> {
         state.setText(texts.of("setup.device.no"));
         card.getStyleClass().add("device-missing");
-        card.setTooltip(new Tooltip(notUsable.reason()));
+        card.setTooltip(tooltip(notUsable));
       }
     }
     card.setAccessibleText(device.kind().label() + ", " + state.getText());

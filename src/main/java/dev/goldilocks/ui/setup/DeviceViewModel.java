@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.setup;
 
+import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.hardware.Device;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
@@ -53,6 +54,15 @@ public final class DeviceViewModel {
     return Optional.ofNullable(selected.get()).map(Device.Usable::mostThreads).orElse(1);
   }
 
+  /**
+   * Whether a run takes every processor of its device, so that whatever else works there delays it.
+   */
+  public boolean isFilledBy(RunSpec spec) {
+    return usable()
+        .filter(device -> device.kind().id().equals(spec.device()))
+        .anyMatch(device -> spec.threads() >= device.mostThreads());
+  }
+
   /** Why a device cannot be used, or what a set-up asked for and cannot have; empty otherwise. */
   public ReadOnlyStringProperty noteProperty() {
     return note.getReadOnlyProperty();
@@ -62,7 +72,7 @@ public final class DeviceViewModel {
   public void choose(Device device) {
     switch (device) {
       case Device.Usable usable -> pick(usable);
-      case Device.NotUsable notUsable -> note.set(notUsable.reason());
+      case Device.NotUsable notUsable -> note.set(notUsable.reason() + " " + notUsable.way());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.goldilocks.ui.setup;
 
-import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.ui.nodes.Presence;
 import java.util.function.Function;
 import javafx.scene.control.Label;
@@ -8,13 +7,13 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A model in a picker's list: its name, its facts, and why it does not fit, if so. */
-final class ModelCell extends ListCell<Checkpoint> {
+/** An entry of a picker's list: its name, its facts, and why it does not fit, if so. */
+final class ModelCell extends ListCell<Pick> {
 
   private static final double MARGIN = 32;
 
-  private final Function<Checkpoint, String> facts;
-  private final Function<Checkpoint, String> misfit;
+  private final ModelPickerViewModel picker;
+  private final Function<Pick, String> misfit;
   private final Label name = new Label();
   private final Label factsLine = new Label();
   private final Label misfitLine = new Label();
@@ -24,10 +23,13 @@ final class ModelCell extends ListCell<Checkpoint> {
    * @param misfit empty for a model that fits
    * @param width of the list, in pixels
    */
-  ModelCell(Function<Checkpoint, String> facts, Function<Checkpoint, String> misfit, double width) {
-    this.facts = facts;
+  ModelCell(ModelPickerViewModel picker, Function<Pick, String> misfit, double width) {
+    this.picker = picker;
     this.misfit = misfit;
     factsLine.getStyleClass().add("facts");
+    factsLine.setWrapText(true);
+    factsLine.setPrefWidth(width - MARGIN);
+    factsLine.setMinHeight(Region.USE_PREF_SIZE);
     misfitLine.getStyleClass().add("problem");
     misfitLine.setWrapText(true);
     misfitLine.setPrefWidth(width - MARGIN);
@@ -37,15 +39,15 @@ final class ModelCell extends ListCell<Checkpoint> {
   }
 
   @Override
-  protected void updateItem(Checkpoint model, boolean empty) {
-    super.updateItem(model, empty);
-    if (empty || model == null) {
+  protected void updateItem(Pick pick, boolean empty) {
+    super.updateItem(pick, empty);
+    if (empty || pick == null) {
       setGraphic(null);
       return;
     }
-    name.setText(model.id());
-    factsLine.setText(facts.apply(model));
-    misfitLine.setText(misfit.apply(model));
+    name.setText(picker.name(pick));
+    factsLine.setText(picker.facts(pick));
+    misfitLine.setText(misfit.apply(pick));
     setGraphic(lines);
   }
 }

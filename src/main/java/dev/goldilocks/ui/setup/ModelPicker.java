@@ -1,6 +1,5 @@
 package dev.goldilocks.ui.setup;
 
-import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.ui.nodes.Dropdown;
 import dev.goldilocks.ui.text.Texts;
 import java.util.function.Function;
@@ -17,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A button that names the picked model and drops down a list of all, with a field to search it. */
+/** A button that names what is picked and drops down a list of all, with a field to search it. */
 public final class ModelPicker extends Button {
 
   private static final double WIDTH = 400;
@@ -27,7 +26,7 @@ public final class ModelPicker extends Button {
   private static final double HIGHEST = 320;
 
   private final TextField search = new TextField();
-  private final ListView<Checkpoint> list = new ListView<>();
+  private final ListView<Pick> list = new ListView<>();
   private final Dropdown dropdown = new Dropdown(new VBox(search, list));
   private final Label name = new Label();
 
@@ -50,14 +49,14 @@ public final class ModelPicker extends Button {
    *
    * @param misfit why a model cannot be picked beside the other one; empty when it can
    */
-  void bind(ModelPickerViewModel picker, Function<Checkpoint, String> misfit, Texts texts) {
+  void bind(ModelPickerViewModel picker, Function<Pick, String> misfit, Texts texts) {
     name.textProperty()
-        .bind(picker.selectedProperty().map(Checkpoint::id).orElse(texts.of("setup.model.none")));
+        .bind(picker.pickedProperty().map(picker::name).orElse(texts.of("setup.model.none")));
     search.setPromptText(texts.of("setup.model.search"));
     search.textProperty().bindBidirectional(picker.searchProperty());
     list.setItems(picker.found());
     list.setPlaceholder(new Label(texts.of("setup.model.unknown")));
-    list.setCellFactory(_ -> new ModelCell(picker::facts, misfit, WIDTH));
+    list.setCellFactory(_ -> new ModelCell(picker, misfit, WIDTH));
     list.setPrefWidth(WIDTH);
     setOnAction(_ -> open(height(picker, misfit)));
     list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> pick(picker));
@@ -65,12 +64,20 @@ public final class ModelPicker extends Button {
     search.addEventFilter(KeyEvent.KEY_PRESSED, key -> leaveSearch(key, picker));
   }
 
-  private static double height(ModelPickerViewModel picker, Function<Checkpoint, String> misfit) {
+  private static double height(ModelPickerViewModel picker, Function<Pick, String> misfit) {
     double rows =
-        picker.models().stream()
-            .mapToDouble(model -> misfit.apply(model).isEmpty() ? ROW : ROW_WITH_REASON)
+        picker.all().stream()
+            .mapToDouble(pick -> hasOneLine(pick, misfit) ? ROW : ROW_WITH_REASON)
             .sum();
     return Math.clamp(rows, 2 * ROW, HIGHEST);
+  }
+
+  /** Beside its name: why a model does not fit, and how guesses come without one, take two. */
+  private static boolean hasOneLine(Pick pick, Function<Pick, String> misfit) {
+    return switch (pick) {
+      case Pick.Model _ -> misfit.apply(pick).isEmpty();
+      case Pick.Lookup _ -> false;
+    };
   }
 
   private void open(double height) {
@@ -101,10 +108,10 @@ public final class ModelPicker extends Button {
   }
 
   private void pick(ModelPickerViewModel picker) {
-    Checkpoint chosen = list.getSelectionModel().getSelectedItem();
+    Pick chosen = list.getSelectionModel().getSelectedItem();
     if (chosen != null) {
       dropdown.hide();
-      picker.selectedProperty().set(chosen);
+      picker.pickedProperty().set(chosen);
     }
   }
 }

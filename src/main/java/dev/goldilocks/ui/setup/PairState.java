@@ -12,6 +12,9 @@ public sealed interface PairState {
   /** They do. */
   record Fits() implements PairState {}
 
+  /** Nothing has to fit: the tokens are guessed without a model. */
+  record NoDraftModel() implements PairState {}
+
   /**
    * They do not.
    *

@@ -37,7 +37,7 @@ public final class PairViewModel {
     this.target = target;
     this.draft = draft;
     target.selectedProperty().addListener(_ -> check());
-    draft.selectedProperty().addListener(_ -> update());
+    draft.pickedProperty().addListener(_ -> update());
     draft.models().addListener((javafx.beans.InvalidationListener) _ -> check());
   }
 
@@ -71,7 +71,14 @@ public final class PairViewModel {
             update();
           }
         },
-        sentence -> fit.set(new PairState.Misfit(sentence)));
+        this::cannotTell);
+  }
+
+  /** Tokenizers that cannot be read matter only to a pair of models. */
+  private void cannotTell(String sentence) {
+    if (!(draft.pickedProperty().get() instanceof Pick.Lookup)) {
+      fit.set(new PairState.Misfit(sentence));
+    }
   }
 
   private Map<Path, String> misfits(Checkpoint asked, List<Checkpoint> drafts) {
@@ -87,7 +94,9 @@ public final class PairViewModel {
   private void update() {
     Checkpoint asked = target.selectedProperty().get();
     Checkpoint picked = draft.selectedProperty().get();
-    if (asked == null || picked == null) {
+    if (asked != null && draft.pickedProperty().get() instanceof Pick.Lookup) {
+      fit.set(new PairState.NoDraftModel());
+    } else if (asked == null || picked == null) {
       fit.set(new PairState.Incomplete());
     } else if (!checkedTarget.equals(Optional.of(asked)) || !checkedDrafts.contains(picked)) {
       fit.set(new PairState.Checking());

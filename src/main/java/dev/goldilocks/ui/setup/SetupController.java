@@ -100,6 +100,9 @@ public final class SetupController {
     bindDevice();
     bindPrecision(targetPrecision, setup.target());
     bindPrecision(draftPrecision, setup.draft());
+    draftPrecision
+        .disableProperty()
+        .bind(setup.draft().pickedProperty().map(Pick.Lookup.class::isInstance).orElse(false));
     bindPrompts();
     bindNumbers();
     stopAtEnd.selectedProperty().bindBidirectional(setup.stopAtEndProperty());
@@ -141,16 +144,20 @@ public final class SetupController {
       ModelPicker button,
       Label factsLabel,
       Label problem,
-      Function<Checkpoint, String> misfit) {
+      Function<Pick, String> misfit) {
     button.bind(picker, misfit, texts);
-    factsLabel.textProperty().bind(picker.selectedProperty().map(picker::facts).orElse(""));
+    factsLabel.textProperty().bind(picker.pickedProperty().map(picker::facts).orElse(""));
     problem.textProperty().bind(picker.problemProperty());
     Presence.bindToText(factsLabel);
     Presence.bindToText(problem);
   }
 
-  private String misfit(Checkpoint model) {
-    return setup.pair().misfitsProperty().get().getOrDefault(model.directory(), "");
+  private String misfit(Pick pick) {
+    return switch (pick) {
+      case Pick.Model(Checkpoint model) ->
+          setup.pair().misfitsProperty().get().getOrDefault(model.directory(), "");
+      case Pick.Lookup _ -> "";
+    };
   }
 
   private void bindPairFit() {
@@ -161,7 +168,7 @@ public final class SetupController {
   private void showPairFit(PairState fit) {
     pairFit.setText(
         switch (fit) {
-          case PairState.Incomplete _ -> "";
+          case PairState.Incomplete _, PairState.NoDraftModel _ -> "";
           case PairState.Checking _ -> texts.of("setup.pair.checking");
           case PairState.Fits _ -> texts.of("setup.pair.fits");
           case PairState.Misfit(String sentence) -> sentence;
@@ -283,8 +290,8 @@ public final class SetupController {
         .accessibleTextProperty()
         .bind(
             picker
-                .selectedProperty()
-                .map(model -> caption.getText() + ": " + model.id())
+                .pickedProperty()
+                .map(pick -> caption.getText() + ": " + picker.name(pick))
                 .orElse(caption.getText() + ": " + texts.of("setup.model.none")));
   }
 

@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.setup;
 
+import dev.goldilocks.bench.DraftChoice;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.PromptLookup;
@@ -57,10 +58,12 @@ public final class SetupViewModel {
     this.shelf = shelf;
     this.background = background;
     this.texts = texts;
-    ModelFacts facts = new ModelFacts(texts, figures);
+    PickText words = new PickText(new ModelFacts(texts, figures), texts);
     models = new ModelList(shelf);
-    target = new ModelPickerViewModel(models, facts, background);
-    draft = new ModelPickerViewModel(models, facts, background);
+    target = new ModelPickerViewModel(models, List.of(), words, background);
+    draft =
+        new ModelPickerViewModel(
+            models, List.of(new Pick.Lookup(PromptLookup.USUAL)), words, background);
     pair = new PairViewModel(shelf, background, target, draft);
     prompts = new PromptsViewModel(promptShelf, background, texts, figures);
     device = new DeviceViewModel(devices, texts, figures);
@@ -97,7 +100,7 @@ public final class SetupViewModel {
     takeModel(target, spec.target());
     switch (spec.draft()) {
       case ModelChoice choice -> takeModel(draft, choice);
-      case PromptLookup _ -> draft.selectedProperty().set(null);
+      case PromptLookup lookup -> draft.pickedProperty().set(new Pick.Lookup(lookup));
     }
     device.take(spec.device(), spec.threads());
     draftTokens.take(spec.draftTokens());
@@ -112,8 +115,8 @@ public final class SetupViewModel {
   /** What is asked for; {@link #blockerProperty} must be empty. */
   public RunSpec spec() {
     return new RunSpec(
-        choice(target),
-        choice(draft),
+        model(target),
+        drafter(),
         device.selectedProperty().get().kind().id(),
         device.threadsProperty().get(),
         draftTokens.valuesProperty(),
@@ -129,7 +132,7 @@ public final class SetupViewModel {
     return target;
   }
 
-  /** The model that guesses. */
+  /** What guesses. */
   public ModelPickerViewModel draft() {
     return draft;
   }
@@ -196,8 +199,8 @@ public final class SetupViewModel {
     Comparator<Checkpoint> bySize = Comparator.comparingLong(Checkpoint::parameters);
     Checkpoint largest = models.items().stream().max(bySize).orElseThrow();
     Checkpoint smallest = models.items().stream().min(bySize).orElseThrow();
-    target.selectedProperty().set(largest);
-    draft.selectedProperty().set(smallest);
+    target.pick(largest);
+    draft.pick(smallest);
   }
 
   /** A folder of last time that is gone is no news until it is asked for. */
@@ -210,7 +213,14 @@ public final class SetupViewModel {
     picker.open(choice.directory());
   }
 
-  private static ModelChoice choice(ModelPickerViewModel picker) {
+  private DraftChoice drafter() {
+    return switch (draft.pickedProperty().get()) {
+      case Pick.Model _ -> model(draft);
+      case Pick.Lookup(PromptLookup lookup) -> lookup;
+    };
+  }
+
+  private static ModelChoice model(ModelPickerViewModel picker) {
     return new ModelChoice(
         picker.selectedProperty().get().directory(), picker.precisionProperty().get());
   }
@@ -234,7 +244,7 @@ public final class SetupViewModel {
           case PairState.Incomplete _ -> texts.of("setup.blocker.models");
           case PairState.Checking _ -> texts.of("setup.blocker.checking");
           case PairState.Misfit _ -> texts.of("setup.blocker.misfit");
-          case PairState.Fits _ -> "";
+          case PairState.Fits _, PairState.NoDraftModel _ -> "";
         };
     if (!pairBlocker.isEmpty()) {
       return pairBlocker;

@@ -2,6 +2,8 @@ package dev.goldilocks.ui.shell;
 
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.runs.OrphanedJournal;
+import dev.goldilocks.ui.bench.ClosingViewModel;
+import dev.goldilocks.ui.bench.UnstartedRunsViewModel;
 import dev.goldilocks.ui.runs.RecoveryViewModel;
 import dev.goldilocks.ui.text.Texts;
 import java.time.ZoneId;
@@ -24,8 +26,13 @@ final class Notices {
   private final Texts texts;
   private final DateTimeFormatter dates;
   private final VBox box;
+  private final ClosingViewModel closing;
+  private final UnstartedRunsViewModel unstarted;
+  private final ClosingLine closingLine;
 
   /**
+   * @param unstarted runs that waited when the window was closed
+   * @param closing whether the window may close
    * @param box takes the lines
    * @param showRun shows a saved run by its id
    * @param zone in which times are shown
@@ -33,12 +40,17 @@ final class Notices {
   Notices(
       ShellViewModel shell,
       RecoveryViewModel model,
+      UnstartedRunsViewModel unstarted,
+      ClosingViewModel closing,
       Consumer<String> showRun,
       Texts texts,
       ZoneId zone,
       VBox box) {
     this.shell = shell;
     this.model = model;
+    this.unstarted = unstarted;
+    this.closing = closing;
+    this.closingLine = new ClosingLine(closing, texts);
     this.showRun = showRun;
     this.texts = texts;
     this.dates = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
@@ -47,10 +59,23 @@ final class Notices {
     model.kept().subscribe(this::show);
     model.noticeProperty().subscribe(this::show);
     shell.faultProperty().subscribe(this::show);
+    unstarted.runs().subscribe(this::show);
+    closing.questionedProperty().subscribe(this::showQuestion);
+    show();
+  }
+
+  private void showQuestion() {
+    show();
+    if (closing.questionedProperty().get()) {
+      closingLine.focus();
+    }
   }
 
   private void show() {
     List<Node> lines = new ArrayList<>();
+    if (closing.questionedProperty().get()) {
+      lines.add(closingLine.node());
+    }
     shell
         .faultProperty()
         .get()
@@ -58,6 +83,9 @@ final class Notices {
         .ifPresent(lines::add);
     model.orphans().forEach(orphan -> lines.add(line(orphan)));
     model.kept().forEach(run -> lines.add(line(run)));
+    if (!unstarted.runs().isEmpty()) {
+      lines.add(unstartedLine());
+    }
     if (!model.noticeProperty().get().isEmpty()) {
       lines.add(line(model.noticeProperty().get()));
     }
@@ -88,6 +116,22 @@ final class Notices {
     dismiss.setOnAction(_ -> model.dismiss(run));
     HBox line = line(texts.of("bench.kept.partial", run.name()));
     line.getChildren().addAll(show, dismiss);
+    return line;
+  }
+
+  private HBox unstartedLine() {
+    Hyperlink queue = new Hyperlink(texts.of("unstarted.queue"));
+    queue.setId("queueUnstarted");
+    queue.setOnAction(
+        _ -> {
+          unstarted.queue();
+          shell.pageProperty().set(Page.BENCH);
+        });
+    Hyperlink discard = new Hyperlink(texts.of("recovery.discard"));
+    discard.setId("discardUnstarted");
+    discard.setOnAction(_ -> unstarted.discard());
+    HBox line = line(texts.of("unstarted.offer", unstarted.runs().size(), unstarted.first()));
+    line.getChildren().addAll(queue, discard);
     return line;
   }
 

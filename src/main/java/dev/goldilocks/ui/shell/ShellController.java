@@ -1,6 +1,8 @@
 package dev.goldilocks.ui.shell;
 
 import dev.goldilocks.ui.bench.BenchViewModel;
+import dev.goldilocks.ui.bench.ClosingViewModel;
+import dev.goldilocks.ui.bench.UnstartedRunsViewModel;
 import dev.goldilocks.ui.nodes.Choice;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.runs.RecoveryViewModel;
@@ -30,6 +32,8 @@ public final class ShellController {
   private final BenchViewModel benchModel;
   private final SavedRunsViewModel savedRuns;
   private final RecoveryViewModel recoveryModel;
+  private final UnstartedRunsViewModel unstarted;
+  private final ClosingViewModel closing;
   private final Consumer<String> showRun;
   private final Texts texts;
   private final ZoneId zone;
@@ -62,6 +66,8 @@ public final class ShellController {
       BenchViewModel benchModel,
       SavedRunsViewModel savedRuns,
       RecoveryViewModel recoveryModel,
+      UnstartedRunsViewModel unstarted,
+      ClosingViewModel closing,
       Consumer<String> showRun,
       Texts texts,
       ZoneId zone) {
@@ -69,6 +75,8 @@ public final class ShellController {
     this.benchModel = benchModel;
     this.savedRuns = savedRuns;
     this.recoveryModel = recoveryModel;
+    this.unstarted = unstarted;
+    this.closing = closing;
     this.showRun = showRun;
     this.texts = texts;
     this.zone = zone;
@@ -95,7 +103,7 @@ public final class ShellController {
     explain(light, "theme.light");
     explain(dark, "theme.dark");
     explain(system, "theme.system");
-    new Notices(shell, recoveryModel, showRun, texts, zone, notices);
+    new Notices(shell, recoveryModel, unstarted, closing, showRun, texts, zone, notices);
     root.sceneProperty()
         .subscribe(
             scene -> {

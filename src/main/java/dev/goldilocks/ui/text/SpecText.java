@@ -59,7 +59,7 @@ public final class SpecText {
         Path name = directory.getFileName();
         yield name == null ? directory.toString() : name.toString();
       }
-      case PromptLookup _ -> PromptLookup.LABEL;
+      case PromptLookup _ -> PromptLookup.NAME;
     };
   }
 }

@@ -19,6 +19,7 @@ import dev.goldilocks.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,6 +64,29 @@ class BenchViewModelTest {
   }
 
   @Test
+  void aRunThatIsTimedOnEveryProcessorIsCrowdedWhileItIsTimed() {
+    setup.device().threadsProperty().set(2);
+    bench.run();
+    bench.refresh();
+    assertThat(bench.crowdedProperty().get()).as("before it is timed").isFalse();
+    parts.runs().latest().playShare(0.5);
+    bench.refresh();
+    assertThat(bench.crowdedProperty().get()).as("while it is timed").isTrue();
+    parts.runs().latest().playToEnd();
+    bench.refresh();
+    assertThat(bench.crowdedProperty().get()).as("afterwards").isFalse();
+  }
+
+  @Test
+  void aRunThatLeavesAProcessorFreeIsNotCrowded() {
+    setup.device().threadsProperty().set(1);
+    bench.run();
+    parts.runs().latest().playShare(0.5);
+    bench.refresh();
+    assertThat(bench.crowdedProperty().get()).isFalse();
+  }
+
+  @Test
   void whileOneRunGoesOnTheNextWaits() {
     bench.run();
     bench.run();
@@ -91,6 +115,32 @@ class BenchViewModelTest {
     parts.runs().latest().fail("The engine died; run again.");
     assertThat(states()).containsExactly(State.CANCELLED, State.FAILED, State.RUNNING);
     assertThat(bench.queue().items().get(1).result()).isEqualTo("The engine died; run again.");
+  }
+
+  @Test
+  void finishingKeepsWhatTheRunMeasuredAndLeavesTheOthersWaiting() {
+    bench.run();
+    bench.run(Specs.of(12, 2));
+    parts.runs().latest().playShare(0.8);
+    List<String> heard = new ArrayList<>();
+
+    bench.finish(() -> heard.add(savedNames().toString()), () -> heard.add("failed"));
+
+    assertThat(heard).containsExactly("[GoldilocksCoder-9M + 0.7M, bf16]");
+    assertThat(states()).containsExactly(State.CANCELLED, State.WAITING);
+    assertThat(bench.queue().waiting()).containsExactly(Specs.of(12, 2));
+    assertThat(parts.runs().submitted()).isEqualTo(1);
+  }
+
+  @Test
+  void finishingWithoutARunIsDoneAtOnce() {
+    List<String> heard = new ArrayList<>();
+    bench.finish(() -> heard.add("done"), () -> heard.add("failed"));
+    assertThat(heard).containsExactly("done");
+  }
+
+  private List<String> savedNames() {
+    return parts.library().list().runs().stream().map(RunSummary::name).toList();
   }
 
   @Test
@@ -156,7 +206,7 @@ class BenchViewModelTest {
 
   @Test
   void nothingStartsWhileTheSetUpIsNotComplete() {
-    setup.draft().selectedProperty().set(null);
+    setup.draft().pickedProperty().set(null);
     bench.run();
     assertThat(parts.runs().submitted()).isZero();
   }

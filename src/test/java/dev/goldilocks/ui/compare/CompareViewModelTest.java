@@ -50,8 +50,8 @@ class CompareViewModelTest {
     compare.show(runs("run-1", "run-3"));
     assertThat(compare.warningProperty().get())
         .startsWith(
-            "GoldilocksCoder-9M + 0.7M, bf16 cannot be held against GoldilocksCoder-9M + 0.7M,"
-                + " bf16: other prompts");
+            "GoldilocksCoder-9M + 0.7M, bf16 · 2026-11-23 13:00:00 UTC cannot be held against"
+                + " GoldilocksCoder-9M + 0.7M, bf16 · 2026-11-23 11:00:00 UTC: other prompts");
   }
 
   @Test

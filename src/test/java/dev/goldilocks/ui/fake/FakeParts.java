@@ -24,9 +24,13 @@ public final class FakeParts {
       List.of(
           new Device.Usable(DeviceKind.CPU, 1, 2),
           new Device.NotUsable(
-              DeviceKind.CUDA, "The device cuda cannot be used: it is not there; choose cpu."),
+              DeviceKind.CUDA,
+              "The device cuda cannot be used: it is not there; choose cpu.",
+              "It would take a GPU."),
           new Device.NotUsable(
-              DeviceKind.MPS, "The device mps cannot be used: it is not there; choose cpu."));
+              DeviceKind.MPS,
+              "The device mps cannot be used: it is not there; choose cpu.",
+              "It would take a Mac."));
 
   private final Path directory;
   private final ScriptedRunService runs = new ScriptedRunService(Shelves.PROMPTS);

@@ -6,6 +6,7 @@ import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Role;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
@@ -17,8 +18,10 @@ import dev.goldilocks.decode.Generation;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.RoundTime;
 import dev.goldilocks.decode.Step;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -34,6 +37,8 @@ final class ScriptedEvents {
 
   private static final double TARGET_MILLIS = 4.7;
   private static final double DRAFT_MILLIS = 0.55;
+  private static final double ACCEPTANCE_MILLIS = 0.3;
+  private static final double SEEN_BY_CLOCKS = 0.8;
   private static final int TOKENS_A_PLAIN_STEP = 4;
   private static final List<String> TOKENS =
       List.of(
@@ -97,14 +102,11 @@ final class ScriptedEvents {
                 "2.7.1",
                 "0.1.0")));
     load(Role.TARGET, "GoldilocksCoder-9M", 9_100_000, 6, 320, spec.target().precision(), 640);
-    load(
-        Role.DRAFT,
-        "GoldilocksCoder-0.7M",
-        700_000,
-        2,
-        128,
-        ((ModelChoice) spec.draft()).precision(),
-        180);
+    switch (spec.draft()) {
+      case ModelChoice(Path _, Precision precision) ->
+          load(Role.DRAFT, "GoldilocksCoder-0.7M", 700_000, 2, 128, precision, 180);
+      case PromptLookup _ -> {}
+    }
     List<PairPlan> plans = plans();
     add(new RunEvent.Planned(plans));
     for (int length = 0; length <= 3; length++) {
@@ -202,7 +204,12 @@ final class ScriptedEvents {
               ids(written, k),
               accepted,
               ids(written, accepted + 1),
-              new RoundTime(nanos(draft), nanos(verify), nanos(draft + verify + host)));
+              new RoundTime(
+                  nanos(draft),
+                  nanos(verify - ACCEPTANCE_MILLIS),
+                  OptionalLong.of(nanos(ACCEPTANCE_MILLIS)),
+                  nanos(host * SEEN_BY_CLOCKS),
+                  nanos(draft + verify + host)));
       pass(draft + verify + host);
       steps.add(step);
       add(new RunEvent.Stepped(plan.index(), Side.SPECULATIVE, step, pieces(written, k, accepted)));

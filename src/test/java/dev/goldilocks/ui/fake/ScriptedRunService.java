@@ -1,7 +1,9 @@
 package dev.goldilocks.ui.fake;
 
 import dev.goldilocks.bench.JournalHeader;
+import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.engine.RunHandle;
 import dev.goldilocks.engine.RunService;
@@ -37,7 +39,12 @@ public final class ScriptedRunService implements RunService {
     JournalHeader header =
         new JournalHeader(
             "run-" + number,
-            "GoldilocksCoder-9M + 0.7M, " + spec.target().precision().label(),
+            "GoldilocksCoder-9M + "
+                + switch (spec.draft()) {
+                  case ModelChoice _ -> "0.7M, ";
+                  case PromptLookup _ -> "prompt lookup, ";
+                }
+                + spec.target().precision().label(),
             FIRST.plusSeconds(3600L * number),
             spec);
     List<Prompt> taken = prompts.subList(0, Math.min(spec.prompts().limit(), prompts.size()));

@@ -3,8 +3,13 @@ package dev.goldilocks.ui.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.goldilocks.bench.Ledger;
+import dev.goldilocks.bench.LedgerPart;
+import dev.goldilocks.bench.Side;
+import dev.goldilocks.bench.TextOwner;
 import dev.goldilocks.chart.LiveRole;
 import dev.goldilocks.chart.LiveSeries;
+import dev.goldilocks.runs.LedgerText;
 import dev.goldilocks.ui.fake.ScriptedRun;
 import dev.goldilocks.ui.fake.ScriptedRunService;
 import dev.goldilocks.ui.fake.Shelves;
@@ -16,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LiveViewModelTest {
 
@@ -89,12 +96,54 @@ class LiveViewModelTest {
   }
 
   @Test
+  void aRoundsTimeIsThatOfTheKInTheVerdict() {
+    live.watch(run);
+    run.playShare(0.6);
+    live.refresh();
+    // The script's rounds: four drafted tokens of 0.55 ms, a pass of 4.7 ms and 2 % for each
+    // (0.3 ms of it the choice of tokens), 0.15 ms besides, a fifth of it in no reading.
+    Ledger ledger = live.ledgerProperty().get();
+    assertThat(ledger).isEqualTo(run.snapshot().ledgers().getFirst().ledger());
+    assertThat(ledger.draftMs()).isCloseTo(2.2, within(0.2));
+    assertThat(ledger.verifyMs()).isCloseTo(4.7 * 1.08 - 0.3, within(0.3));
+    assertThat(ledger.acceptanceMs()).isCloseTo(0.3, within(1e-6));
+    assertThat(ledger.hostMs()).isCloseTo(0.12, within(0.02));
+    assertThat(ledger.residualMs()).isCloseTo(0.03, within(0.005));
+    assertThat(live.ledgerOfProperty().get()).matches("A round at K = 4: 7\\.\\d\\d ms");
+  }
+
+  @ParameterizedTest
+  @EnumSource(LedgerPart.class)
+  void aPartOfARoundIsCalledTheSameInTheWindowAndInExports(LedgerPart part) {
+    assertThat(TEXTS.of("ledger." + part.name().toLowerCase(Locale.ROOT)))
+        .isEqualTo(LedgerText.name(part));
+  }
+
+  @Test
   void theTextSaysWhoseItIs() {
     live.watch(run);
     run.playShare(0.6);
     live.refresh();
     assertThat(live.textProperty().get()).isEqualTo(run.snapshot().text()).isNotEmpty();
     assertThat(live.textOfProperty().get()).matches("target (alone|with draft) · \\S+ · \\S+");
+  }
+
+  @Test
+  void theTextOfARunThatEndedUnwatchedSaysWhoseItIs() {
+    live.watch(run);
+    run.playShare(0.6);
+    live.refresh();
+    run.playToEnd();
+    live.refresh();
+    TextOwner last = run.snapshot().textOf().orElseThrow();
+    assertThat(live.textOfProperty().get())
+        .isEqualTo(
+            (last.side() == Side.BASELINE ? "target alone" : "target with draft")
+                + " · "
+                + last.plan().prompt().id()
+                + " · "
+                + last.plan().prompt().category());
+    assertThat(last.plan().index()).isEqualTo(11);
   }
 
   @Test
@@ -132,6 +181,7 @@ class LiveViewModelTest {
     live.memoryProperty().addListener(changes::add);
     live.acceptanceProperty().addListener(changes::add);
     live.verdict().shownProperty().addListener(changes::add);
+    live.ledgerProperty().addListener(changes::add);
     live.refresh();
     assertThat(changes).isEmpty();
   }
@@ -145,6 +195,7 @@ class LiveViewModelTest {
     live.watch(service.latest());
     assertThat(live.verdict().resultsProperty()).isEmpty();
     assertThat(live.positionsProperty().get()).isEmpty();
+    assertThat(live.ledgerProperty().get()).isEqualTo(Ledger.UNKNOWN);
     assertThat(live.textProperty().get()).isEmpty();
   }
 }

@@ -47,6 +47,11 @@ class RunFilterTest {
     assertThat(only(RunFilter.ALL, "gemma-2-27b-it", 64).accepts(reported)).isFalse();
   }
 
+  @Test
+  void promptLookupHasNoPrecisionOfItsOwn() {
+    assertThat(RunFilter.precision(RunSummary.of(SampleRuns.withPromptLookup()))).isEqualTo("int8");
+  }
+
   private static RunFilter text(String words) {
     return new RunFilter(
         words,

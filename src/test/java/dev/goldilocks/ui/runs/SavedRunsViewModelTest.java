@@ -37,6 +37,15 @@ class SavedRunsViewModelTest {
   }
 
   @Test
+  void theNewestIsShownUntilPeoplePickOne() {
+    assertThat(saved.selected()).extracting(RunSummary::id).containsExactly("run-3");
+    assertThat(saved.shownProperty().get()).map(RunSummary::id).contains("run-3");
+    saved.select(List.of());
+    saved.refresh();
+    assertThat(saved.selected()).isEmpty();
+  }
+
+  @Test
   void twoRunsCanBeComparedAndOneCannot() {
     saved.select(saved.runs().subList(0, 1));
     assertThat(saved.comparableProperty().get()).isFalse();

@@ -40,7 +40,9 @@ class SettingsFileTest {
           Optional.of(new WindowPlace(40, 20, 1440, 900, WindowPlace.Extent.MAXIMISED)),
           Optional.of(SPEC),
           List.of(new NamedSetup("wide", SPEC), new NamedSetup("narrow", SPEC)),
-          List.of(Path.of("/models/mine")));
+          List.of(Path.of("/models/mine")),
+          List.of(SPEC, SPEC),
+          Optional.of(List.of("column-name", "column-tags")));
 
   @TempDir private Path directory;
   private Path file;
@@ -86,11 +88,19 @@ class SettingsFileTest {
   void aPartThatIsNotUnderstoodLeavesTheOthers() throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(
-        file, "{\"theme\": \"DARK\", \"window\": {\"x\": \"left\"}, \"setup\": {\"k\": 1}}");
+        file,
+        "{\"theme\": \"DARK\", \"window\": {\"x\": \"left\"}, \"setup\": {\"k\": 1},"
+            + " \"waiting\": [{\"k\": 1}], \"columns\": \"all\"}");
     assertThat(settings.load())
         .isEqualTo(
             new Settings(
-                ThemeChoice.DARK, Optional.empty(), Optional.empty(), List.of(), List.of()));
+                ThemeChoice.DARK,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty()));
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptChoice;
+import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Sampling;
@@ -91,8 +92,8 @@ class SetupViewModelTest {
     while (!slowWork.isEmpty()) {
       slowWork.remove().run();
     }
-    setup.target().selectedProperty().set(Shelves.DRAFT);
-    setup.target().selectedProperty().set(Shelves.TARGET);
+    setup.target().pick(Shelves.DRAFT);
+    setup.target().pick(Shelves.TARGET);
     slowWork.removeLast().run();
     slowWork.removeLast().run();
     assertThat(setup.pair().stateProperty().get()).isEqualTo(new PairState.Fits());
@@ -221,13 +222,58 @@ class SetupViewModelTest {
     SetupViewModel setup = started();
     setup.target().open(Shelves.STRANGER.directory());
     setup.draft().searchProperty().set("BF16 qwen");
-    assertThat(setup.draft().found()).containsExactly(Shelves.STRANGER);
+    assertThat(setup.draft().found()).containsExactly(new Pick.Model(Shelves.STRANGER));
     setup.draft().searchProperty().set("4,096 0.7");
-    assertThat(setup.draft().found()).containsExactly(Shelves.DRAFT);
+    assertThat(setup.draft().found()).containsExactly(new Pick.Model(Shelves.DRAFT));
     setup.draft().searchProperty().set("mistral");
     assertThat(setup.draft().found()).isEmpty();
     setup.draft().searchProperty().set(" ");
-    assertThat(setup.draft().found()).hasSize(3);
+    assertThat(setup.draft().found()).hasSize(4);
+  }
+
+  @Test
+  void onlyTheDraftsPickerOffersPromptLookupAndItStandsOnTop() {
+    SetupViewModel setup = started();
+    assertThat(setup.draft().all())
+        .containsExactly(
+            new Pick.Lookup(new PromptLookup(2)),
+            new Pick.Model(Shelves.TARGET),
+            new Pick.Model(Shelves.DRAFT));
+    assertThat(setup.target().all())
+        .containsExactly(new Pick.Model(Shelves.TARGET), new Pick.Model(Shelves.DRAFT));
+  }
+
+  @Test
+  void promptLookupIsFoundByWhatItIs() {
+    SetupViewModel setup = started();
+    setup.draft().searchProperty().set("no draft model");
+    assertThat(setup.draft().found()).containsExactly(new Pick.Lookup(new PromptLookup(2)));
+  }
+
+  @Test
+  void promptLookupRunsWithEveryTargetSinceNothingHasToFit() {
+    SetupViewModel setup = started();
+    setup.draft().pickedProperty().set(new Pick.Lookup(new PromptLookup(2)));
+    setup.target().open(Shelves.STRANGER.directory());
+    assertThat(setup.pair().stateProperty().get()).isEqualTo(new PairState.NoDraftModel());
+    assertThat(setup.blockerProperty().get()).isEmpty();
+    assertThat(setup.spec().draft()).isEqualTo(new PromptLookup(2));
+  }
+
+  @Test
+  void aSetUpWithPromptLookupComesBackWholeWithItsLongestMatch() {
+    SetupViewModel setup = started();
+    RunSpec asked = Specs.withPromptLookup(new PromptLookup(5));
+    setup.take(asked);
+    assertThat(setup.spec()).isEqualTo(asked);
+  }
+
+  @Test
+  void afterPromptLookupAModelDraftsAgain() {
+    SetupViewModel setup = started();
+    setup.take(Specs.withPromptLookup(new PromptLookup(2)));
+    setup.take(FIRST);
+    assertThat(setup.spec()).isEqualTo(FIRST);
   }
 
   @Test

@@ -1,0 +1,190 @@
+package dev.goldilocks.chart;
+
+import dev.goldilocks.bench.Ledger;
+import dev.goldilocks.bench.Prediction;
+import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.runs.Comparison;
+import dev.goldilocks.runs.FigureText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** The charts that say why: what a round costs, and what the theory makes of it. */
+final class RoundDrawings {
+
+  private static final String POOLED =
+      "No intervals but the measured speedup’s: costs are means over all rounds.";
+
+  private final Comparison comparison;
+  private final ChartStyle style;
+  private final FigureText figures;
+  private final ChartNotes notes;
+
+  RoundDrawings(Comparison comparison, ChartStyle style) {
+    this.comparison = comparison;
+    this.style = style;
+    this.figures = new FigureText(style.locale());
+    this.notes = new ChartNotes(comparison, figures);
+  }
+
+  /** Whether the steps from the theorem to the measured speedup are known. */
+  static boolean isPredicted(RunResult result) {
+    return prediction(result).isPresent();
+  }
+
+  /** Whether it is known where a round’s time goes. */
+  static boolean isTimed(RunResult result) {
+    return Double.isFinite(result.ledger().roundMs());
+  }
+
+  /** The prediction, when all that leads to its last step is defined. */
+  static Optional<Prediction> prediction(RunResult result) {
+    return Prediction.of(result)
+        .filter(
+            prediction ->
+                Double.isFinite(
+                    prediction.theorem()
+                        + prediction.withVerification()
+                        + prediction.withOverhead()
+                        + prediction.measured()));
+  }
+
+  Drawing waterfall() {
+    List<WaterfallPlot.Way> ways =
+        comparison.groups().stream().flatMap(group -> way(group).stream()).toList();
+    List<String> remarks = new ArrayList<>();
+    comparison.groups().stream().flatMap(group -> offTarget(group).stream()).forEach(remarks::add);
+    remarks.add(POOLED);
+    remarks.addAll(withoutRows("steps", RoundDrawings::isPredicted));
+    return rows(
+        "From Theorem 3.8 to the measured speedup",
+        "Theorem 3.8 at the measured acceptance probability and draft step; then with the measured"
+            + " time of the check, with the time a round spends in neither model, and with"
+            + " acceptance as uneven as it was. What no step explains is the rest; it counts as"
+            + " unexplained when the prediction is more than 10 % off.",
+        this::way,
+        new WaterfallPlot(
+            ways.stream().mapToDouble(WaterfallPlot.Way::highest).max().orElse(1),
+            style.palette(),
+            figures),
+        remarks);
+  }
+
+  private Optional<WaterfallPlot.Way> way(Comparison.Group group) {
+    return prediction(group.result())
+        .map(
+            prediction ->
+                new WaterfallPlot.Way(
+                    WaterfallStep.of(prediction),
+                    group.result().speedup(),
+                    notes.interval(group).replace("\n", ", "),
+                    comparison.runs().get(group.run()).provenance()));
+  }
+
+  private Optional<String> offTarget(Comparison.Group group) {
+    return prediction(group.result())
+        .filter(prediction -> !prediction.isWithinTolerance())
+        .map(
+            prediction ->
+                notes.name(group.run())
+                    + ", K = "
+                    + figures.whole(group.result().draftTokens())
+                    + ": measured is ×"
+                    + figures.number(prediction.residual())
+                    + " of the prediction"
+                    + (Double.isFinite(prediction.unexplained())
+                        ? "; uneven acceptance accounts for ×"
+                            + figures.number(
+                                prediction.withAcceptance() / prediction.withOverhead())
+                            + ", and ×"
+                            + figures.number(prediction.unexplained())
+                            + " is unexplained."
+                        : ", and unexplained."));
+  }
+
+  Drawing ledger() {
+    List<Ledger> ledgers =
+        comparison.groups().stream()
+            .map(Comparison.Group::result)
+            .filter(RoundDrawings::isTimed)
+            .map(RunResult::ledger)
+            .toList();
+    List<String> remarks = new ArrayList<>();
+    remarks.add(
+        "No interval: a mean over all rounds that could draft K tokens. Where it cannot be told"
+            + " apart, sampling and acceptance is part of verify.");
+    remarks.addAll(withoutRows("ledger", RoundDrawings::isTimed));
+    return rows(
+        "Where a round’s time goes",
+        "Draft: the drafter’s calls. Verify: the target’s pass over the drafted tokens. Sampling"
+            + " and acceptance: from the logits to the decision. Host: bookkeeping between the"
+            + " calls. Residual: what no clock reading covers.",
+        group -> Optional.of(group.result()).filter(RoundDrawings::isTimed).map(RunResult::ledger),
+        new LedgerPlot(ledgers, style.palette(), figures),
+        remarks);
+  }
+
+  private <E> Drawing rows(
+      String title,
+      String subtitle,
+      Function<Comparison.Group, Optional<E>> figuresOf,
+      RowPlot<E> plot,
+      List<String> remarks) {
+    List<RowChart.Row<E>> rows =
+        IntStream.range(0, comparison.runs().size())
+            .mapToObj(run -> row(run, figuresOf))
+            .filter(row -> !row.lines().isEmpty())
+            .toList();
+    return new RowChart<>(
+        new RowChart.Content<>(
+            title,
+            subtitle,
+            "run",
+            notes.isOverDraftTokens() ? "K" : "",
+            rows,
+            notes.footnotes(remarks, style.foot())),
+        plot,
+        style.palette());
+  }
+
+  private <E> RowChart.Row<E> row(int run, Function<Comparison.Group, Optional<E>> figuresOf) {
+    return new RowChart.Row<>(
+        notes.name(run),
+        notes.ownSetUp(run),
+        comparison.groups().stream()
+            .filter(group -> group.run() == run)
+            .flatMap(
+                group ->
+                    figuresOf
+                        .apply(group)
+                        .map(
+                            drawn ->
+                                new RowChart.Line<>(
+                                    figures.whole(group.result().draftTokens()), drawn))
+                        .stream())
+            .toList());
+  }
+
+  /** Runs whose figures do not tell what is drawn are named and not left away in silence. */
+  private List<String> withoutRows(String what, Function<RunResult, Boolean> isKnown) {
+    List<String> names =
+        IntStream.range(0, comparison.runs().size())
+            .filter(
+                run ->
+                    comparison.groups().stream()
+                        .filter(group -> group.run() == run)
+                        .noneMatch(group -> isKnown.apply(group.result())))
+            .mapToObj(notes::name)
+            .toList();
+    return names.isEmpty()
+        ? List.of()
+        : List.of(
+            "No "
+                + what
+                + ", because the figures do not tell what a round cost: "
+                + String.join(", ", names)
+                + ".");
+  }
+}
