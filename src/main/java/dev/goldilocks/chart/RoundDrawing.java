@@ -1,5 +1,6 @@
 package dev.goldilocks.chart;
 
+import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.Timeline;
 import dev.goldilocks.bench.TimelineRound;
 import dev.goldilocks.bench.TimelineToken;
@@ -9,7 +10,9 @@ import dev.goldilocks.runs.FigureText;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.Paint;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 
 /**
  * Draws the rounds of one timeline, each in a row of {@link #HEIGHT}: its number, its time as a bar
@@ -60,9 +63,9 @@ final class RoundDrawing {
     Color muted = colours.palette().muted();
     double top = textTop(TextStyle.SMALL_STRONG);
     sheet.textUpTo(labels.round(), TextStyle.SMALL_STRONG, muted, NUMBER_RIGHT, top);
-    double x = swatch(sheet, BAR_LEFT, colours.draft(), labels.draft());
-    x = swatch(sheet, x, colours.verify(), labels.verify());
-    swatch(sheet, x, colours.other(), labels.other());
+    double x = swatch(sheet, BAR_LEFT, LedgerPart.DRAFT, labels.draft());
+    x = swatch(sheet, x, LedgerPart.VERIFY, labels.verify());
+    swatch(sheet, x, LedgerPart.HOST, labels.other());
     sheet.textUpTo(labels.time(), TextStyle.SMALL_STRONG, muted, TIME_RIGHT, top);
     double left = TOKENS_LEFT;
     for (Fate fate : IN_HEAD) {
@@ -73,8 +76,8 @@ final class RoundDrawing {
     }
   }
 
-  private double swatch(Sheet sheet, double x, Paint paint, String name) {
-    sheet.rectangle(paint, null, x, (HEIGHT - SWATCH) / 2, SWATCH, SWATCH);
+  private double swatch(Sheet sheet, double x, LedgerPart part, String name) {
+    segment(sheet, part, x, (HEIGHT - SWATCH) / 2, SWATCH);
     double left = x + SWATCH + GAP / 2;
     double width =
         sheet
@@ -111,10 +114,10 @@ final class RoundDrawing {
     double end = BAR_LEFT + Math.min(BAR_WIDTH, round.nanos() * scale);
     if (round.parts().isPresent()) {
       RoundTime parts = round.parts().get();
-      x = part(sheet, colours.draft(), x, y, parts.draftNanos() * scale, end);
-      x = part(sheet, colours.verify(), x, y, parts.verifyNanos() * scale, end);
+      x = part(sheet, LedgerPart.DRAFT, x, y, parts.draftNanos() * scale, end);
+      x = part(sheet, LedgerPart.VERIFY, x, y, parts.verifyNanos() * scale, end);
     }
-    part(sheet, colours.other(), x, y, end - x, end);
+    part(sheet, LedgerPart.HOST, x, y, end - x, end);
     if (round.nanos() > content.fullBarNanos()) {
       double cut = end - 2 * GAP;
       sheet.polygon(
@@ -131,13 +134,27 @@ final class RoundDrawing {
     }
   }
 
-  private static double part(
-      Sheet sheet, Paint paint, double x, double y, double width, double end) {
+  private double part(Sheet sheet, LedgerPart part, double x, double y, double width, double end) {
     double drawn = Math.clamp(width, 0, Math.max(0, end - x));
     if (drawn > 0) {
-      sheet.rectangle(paint, null, x, y, drawn, BAR_HEIGHT);
+      segment(sheet, part, x, y, drawn);
     }
     return x + drawn;
+  }
+
+  /** Looks as the part does in the charts of a round's time; its lines are one node. */
+  private void segment(Sheet sheet, LedgerPart part, double x, double y, double width) {
+    LedgerMark mark = LedgerMark.of(part, colours.palette());
+    sheet.rectangle(mark.fill(), mark.ink(), x, y, width, BAR_HEIGHT);
+    Path lines = new Path();
+    lines.setStroke(mark.ink());
+    for (LedgerMark.Stroke stroke : mark.strokes(x, y, width, BAR_HEIGHT)) {
+      lines.getElements().add(new MoveTo(stroke.x1(), stroke.y1()));
+      lines.getElements().add(new LineTo(stroke.x2(), stroke.y2()));
+    }
+    if (!lines.getElements().isEmpty()) {
+      sheet.add(lines);
+    }
   }
 
   /** The boxes of a round's tokens, the first one at 0. */

@@ -12,9 +12,6 @@ import javafx.scene.paint.Color;
  * @param rejected text, outline and strike of rejected tokens; at least 4.5:1 on the background
  * @param corrected text and underline of the target's corrections; at least 4.5:1
  * @param bonus text and dots under bonus tokens; at least 4.5:1
- * @param draft time in the drafter
- * @param verify time in the target's pass
- * @param other time in neither
  * @param pointed outline of what people point at
  * @param difference mark of the first difference
  */
@@ -25,9 +22,6 @@ public record TimelineColours(
     Color rejected,
     Color corrected,
     Color bonus,
-    Color draft,
-    Color verify,
-    Color other,
     Color pointed,
     Color difference) {
 
@@ -40,9 +34,6 @@ public record TimelineColours(
         Color.web("#b3261e"),
         Color.web("#a8430a"),
         Color.web("#0a6b52"),
-        Color.web("#8250df"),
-        Color.web("#0969da"),
-        Color.web("#aeb8c4"),
         Color.web("#1f2328"),
         Color.web("#b3261e"));
   }
@@ -56,9 +47,6 @@ public record TimelineColours(
         Color.web("#ff8a80"),
         Color.web("#ffa46b"),
         Color.web("#56d4a7"),
-        Color.web("#bc8cff"),
-        Color.web("#58a6ff"),
-        Color.web("#5c6876"),
         Color.web("#f0f6fc"),
         Color.web("#ff8a80"));
   }

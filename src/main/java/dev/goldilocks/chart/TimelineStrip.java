@@ -83,9 +83,10 @@ public final class TimelineStrip extends Region {
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
-  /** Shows a timeline from its first round on. */
+  /** Shows a timeline from its first round on; one that is shown already stays where it is. */
   public void show(TimelineContent rounds, TimelineColours colours, TimelineLabels labels) {
-    boolean isOther = content.filter(shown -> shown.rounds() == rounds).isEmpty();
+    boolean isOther =
+        content.filter(shown -> shown.rounds().timeline().equals(rounds.timeline())).isEmpty();
     RoundDrawing drawing = new RoundDrawing(rounds, colours, labels);
     clearRows();
     content = Optional.of(new Content(rounds, drawing));
