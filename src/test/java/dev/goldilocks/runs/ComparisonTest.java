@@ -96,9 +96,7 @@ class ComparisonTest {
         run.draft(),
         run.environment(),
         run.results(),
-        run.samples(),
-        run.tags(),
-        run.note());
+        run.samples());
   }
 
   @Test
