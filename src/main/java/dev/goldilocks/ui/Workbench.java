@@ -15,6 +15,8 @@ import dev.goldilocks.ui.charts.ChartsPane;
 import dev.goldilocks.ui.charts.ChartsViewModel;
 import dev.goldilocks.ui.compare.CompareController;
 import dev.goldilocks.ui.compare.CompareViewModel;
+import dev.goldilocks.ui.hardware.HardwareController;
+import dev.goldilocks.ui.hardware.HardwareViewModel;
 import dev.goldilocks.ui.help.HelpController;
 import dev.goldilocks.ui.live.LiveController;
 import dev.goldilocks.ui.live.LiveViewModel;
@@ -79,6 +81,7 @@ public final class Workbench {
   private final SettingsWriter settingsWriter;
   private final ObjectProperty<Optional<List<String>>> columns = new SimpleObjectProperty<>();
   private final CompareViewModel comparison;
+  private final HardwareViewModel hardware;
   private final ShellViewModel shell;
   private final Parent root;
   private Optional<RunSpec> lastRun;
@@ -109,6 +112,9 @@ public final class Workbench {
         new CrowdViewModel(
             parts.otherPrograms(), bench::threads, parts.background(), texts, figures);
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
+    hardware =
+        new HardwareViewModel(
+            parts.probes(), setup, savedRuns.runs(), parts.lastProbe(), parts.background(), texts);
     bench.setOnStarted(spec -> lastRun = Optional.of(spec));
     shell = new ShellViewModel(settings.theme(), parts.systemColours());
     SetupController setupController = new SetupController(setup, parts.dialogs(), texts);
@@ -138,6 +144,10 @@ public final class Workbench {
                     () -> shell.pageProperty().set(Page.RUNS),
                     texts,
                     figures),
+            HardwareController.class,
+            () ->
+                new HardwareController(
+                    hardware, pictures(), shell.coloursProperty(), texts, figures, zone),
             HelpController.class,
             () -> new HelpController(texts),
             ShellController.class,
@@ -197,7 +207,7 @@ public final class Workbench {
                 figures,
                 zone),
         FilterController.class,
-        () -> new FilterController(filter, texts, figures),
+        () -> new FilterController(filter, texts),
         RunTextsController.class,
         () -> new RunTextsController(runPage, texts, figures),
         RunPageController.class,
@@ -228,6 +238,7 @@ public final class Workbench {
   public void start() {
     setup.start(settings.setup(), settings.modelFolders());
     savedRuns.refresh();
+    hardware.start();
     lookForInterruptedRuns();
   }
 
@@ -247,6 +258,7 @@ public final class Workbench {
   public Runnable closing(WindowPlace place) {
     Runnable keeping = settingsWriter.writing(settingsNow(Optional.of(place)));
     bench.leave();
+    hardware.leave();
     return () -> {
       try {
         keeping.run();
@@ -270,6 +282,11 @@ public final class Workbench {
   /** The runs of this window. */
   public BenchViewModel bench() {
     return bench;
+  }
+
+  /** What the machine allows. */
+  public HardwareViewModel hardware() {
+    return hardware;
   }
 
   /** Looks at the run that goes on, as the bench does a few times a second. */
@@ -302,11 +319,13 @@ public final class Workbench {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 
+  private ChartPictures pictures() {
+    return new ChartPictures(
+        new ChartPng(new AtomicWriter()), parts.dialogs(), parts.background(), texts);
+  }
+
   private ChartsPane charts(ChartsViewModel model) {
-    ChartPictures pictures =
-        new ChartPictures(
-            new ChartPng(new AtomicWriter()), parts.dialogs(), parts.background(), texts);
-    return new ChartsPane(model, pictures, shell.coloursProperty(), texts, parts.locale());
+    return new ChartsPane(model, pictures(), shell.coloursProperty(), texts, parts.locale());
   }
 
   private void compare(List<RunSummary> chosen) {

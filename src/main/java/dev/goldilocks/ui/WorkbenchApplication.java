@@ -12,6 +12,7 @@ import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.files.SystemFileDialogs;
 import dev.goldilocks.ui.files.SystemFileDrops;
+import dev.goldilocks.ui.hardware.LastProbe;
 import dev.goldilocks.ui.settings.SettingsFile;
 import dev.goldilocks.ui.settings.SettingsLocation;
 import dev.goldilocks.ui.setup.CatalogueShelf;
@@ -93,14 +94,18 @@ public final class WorkbenchApplication extends Application {
   private WorkbenchParts parts() {
     RunLibrary library = new RunLibrary(LibraryLocation.current());
     List<Path> modelFolders = getParameters().getRaw().stream().map(Path::of).toList();
+    ProcessRunService engine = new ProcessRunService(library.directory().resolve("journals"));
+    Path settings = SettingsLocation.current();
     return new WorkbenchParts(
-        new ProcessRunService(library.directory().resolve("journals")),
+        engine,
+        engine,
+        new LastProbe(settings.resolveSibling("probe.json")),
         library,
         new CatalogueShelf(InstallationHome::ofThisProgram, modelFolders),
         new PromptFolder(InstallationHome::ofThisProgram),
         Devices.of(machine),
         others::busyCores,
-        new SettingsFile(SettingsLocation.current()),
+        new SettingsFile(settings),
         new SystemFileDialogs(),
         new SystemFileDrops(),
         new Background(worker, Platform::runLater),

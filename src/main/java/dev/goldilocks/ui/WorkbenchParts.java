@@ -1,5 +1,6 @@
 package dev.goldilocks.ui;
 
+import dev.goldilocks.engine.ProbeService;
 import dev.goldilocks.engine.RunService;
 import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.hardware.Device;
@@ -7,6 +8,7 @@ import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.files.FileDialogs;
 import dev.goldilocks.ui.files.FileDrops;
+import dev.goldilocks.ui.hardware.LastProbe;
 import dev.goldilocks.ui.settings.SettingsFile;
 import dev.goldilocks.ui.setup.ModelShelf;
 import dev.goldilocks.ui.setup.PromptShelf;
@@ -21,6 +23,8 @@ import javafx.beans.value.ObservableValue;
  * What the window is made from.
  *
  * @param runs takes runs; the window closes it
+ * @param probes takes probes, on the same workers as {@code runs}
+ * @param lastProbe the probe that was measured last
  * @param library where runs are saved
  * @param models the models at hand
  * @param prompts the prompt sets at hand
@@ -35,6 +39,8 @@ import javafx.beans.value.ObservableValue;
  */
 public record WorkbenchParts(
     RunService runs,
+    ProbeService probes,
+    LastProbe lastProbe,
     RunLibrary library,
     ModelShelf models,
     PromptShelf prompts,

@@ -1,14 +1,14 @@
 package dev.goldilocks.ui.bench;
 
+import dev.goldilocks.ui.background.Metronome;
 import dev.goldilocks.ui.live.LiveState;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.setup.SetupController;
 import dev.goldilocks.ui.text.Texts;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
@@ -24,7 +24,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /**
  * Binds the bench. While a run goes on it looks at the run a few times a second, and while it is on
@@ -32,11 +31,8 @@ import javafx.util.Duration;
  */
 public final class BenchController {
 
-  private static final Duration BETWEEN_LOOKS_AROUND = Duration.seconds(3);
-  private static final Duration BETWEEN_LOOKS = Duration.millis(250);
-
-  /** Once a second; why, and what it costs, is in docs/adr/watching-a-timed-run.md. */
-  private static final double RATE_IN_A_CROWD = 0.25;
+  private static final Duration BETWEEN_LOOKS_AROUND = Duration.ofSeconds(3);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private static final KeyCombination RUN =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
@@ -54,9 +50,9 @@ public final class BenchController {
   private final SetupController setup;
   private final Consumer<String> showRun;
   private final Texts texts;
-  private final Timeline looks;
+  private final Metronome looks;
   private final CrowdViewModel crowd;
-  private final Timeline crowdLooks;
+  private final Metronome crowdLooks;
 
   @FXML private HBox page;
   @FXML private Label workload;
@@ -89,15 +85,10 @@ public final class BenchController {
     this.bench = bench;
     this.setup = setup;
     this.crowd = crowd;
-    crowdLooks = new Timeline(new KeyFrame(BETWEEN_LOOKS_AROUND, _ -> crowd.look()));
-    crowdLooks.setCycleCount(Animation.INDEFINITE);
+    crowdLooks = new Metronome(BETWEEN_LOOKS_AROUND, crowd::look, Platform::runLater);
     this.showRun = showRun;
     this.texts = texts;
-    looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> bench.refresh()));
-    looks.setCycleCount(Animation.INDEFINITE);
-    looks
-        .rateProperty()
-        .bind(Bindings.when(bench.crowdedProperty()).then(RATE_IN_A_CROWD).otherwise(1.0));
+    looks = new Metronome(BETWEEN_LOOKS, bench::refresh, Platform::runLater);
   }
 
   @FXML
@@ -221,7 +212,7 @@ public final class BenchController {
     if (now != null) {
       now.getAccelerators().putAll(Map.of(RUN, this::run, CANCEL, this::cancel));
       bench.refresh();
-      crowdLooks.play();
+      crowdLooks.start();
     } else {
       crowdLooks.stop();
     }
@@ -236,7 +227,7 @@ public final class BenchController {
 
   private void look(boolean running) {
     if (running) {
-      looks.play();
+      looks.start();
     } else {
       looks.stop();
       leaveCancel();

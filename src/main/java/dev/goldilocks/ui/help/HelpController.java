@@ -26,6 +26,9 @@ public final class HelpController {
           "interval",
           "lossless",
           "memory",
+          "ceilings",
+          "bound",
+          "breakeven",
           "reported");
 
   private final Texts texts;

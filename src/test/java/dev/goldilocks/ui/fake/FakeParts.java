@@ -6,6 +6,7 @@ import dev.goldilocks.hardware.DeviceKind;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.WorkbenchParts;
 import dev.goldilocks.ui.background.Background;
+import dev.goldilocks.ui.hardware.LastProbe;
 import dev.goldilocks.ui.settings.SettingsFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ public final class FakeParts {
 
   private final Path directory;
   private final ScriptedRunService runs = new ScriptedRunService(Shelves.PROMPTS);
+  private final ScriptedProbeService probes = new ScriptedProbeService();
   private final FakeDialogs dialogs = new FakeDialogs();
   private final FakeDrops drops = new FakeDrops();
   private final ObjectProperty<ColorScheme> systemColours =
@@ -59,6 +61,8 @@ public final class FakeParts {
   public WorkbenchParts with(Executor worker, Executor window) {
     return new WorkbenchParts(
         runs,
+        probes,
+        lastProbe(),
         library(),
         Shelves.models(),
         Shelves.promptSets(),
@@ -80,6 +84,16 @@ public final class FakeParts {
   /** The scripted runs. */
   public ScriptedRunService runs() {
     return runs;
+  }
+
+  /** The scripted probes. */
+  public ScriptedProbeService probes() {
+    return probes;
+  }
+
+  /** The probe that the window keeps. */
+  public LastProbe lastProbe() {
+    return new LastProbe(directory.resolve("probe.json"));
   }
 
   /** The library that the window writes to. */
