@@ -1,5 +1,6 @@
 package dev.goldilocks.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -67,8 +68,17 @@ public final class RunProgress {
     message = "Starting the engine.";
   }
 
-  /** Takes in the next event. */
+  /** Takes in the next event, which happens now. */
   public void accept(RunEvent event) {
+    accept(event, Duration.ZERO);
+  }
+
+  /**
+   * Takes in the next event.
+   *
+   * @param ago how long before now it happened; not before the one before it
+   */
+  public void accept(RunEvent event, Duration ago) {
     Map<DraftLength, RunResult> figures = figures(event);
     Optional<Drift> drifted = drift(event);
     Optional<List<PolicyGain>> gained = gains(event);
@@ -76,7 +86,8 @@ public final class RunProgress {
       results.putAll(figures);
       drift = drifted.orElse(drift);
       gains = gained.orElse(gains);
-      long now = nanoTime.getAsLong();
+      long asOfNow = nanoTime.getAsLong();
+      long now = Math.max(asOfNow - ago.toNanos(), startedAt.orElse(asOfNow));
       startClock(now);
       fold(event, now);
     }

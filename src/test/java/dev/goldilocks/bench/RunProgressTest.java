@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.goldilocks.decode.ManualClock;
 import dev.goldilocks.decode.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,16 @@ class RunProgressTest {
 
   private final ManualClock clock = new ManualClock();
   private final RunProgress progress = new RunProgress(SPEC, clock);
+
+  @Test
+  void anEventStandsWhereItHappenedNotWhereItWasHeardOf() {
+    progress.starting();
+    clock.advance(5_000 * MILLISECOND);
+    progress.accept(new RunEvent.MemoryRead(0, 7_000), Duration.ofSeconds(2));
+    progress.accept(new RunEvent.MemoryRead(0, 8_000), Duration.ofDays(1));
+    assertThat(progress.snapshot().memory())
+        .containsExactly(new MemoryPoint(3_000, 7_000), new MemoryPoint(0, 8_000));
+  }
 
   @Test
   void aQueuedRunHasNothingToShow() {

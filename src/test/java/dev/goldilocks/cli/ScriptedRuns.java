@@ -126,6 +126,9 @@ final class ScriptedRuns implements RunServices {
     }
 
     @Override
+    public void whenPairMeasured(Runnable action) {}
+
+    @Override
     public void cancel() {
       whenCancelled.ifPresent(ending::complete);
     }

@@ -2,12 +2,20 @@ package dev.goldilocks.ui;
 
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.DraftLengths;
+import dev.goldilocks.bench.FailureKind;
+import dev.goldilocks.bench.ProbeStage;
+import dev.goldilocks.bench.Probes;
 import dev.goldilocks.bench.PromptLookup;
+import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.chart.LiveLines;
+import dev.goldilocks.chart.TimelineSpot;
+import dev.goldilocks.chart.TimelineStrip;
 import dev.goldilocks.decode.Precision;
+import dev.goldilocks.engine.ProbeOutcome;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Shelves;
+import dev.goldilocks.ui.fake.TimelineRuns;
 import dev.goldilocks.ui.settings.ThemeChoice;
 import dev.goldilocks.ui.setup.Pick;
 import dev.goldilocks.ui.shell.Page;
@@ -25,6 +33,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -268,6 +277,7 @@ public final class ScreenPictures {
         });
     draw(
         "runs-charts", (workbench, parts, root) -> showPart(workbench, parts, root, "#partCharts"));
+    drawTimelines();
     draw("runs-texts", (workbench, parts, root) -> showPart(workbench, parts, root, "#partTexts"));
     draw(
         "runs-reported",
@@ -282,7 +292,49 @@ public final class ScreenPictures {
           workbench.shell().pageProperty().set(Page.RUNS);
           table(root).getSelectionModel().selectLast();
         });
+    drawHardware();
     drawComparisons();
+  }
+
+  private void drawHardware() throws Exception {
+    draw(
+        "hardware-empty", (workbench, _, _) -> workbench.shell().pageProperty().set(Page.HARDWARE));
+    draw(
+        "hardware-measuring",
+        (workbench, parts, _) -> {
+          workbench.shell().pageProperty().set(Page.HARDWARE);
+          workbench.hardware().measure();
+          parts.probes().latest().reach(ProbeStage.TARGET_PASSES);
+          workbench.hardware().refresh();
+        });
+    draw(
+        "hardware-failed",
+        (workbench, parts, _) -> {
+          workbench.shell().pageProperty().set(Page.HARDWARE);
+          workbench.hardware().measure();
+          parts
+              .probes()
+              .latest()
+              .end(
+                  new ProbeOutcome.Failed(
+                      "The engine process was killed (signal 9); this is often the system running"
+                          + " out of memory: choose a smaller model or int8.",
+                      FailureKind.ENGINE));
+        });
+    draw("hardware-done", (workbench, parts, _) -> probed(workbench, parts));
+    draw(
+        "hardware-tables",
+        (workbench, parts, root) -> {
+          probed(workbench, parts);
+          layOut(root);
+          ((ScrollPane) root.lookup("#hardwareScroll")).setVvalue(1);
+        });
+  }
+
+  private static void probed(Workbench workbench, FakeParts parts) {
+    workbench.shell().pageProperty().set(Page.HARDWARE);
+    workbench.hardware().measure();
+    parts.probes().latest().end(new ProbeOutcome.Measured(Probes.halfABillion()));
   }
 
   private static void showPart(Workbench workbench, FakeParts parts, Node root, String part) {
@@ -290,6 +342,43 @@ public final class ScreenPictures {
     workbench.shell().pageProperty().set(Page.RUNS);
     table(root).getSelectionModel().select(0);
     toggle(root, part);
+  }
+
+  private void drawTimelines() throws Exception {
+    draw(
+        "timeline-older",
+        (workbench, parts, root) -> showPart(workbench, parts, root, "#partTimeline"));
+    draw(
+        "timeline",
+        (workbench, parts, root) -> showTimeline(workbench, parts, root, TimelineRuns.greedy()));
+    draw(
+        "timeline-token",
+        (workbench, parts, root) -> {
+          showTimeline(workbench, parts, root, TimelineRuns.drawn());
+          strip(root).pointAt(new TimelineSpot(2, 1));
+        });
+    draw(
+        "timeline-difference",
+        (workbench, parts, root) -> {
+          showTimeline(workbench, parts, root, TimelineRuns.diverged());
+          press(root, "#toDifference");
+        });
+    draw(
+        "timeline-reported",
+        (workbench, parts, root) ->
+            showTimeline(workbench, parts, root, dev.goldilocks.runs.SampleRuns.reported()));
+  }
+
+  private static void showTimeline(Workbench workbench, FakeParts parts, Node root, RunRecord run) {
+    parts.library().save(run);
+    workbench.shell().pageProperty().set(Page.RUNS);
+    table(root).getSelectionModel().select(0);
+    toggle(root, "#partTimeline");
+    layOut(root);
+  }
+
+  private static TimelineStrip strip(Node root) {
+    return (TimelineStrip) root.lookup("#strip");
   }
 
   private void drawComparisons() throws Exception {

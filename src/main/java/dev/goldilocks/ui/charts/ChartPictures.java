@@ -41,7 +41,7 @@ public final class ChartPictures {
    * @param saved hears where the file is
    * @param failed hears why there is none
    */
-  void save(
+  public void save(
       Window owner, Image picture, String name, Consumer<Path> saved, Consumer<String> failed) {
     Optional<Path> chosen =
         dialogs.saveFile(
@@ -56,7 +56,7 @@ public final class ChartPictures {
   }
 
   /** Puts a picture into the clipboard. */
-  static void copy(Image picture) {
+  public static void copy(Image picture) {
     ClipboardContent content = new ClipboardContent();
     content.putImage(picture);
     Clipboard.getSystemClipboard().setContent(content);

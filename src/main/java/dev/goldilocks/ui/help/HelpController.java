@@ -27,6 +27,9 @@ public final class HelpController {
           "interval",
           "lossless",
           "memory",
+          "ceilings",
+          "bound",
+          "breakeven",
           "reported");
 
   private final Texts texts;

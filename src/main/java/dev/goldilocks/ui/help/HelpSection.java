@@ -32,6 +32,7 @@ record HelpSection(String title, List<Key> keys) {
                   key("help.key.bench", "Shortcut+1"),
                   key("help.key.runs", "Shortcut+2"),
                   key("help.key.compare", "Shortcut+3"),
+                  key("help.key.hardware", "Shortcut+4"),
                   key("help.key.help", "F1"),
                   key("help.key.next", "Tab", "Shift+Tab"),
                   key("help.key.arrows", "Left", "Right"),
@@ -58,6 +59,7 @@ record HelpSection(String title, List<Key> keys) {
                   key("help.key.enter", "Enter"),
                   key("help.key.rename", "F2"),
                   key("help.key.delete", "Delete"),
+                  key("help.key.token", "Left", "Right", "Up", "Down"),
                   key("help.key.undo", "Shortcut+Z"),
                   key("help.key.import", "Shortcut+O"))),
           new HelpSection(

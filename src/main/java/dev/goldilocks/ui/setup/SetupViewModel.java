@@ -4,6 +4,7 @@ import dev.goldilocks.bench.DraftChoice;
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.bench.RunSpec;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,6 +47,9 @@ public final class SetupViewModel {
   private final IntegerProperty repeats = new SimpleIntegerProperty(RunDefaults.REPEATS);
   private final BooleanProperty stopAtEnd = new SimpleBooleanProperty(true);
   private final ReadOnlyStringWrapper blocker = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper pairBlocker = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<ProbeRequest>> probeRequest =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper workload = new ReadOnlyStringWrapper("");
 
   /**
@@ -80,6 +86,9 @@ public final class SetupViewModel {
     draft.pickedProperty().addListener(update);
     sampling.samplingProperty().addListener(update);
     repeats.addListener(update);
+    target.precisionProperty().addListener(update);
+    draft.precisionProperty().addListener(update);
+    device.threadsProperty().addListener(update);
     update();
   }
 
@@ -184,6 +193,16 @@ public final class SetupViewModel {
     return blocker.getReadOnlyProperty();
   }
 
+  /** What keeps the pair from being measured at all, prompts or not; empty when it can be. */
+  public ReadOnlyStringProperty pairBlockerProperty() {
+    return pairBlocker.getReadOnlyProperty();
+  }
+
+  /** The pair on its device, without prompts; empty while {@link #pairBlockerProperty} is not. */
+  public ReadOnlyObjectProperty<Optional<ProbeRequest>> probeRequestProperty() {
+    return probeRequest.getReadOnlyProperty();
+  }
+
   /** How many pairs the run would measure, and why so many. */
   public ReadOnlyStringProperty workloadProperty() {
     return workload.getReadOnlyProperty();
@@ -228,7 +247,9 @@ public final class SetupViewModel {
   }
 
   private void update() {
+    pairBlocker.set(findPairBlocker());
     blocker.set(findBlocker());
+    probeRequest.set(pairBlocker.get().isEmpty() ? Optional.of(probe()) : Optional.empty());
     int ks = draftTokens.lengthsProperty().get().values().size();
     long pairs = (long) prompts.count() * ks * repeats.get();
     workload.set(
@@ -237,19 +258,29 @@ public final class SetupViewModel {
             : texts.of("setup.workload", pairs, prompts.count(), ks, repeats.get()));
   }
 
-  private String findBlocker() {
+  private ProbeRequest probe() {
+    return new ProbeRequest(
+        model(target),
+        drafter(),
+        device.selectedProperty().get().kind().id(),
+        device.threadsProperty().get());
+  }
+
+  private String findPairBlocker() {
     if (device.selectedProperty().get() == null) {
       return texts.of("setup.blocker.device");
     }
-    String pairBlocker =
-        switch (pair.stateProperty().get()) {
-          case PairState.Incomplete _ -> texts.of("setup.blocker.models");
-          case PairState.Checking _ -> texts.of("setup.blocker.checking");
-          case PairState.Misfit _ -> texts.of("setup.blocker.misfit");
-          case PairState.Fits _, PairState.NoDraftModel _ -> "";
-        };
-    if (!pairBlocker.isEmpty()) {
-      return pairBlocker;
+    return switch (pair.stateProperty().get()) {
+      case PairState.Incomplete _ -> texts.of("setup.blocker.models");
+      case PairState.Checking _ -> texts.of("setup.blocker.checking");
+      case PairState.Misfit _ -> texts.of("setup.blocker.misfit");
+      case PairState.Fits _, PairState.NoDraftModel _ -> "";
+    };
+  }
+
+  private String findBlocker() {
+    if (!pairBlocker.get().isEmpty()) {
+      return pairBlocker.get();
     }
     if (prompts.selectedProperty().get() == null) {
       return texts.of("setup.blocker.prompts");

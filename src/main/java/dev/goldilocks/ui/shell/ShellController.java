@@ -43,11 +43,13 @@ public final class ShellController {
   @FXML private Node bench;
   @FXML private Node runs;
   @FXML private Node compare;
+  @FXML private Node hardware;
   @FXML private Node help;
   @FXML private BorderPane root;
   @FXML private ToggleButton showBench;
   @FXML private ToggleButton showRuns;
   @FXML private ToggleButton showCompare;
+  @FXML private ToggleButton showHardware;
   @FXML private ToggleButton showHelp;
   @FXML private Label title;
   @FXML private Label activity;
@@ -94,6 +96,8 @@ public final class ShellController {
             Page.RUNS,
             showCompare,
             Page.COMPARE,
+            showHardware,
+            Page.HARDWARE,
             showHelp,
             Page.HELP));
     Choice.bind(
@@ -123,7 +127,15 @@ public final class ShellController {
   }
 
   private void bindKeys(Scene scene) {
-    Map.of("Shortcut+1", Page.BENCH, "Shortcut+2", Page.RUNS, "Shortcut+3", Page.COMPARE)
+    Map.of(
+            "Shortcut+1",
+            Page.BENCH,
+            "Shortcut+2",
+            Page.RUNS,
+            "Shortcut+3",
+            Page.COMPARE,
+            "Shortcut+4",
+            Page.HARDWARE)
         .forEach((key, shown) -> bindKey(scene, key, shown));
     bindKey(scene, "F1", Page.HELP);
   }
@@ -139,6 +151,7 @@ public final class ShellController {
               case BENCH -> "page.bench";
               case RUNS -> "page.runs";
               case COMPARE -> "page.compare";
+              case HARDWARE -> "page.hardware";
               case HELP -> "page.help";
             }));
     page.getChildren()
@@ -147,9 +160,10 @@ public final class ShellController {
               case BENCH -> bench;
               case RUNS -> runs;
               case COMPARE -> compare;
+              case HARDWARE -> hardware;
               case HELP -> help;
             });
-    if (shown == Page.RUNS) {
+    if (shown == Page.RUNS || shown == Page.HARDWARE) {
       savedRuns.refresh();
     }
   }
