@@ -30,6 +30,7 @@ public final class RunProgress {
   private final Map<Role, ModelDescription> models = new EnumMap<>(Role.class);
   private final Map<Integer, RunResult> results = new TreeMap<>();
   private Drift drift = Drift.UNKNOWN;
+  private Optional<PassLimits> limits = Optional.empty();
   private RunPhase phase = RunPhase.QUEUED;
   private String message = "Waiting for the device.";
   private List<PairPlan> planned = List.of();
@@ -100,7 +101,8 @@ public final class RunProgress {
         textOf,
         List.copyOf(results.values()),
         ledgers.ledgers(),
-        drift);
+        drift,
+        limits);
   }
 
   /** New figures, worked out before the lock is taken: resampling takes its time. */
@@ -118,6 +120,7 @@ public final class RunProgress {
         yield kept;
       }
       case RunEvent.Started _,
+          RunEvent.CeilingsMeasured _,
           RunEvent.ModelLoaded _,
           RunEvent.Planned _,
           RunEvent.WarmingUp _,
@@ -155,7 +158,12 @@ public final class RunProgress {
 
   private void fold(RunEvent event, long now) {
     switch (event) {
-      case RunEvent.Started _ -> enter(RunPhase.LOADING, "Loading the target.");
+      case RunEvent.Started _ ->
+          enter(RunPhase.PROBING, "Measuring the ceilings of memory and arithmetic.");
+      case RunEvent.CeilingsMeasured(PassLimits measured) -> {
+        limits = Optional.of(measured);
+        enter(RunPhase.LOADING, "Loading the target.");
+      }
       case RunEvent.ModelLoaded loaded -> {
         models.put(loaded.role(), loaded.model());
         reach(

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param results figures so far, one entry for each K with at least one pair
  * @param ledgers where a round's time goes so far, one entry for each K with at least one round
  * @param drift between the first and the last third of the pairs so far
+ * @param limits what the measured ceilings allow the target's passes; empty before they are there
  */
 public record RunSnapshot(
     RunPhase phase,
@@ -46,7 +47,8 @@ public record RunSnapshot(
     Optional<TextOwner> textOf,
     List<RunResult> results,
     List<RoundLedger> ledgers,
-    Drift drift) {
+    Drift drift,
+    Optional<PassLimits> limits) {
 
   public RunSnapshot {
     models = List.copyOf(models);
@@ -80,7 +82,8 @@ public record RunSnapshot(
         textOf,
         results,
         ledgers,
-        drift);
+        drift,
+        limits);
   }
 
   /** What is going on, and what goes wrong beside it. */

@@ -44,7 +44,8 @@ final class RunTable {
                 ResultColumns.COLUMNS, run.results().stream().map(ResultColumns::cells).toList())
             .lines());
     lines.add("");
-    RunContext context = RunContext.of(run.provenance(), run.results(), Drift.of(run.samples()));
+    RunContext context =
+        RunContext.of(run.provenance(), run.results(), Drift.of(run.samples()), run.limits());
     for (RunResult result : run.results()) {
       Verdict verdict =
           VerdictRules.judge(

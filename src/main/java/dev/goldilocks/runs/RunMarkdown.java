@@ -189,7 +189,7 @@ public final class RunMarkdown {
         VerdictRules.judge(
             Evidence.of(
                 line.result(),
-                RunContext.of(run.provenance(), run.results(), line.drift()),
+                RunContext.of(run.provenance(), run.results(), line.drift(), run.limits()),
                 run.target(),
                 run.draft(),
                 run.environment()));

@@ -66,7 +66,8 @@ final class ScriptedRuns implements RunServices {
         Optional.empty(),
         List.of(),
         List.of(),
-        Drift.UNKNOWN);
+        Drift.UNKNOWN,
+        Optional.empty());
   }
 
   @Override

@@ -110,7 +110,7 @@ class VerdictTextTest {
         VerdictRules.judge(
             Evidence.of(
                 run.results().getFirst(),
-                RunContext.of(run.provenance(), run.results(), Drift.UNKNOWN),
+                RunContext.of(run.provenance(), run.results(), Drift.UNKNOWN, run.limits()),
                 run.target(),
                 run.draft(),
                 run.environment()));

@@ -3,6 +3,7 @@ package dev.goldilocks.ui.live;
 import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.PassLimits;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunResult;
@@ -58,6 +59,7 @@ public final class VerdictViewModel {
   private final ReadOnlyStringWrapper lossless = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
 
   private Drift drift = Drift.UNKNOWN;
+  private Optional<PassLimits> limits = Optional.empty();
 
   public VerdictViewModel(Texts texts, FigureFormat figures) {
     this.texts = texts;
@@ -72,10 +74,12 @@ public final class VerdictViewModel {
    *
    * @param newResults one entry for each K
    * @param newDrift of the run that they are from
+   * @param newLimits what the measured ceilings allow its target
    */
-  public void show(List<RunResult> newResults, Drift newDrift) {
-    if (!results.get().equals(newResults) || !drift.equals(newDrift)) {
+  public void show(List<RunResult> newResults, Drift newDrift, Optional<PassLimits> newLimits) {
+    if (!results.get().equals(newResults) || !drift.equals(newDrift) || !limits.equals(newLimits)) {
       drift = newDrift;
+      limits = newLimits;
       results.setAll(newResults);
       update();
     }
@@ -85,6 +89,7 @@ public final class VerdictViewModel {
   public void clear() {
     results.clear();
     drift = Drift.UNKNOWN;
+    limits = Optional.empty();
     picked.set(Optional.empty());
     update();
   }
@@ -196,7 +201,7 @@ public final class VerdictViewModel {
         result
             .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
             .orElseGet(() -> texts.of("verdict.pairs.none")));
-    RunContext context = RunContext.of(Provenance.MEASURED, results, drift);
+    RunContext context = RunContext.of(Provenance.MEASURED, results, drift, limits);
     Optional<Verdict> verdict =
         result.map(each -> Evidence.of(each, context)).map(VerdictRules::judge);
     sentence.set(verdict.map(words::sentence).orElse(""));

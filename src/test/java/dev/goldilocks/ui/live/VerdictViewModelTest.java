@@ -127,14 +127,16 @@ class VerdictViewModelTest {
   void aRunThatWasNotSteadyIsNotSimplyFaster() {
     Interval fourteenTimes = new Interval(14, 12, 16, 30);
     verdict.show(
-        List.of(result(4, 1.4, 1.3, 1.5)), new Drift(fourteenTimes, Drift.UNKNOWN.speedup()));
+        List.of(result(4, 1.4, 1.3, 1.5)),
+        new Drift(fourteenTimes, Drift.UNKNOWN.speedup()),
+        Optional.empty());
 
     assertThat(verdict.sentenceProperty().get())
         .startsWith("Faster at K = 4, but the machine was not steady (");
   }
 
   private void show(List<RunResult> results) {
-    verdict.show(results, Drift.UNKNOWN);
+    verdict.show(results, Drift.UNKNOWN, Optional.empty());
   }
 
   private static RunResult result(int k, double speedup, double low, double high) {
