@@ -8,11 +8,19 @@ import java.util.List;
  * @param provenance where its figures come from
  * @param measuredDraftTokens every K at which the run has a speedup
  * @param drift whether machine and speedup stayed the same while it went on
+ * @param gains what its policies gained over its best fixed K
  */
-public record RunContext(Provenance provenance, List<Integer> measuredDraftTokens, Drift drift) {
+public record RunContext(
+    Provenance provenance, List<Integer> measuredDraftTokens, Drift drift, List<PolicyGain> gains) {
 
   public RunContext {
     measuredDraftTokens = List.copyOf(measuredDraftTokens);
+    gains = List.copyOf(gains);
+  }
+
+  /** A run without policies, or of which nobody knows what they gained. */
+  public RunContext(Provenance provenance, List<Integer> measuredDraftTokens, Drift drift) {
+    this(provenance, measuredDraftTokens, drift, List.of());
   }
 
   /**
@@ -21,14 +29,31 @@ public record RunContext(Provenance provenance, List<Integer> measuredDraftToken
    * @param provenance where they come from
    * @param results the run's figures, one entry for each K
    * @param drift of the whole run
+   * @param gains of its policies
    */
-  public static RunContext of(Provenance provenance, List<RunResult> results, Drift drift) {
+  public static RunContext of(
+      Provenance provenance, List<RunResult> results, Drift drift, List<PolicyGain> gains) {
     return new RunContext(
         provenance,
         results.stream()
             .filter(result -> Double.isFinite(result.speedup().value()))
             .flatMap(result -> result.draftTokens().stream().boxed())
             .toList(),
-        drift);
+        drift,
+        gains);
+  }
+
+  /** What the figures of all K tell of a run without policies. */
+  public static RunContext of(Provenance provenance, List<RunResult> results, Drift drift) {
+    return of(provenance, results, drift, List.of());
+  }
+
+  /** What a kept run tells. */
+  public static RunContext of(RunRecord run) {
+    return of(
+        run.provenance(),
+        run.results(),
+        Drift.of(run.samples()),
+        PolicyGain.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0)));
   }
 }

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param results figures so far, one entry for each K with at least one pair
  * @param ledgers where a round's time goes so far, one entry for each K with at least one round
  * @param drift between the first and the last third of the pairs so far
+ * @param gains what each policy gained so far over the best fixed K
  */
 public record RunSnapshot(
     RunPhase phase,
@@ -46,7 +47,8 @@ public record RunSnapshot(
     Optional<TextOwner> textOf,
     List<RunResult> results,
     List<RoundLedger> ledgers,
-    Drift drift) {
+    Drift drift,
+    List<PolicyGain> gains) {
 
   public RunSnapshot {
     models = List.copyOf(models);
@@ -57,6 +59,7 @@ public record RunSnapshot(
     text = List.copyOf(text);
     results = List.copyOf(results);
     ledgers = List.copyOf(ledgers);
+    gains = List.copyOf(gains);
   }
 
   /** The same moment with other sentences. */
@@ -80,7 +83,8 @@ public record RunSnapshot(
         textOf,
         results,
         ledgers,
-        drift);
+        drift,
+        gains);
   }
 
   /** What is going on, and what goes wrong beside it. */

@@ -72,7 +72,7 @@ final class ProbeTable {
   }
 
   private static String heading(Probe probe) {
-    String draft = probe.models().size() > 1 ? model(probe.models().get(1)) : PromptLookup.LABEL;
+    String draft = probe.models().size() > 1 ? model(probe.models().get(1)) : PromptLookup.NAME;
     return "%s with draft %s, %s, %s %s"
         .formatted(
             model(probe.models().getFirst()),

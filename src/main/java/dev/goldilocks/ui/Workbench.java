@@ -8,12 +8,15 @@ import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.bench.BenchController;
 import dev.goldilocks.ui.bench.BenchViewModel;
 import dev.goldilocks.ui.bench.ClosingViewModel;
+import dev.goldilocks.ui.bench.CrowdViewModel;
 import dev.goldilocks.ui.bench.UnstartedRunsViewModel;
 import dev.goldilocks.ui.charts.ChartPictures;
 import dev.goldilocks.ui.charts.ChartsPane;
 import dev.goldilocks.ui.charts.ChartsViewModel;
 import dev.goldilocks.ui.compare.CompareController;
 import dev.goldilocks.ui.compare.CompareViewModel;
+import dev.goldilocks.ui.hardware.HardwareController;
+import dev.goldilocks.ui.hardware.HardwareViewModel;
 import dev.goldilocks.ui.help.HelpController;
 import dev.goldilocks.ui.live.LiveController;
 import dev.goldilocks.ui.live.LiveViewModel;
@@ -80,6 +83,7 @@ public final class Workbench {
   private final SettingsWriter settingsWriter;
   private final ObjectProperty<Optional<List<String>>> columns = new SimpleObjectProperty<>();
   private final CompareViewModel comparison;
+  private final HardwareViewModel hardware;
   private final ShellViewModel shell;
   private final Parent root;
   private Optional<RunSpec> lastRun;
@@ -106,7 +110,13 @@ public final class Workbench {
     SpecText specs = new SpecText(texts, figures);
     unstarted = new UnstartedRunsViewModel(settings.waiting(), bench, specs);
     closing = new ClosingViewModel(bench, texts);
+    CrowdViewModel crowd =
+        new CrowdViewModel(
+            parts.otherPrograms(), bench::threads, parts.background(), texts, figures);
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
+    hardware =
+        new HardwareViewModel(
+            parts.probes(), setup, savedRuns.runs(), parts.lastProbe(), parts.background(), texts);
     bench.setOnStarted(spec -> lastRun = Optional.of(spec));
     shell = new ShellViewModel(settings.theme(), parts.systemColours());
     SetupController setupController = new SetupController(setup, parts.dialogs(), texts);
@@ -127,7 +137,7 @@ public final class Workbench {
             LiveController.class,
             () -> new LiveController(live, texts, figures),
             BenchController.class,
-            () -> new BenchController(bench, setupController, this::showRun, texts),
+            () -> new BenchController(bench, crowd, setupController, this::showRun, texts),
             CompareController.class,
             () ->
                 new CompareController(
@@ -136,6 +146,10 @@ public final class Workbench {
                     () -> shell.pageProperty().set(Page.RUNS),
                     texts,
                     figures),
+            HardwareController.class,
+            () ->
+                new HardwareController(
+                    hardware, pictures(), shell.coloursProperty(), texts, figures, zone),
             HelpController.class,
             () -> new HelpController(texts),
             ShellController.class,
@@ -195,7 +209,7 @@ public final class Workbench {
                 figures,
                 zone),
         FilterController.class,
-        () -> new FilterController(filter, texts, figures),
+        () -> new FilterController(filter, texts),
         RunTimelineController.class,
         () -> timeline(runPage, figures),
         RunTextsController.class,
@@ -228,6 +242,7 @@ public final class Workbench {
   public void start() {
     setup.start(settings.setup(), settings.modelFolders());
     savedRuns.refresh();
+    hardware.start();
     lookForInterruptedRuns();
   }
 
@@ -247,6 +262,7 @@ public final class Workbench {
   public Runnable closing(WindowPlace place) {
     Runnable keeping = settingsWriter.writing(settingsNow(Optional.of(place)));
     bench.leave();
+    hardware.leave();
     return () -> {
       try {
         keeping.run();
@@ -270,6 +286,11 @@ public final class Workbench {
   /** The runs of this window. */
   public BenchViewModel bench() {
     return bench;
+  }
+
+  /** What the machine allows. */
+  public HardwareViewModel hardware() {
+    return hardware;
   }
 
   /** Looks at the run that goes on, as the bench does a few times a second. */
@@ -302,6 +323,11 @@ public final class Workbench {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 
+  private ChartPictures pictures() {
+    return new ChartPictures(
+        new ChartPng(new AtomicWriter()), parts.dialogs(), parts.background(), texts);
+  }
+
   private ChartsPane charts(ChartsViewModel model) {
     return new ChartsPane(model, pictures(), shell.coloursProperty(), texts, parts.locale());
   }
@@ -313,11 +339,6 @@ public final class Workbench {
         shell.coloursProperty(),
         texts,
         figures);
-  }
-
-  private ChartPictures pictures() {
-    return new ChartPictures(
-        new ChartPng(new AtomicWriter()), parts.dialogs(), parts.background(), texts);
   }
 
   private void compare(List<RunSummary> chosen) {

@@ -3,6 +3,7 @@ package dev.goldilocks.ui;
 import dev.goldilocks.engine.ProcessRunService;
 import dev.goldilocks.hardware.Devices;
 import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.hardware.OtherPrograms;
 import dev.goldilocks.home.InstallationHome;
 import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.runs.LibraryLocation;
@@ -11,6 +12,7 @@ import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.files.SystemFileDialogs;
 import dev.goldilocks.ui.files.SystemFileDrops;
+import dev.goldilocks.ui.hardware.LastProbe;
 import dev.goldilocks.ui.settings.SettingsFile;
 import dev.goldilocks.ui.settings.SettingsLocation;
 import dev.goldilocks.ui.setup.CatalogueShelf;
@@ -36,6 +38,7 @@ public final class WorkbenchApplication extends Application {
 
   private ExecutorService worker;
   private MachineDescription machine;
+  private OtherPrograms others;
 
   /**
    * Opens the window, and returns when it is closed and nothing that it started is left.
@@ -52,6 +55,7 @@ public final class WorkbenchApplication extends Application {
   @Override
   public void init() {
     machine = MachineDescription.ofThisMachine();
+    others = OtherPrograms.ofThisMachine();
     worker =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("files").factory());
   }
@@ -90,13 +94,18 @@ public final class WorkbenchApplication extends Application {
   private WorkbenchParts parts() {
     RunLibrary library = new RunLibrary(LibraryLocation.current());
     List<Path> modelFolders = getParameters().getRaw().stream().map(Path::of).toList();
+    ProcessRunService engine = new ProcessRunService(library.directory().resolve("journals"));
+    Path settings = SettingsLocation.current();
     return new WorkbenchParts(
-        new ProcessRunService(library.directory().resolve("journals")),
+        engine,
+        engine,
+        new LastProbe(settings.resolveSibling("probe.json")),
         library,
         new CatalogueShelf(InstallationHome::ofThisProgram, modelFolders),
         new PromptFolder(InstallationHome::ofThisProgram),
         Devices.of(machine),
-        new SettingsFile(SettingsLocation.current()),
+        others::busyCores,
+        new SettingsFile(settings),
         new SystemFileDialogs(),
         new SystemFileDrops(),
         new Background(worker, Platform::runLater),

@@ -10,7 +10,6 @@ import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.WeightFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +89,7 @@ class VerdictRulesTest {
   void fullMemoryComesBeforeAllElse() {
     Evidence full =
         new Evidence(
-            OptionalInt.of(4),
+            Optional.of(new DraftLength.Fixed(4)),
             SLOWER,
             0.7,
             2.8,
@@ -215,7 +214,7 @@ class VerdictRulesTest {
         reported(4, 26.23, 10.37, model(1_540, Precision.BF16), model(494, Precision.BF16));
     Evidence unknown =
         new Evidence(
-            OptionalInt.empty(),
+            Optional.empty(),
             known.speedup(),
             known.alpha(),
             known.meanAcceptanceLength(),
@@ -253,7 +252,7 @@ class VerdictRulesTest {
   void aLimitThatLeavesNoRoundRoomForKIsWhyNothingMoreIsKnown() {
     RunResult result =
         Figures.result(
-            4,
+            new DraftLength.Fixed(4),
             List.of(
                 new PairSample(
                     Samples.plan(0, "a", 4),
@@ -317,7 +316,7 @@ class VerdictRulesTest {
 
   private static Evidence evidence(Interval speedup, double alpha, RoundCost cost, RunContext run) {
     return new Evidence(
-        OptionalInt.of(4),
+        Optional.of(new DraftLength.Fixed(4)),
         speedup,
         alpha,
         2.8,

@@ -100,7 +100,7 @@ class ProbeCommandTest {
 
     assertThat(requests.getFirst().draft()).isEqualTo(PromptLookup.USUAL);
     assertThat(text(out))
-        .startsWith("Large (bf16) with draft prompt-lookup, Abacus 2000, 2 threads\n")
+        .startsWith("Large (bf16) with draft prompt lookup, Abacus 2000, 2 threads\n")
         .contains("\nLooking tokens up takes no model:\n");
   }
 

@@ -183,7 +183,8 @@ class ProgressTest {
         Optional.empty(),
         List.of(),
         List.of(),
-        Drift.UNKNOWN);
+        Drift.UNKNOWN,
+        List.of());
   }
 
   private String text() {

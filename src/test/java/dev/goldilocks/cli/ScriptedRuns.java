@@ -66,7 +66,8 @@ final class ScriptedRuns implements RunServices {
         Optional.empty(),
         List.of(),
         List.of(),
-        Drift.UNKNOWN);
+        Drift.UNKNOWN,
+        List.of());
   }
 
   @Override
@@ -123,6 +124,9 @@ final class ScriptedRuns implements RunServices {
       endAfterLastSnapshot();
       return snapshot;
     }
+
+    @Override
+    public void whenPairMeasured(Runnable action) {}
 
     @Override
     public void cancel() {

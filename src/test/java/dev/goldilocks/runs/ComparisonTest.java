@@ -9,7 +9,6 @@ import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
-import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.decode.Sampling;
 import java.time.Instant;
 import java.util.List;
@@ -100,7 +99,7 @@ class ComparisonTest {
         run.samples(),
         run.tags(),
         run.note(),
-        TokenDetails.NONE);
+        run.tokens());
   }
 
   @Test
@@ -151,7 +150,7 @@ class ComparisonTest {
                         new PairPlan(
                             sample.plan().index(),
                             new Prompt(sample.plan().prompt().id(), "code", "another text"),
-                            sample.plan().draftTokens(),
+                            sample.plan().length(),
                             sample.plan().repeat(),
                             sample.plan().first()),
                         sample.promptTokens(),

@@ -1,5 +1,8 @@
 package dev.goldilocks.ui;
 
+import dev.goldilocks.bench.FailureKind;
+import dev.goldilocks.bench.ProbeStage;
+import dev.goldilocks.bench.Probes;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
@@ -7,6 +10,7 @@ import dev.goldilocks.chart.LiveLines;
 import dev.goldilocks.chart.TimelineSpot;
 import dev.goldilocks.chart.TimelineStrip;
 import dev.goldilocks.decode.Precision;
+import dev.goldilocks.engine.ProbeOutcome;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Shelves;
 import dev.goldilocks.ui.fake.TimelineRuns;
@@ -29,6 +33,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -257,7 +262,49 @@ public final class ScreenPictures {
           workbench.shell().pageProperty().set(Page.RUNS);
           table(root).getSelectionModel().selectLast();
         });
+    drawHardware();
     drawComparisons();
+  }
+
+  private void drawHardware() throws Exception {
+    draw(
+        "hardware-empty", (workbench, _, _) -> workbench.shell().pageProperty().set(Page.HARDWARE));
+    draw(
+        "hardware-measuring",
+        (workbench, parts, _) -> {
+          workbench.shell().pageProperty().set(Page.HARDWARE);
+          workbench.hardware().measure();
+          parts.probes().latest().reach(ProbeStage.TARGET_PASSES);
+          workbench.hardware().refresh();
+        });
+    draw(
+        "hardware-failed",
+        (workbench, parts, _) -> {
+          workbench.shell().pageProperty().set(Page.HARDWARE);
+          workbench.hardware().measure();
+          parts
+              .probes()
+              .latest()
+              .end(
+                  new ProbeOutcome.Failed(
+                      "The engine process was killed (signal 9); this is often the system running"
+                          + " out of memory: choose a smaller model or int8.",
+                      FailureKind.ENGINE));
+        });
+    draw("hardware-done", (workbench, parts, _) -> probed(workbench, parts));
+    draw(
+        "hardware-tables",
+        (workbench, parts, root) -> {
+          probed(workbench, parts);
+          layOut(root);
+          ((ScrollPane) root.lookup("#hardwareScroll")).setVvalue(1);
+        });
+  }
+
+  private static void probed(Workbench workbench, FakeParts parts) {
+    workbench.shell().pageProperty().set(Page.HARDWARE);
+    workbench.hardware().measure();
+    parts.probes().latest().end(new ProbeOutcome.Measured(Probes.halfABillion()));
   }
 
   private static void showPart(Workbench workbench, FakeParts parts, Node root, String part) {

@@ -3,6 +3,7 @@ package dev.goldilocks.ui.compare;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.Definition;
+import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
@@ -62,7 +63,7 @@ final class FigureTable {
 
   private Stream<Column> columns() {
     return Stream.of(
-        column("runs.k", Definition.DRAFT_TOKENS, result -> figures.count(result.draftTokens())),
+        column("runs.k", Definition.DRAFT_TOKENS, SetUp::draftTokens),
         column(
             "runs.speedup", Definition.SPEEDUP, result -> figures.ratio(result.speedup().value())),
         column("run.interval", Definition.INTERVAL, result -> figures.ends(result.speedup())),

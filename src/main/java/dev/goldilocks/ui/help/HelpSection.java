@@ -32,6 +32,7 @@ record HelpSection(String title, List<Key> keys) {
                   key("help.key.bench", "Shortcut+1"),
                   key("help.key.runs", "Shortcut+2"),
                   key("help.key.compare", "Shortcut+3"),
+                  key("help.key.hardware", "Shortcut+4"),
                   key("help.key.help", "F1"),
                   key("help.key.explain", "Shift+F1"),
                   key("help.key.next", "Tab", "Shift+Tab"),

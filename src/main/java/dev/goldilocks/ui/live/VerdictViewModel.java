@@ -1,8 +1,10 @@
 package dev.goldilocks.ui.live;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunResult;
@@ -14,7 +16,6 @@ import dev.goldilocks.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -37,7 +38,7 @@ public final class VerdictViewModel {
 
   private final ReadOnlyListWrapper<RunResult> results =
       new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
-  private final ObjectProperty<Optional<Integer>> picked =
+  private final ObjectProperty<Optional<DraftLength>> picked =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<RunResult>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,6 +59,7 @@ public final class VerdictViewModel {
   private final ReadOnlyStringWrapper lossless = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
 
   private Drift drift = Drift.UNKNOWN;
+  private List<PolicyGain> gains = List.of();
 
   public VerdictViewModel(Texts texts, FigureFormat figures) {
     this.texts = texts;
@@ -72,10 +74,12 @@ public final class VerdictViewModel {
    *
    * @param newResults one entry for each K
    * @param newDrift of the run that they are from
+   * @param newGains of that run's policies
    */
-  public void show(List<RunResult> newResults, Drift newDrift) {
-    if (!results.get().equals(newResults) || !drift.equals(newDrift)) {
+  public void show(List<RunResult> newResults, Drift newDrift, List<PolicyGain> newGains) {
+    if (!results.get().equals(newResults) || !drift.equals(newDrift) || !gains.equals(newGains)) {
       drift = newDrift;
+      gains = newGains;
       results.setAll(newResults);
       update();
     }
@@ -85,6 +89,7 @@ public final class VerdictViewModel {
   public void clear() {
     results.clear();
     drift = Drift.UNKNOWN;
+    gains = List.of();
     picked.set(Optional.empty());
     update();
   }
@@ -94,8 +99,8 @@ public final class VerdictViewModel {
     return results.getReadOnlyProperty();
   }
 
-  /** The K that people picked; empty to show the fastest. */
-  public ObjectProperty<Optional<Integer>> pickedProperty() {
+  /** The K or policy that people picked; empty to show the fastest. */
+  public ObjectProperty<Optional<DraftLength>> pickedProperty() {
     return picked;
   }
 
@@ -175,9 +180,9 @@ public final class VerdictViewModel {
         picked
             .get()
             .flatMap(
-                k ->
+                length ->
                     results.stream()
-                        .filter(each -> each.draftTokens().equals(OptionalInt.of(k)))
+                        .filter(each -> each.length().equals(Optional.of(length)))
                         .findFirst())
             .or(() -> fastest(results));
     shown.set(result);
@@ -196,7 +201,7 @@ public final class VerdictViewModel {
         result
             .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
             .orElseGet(() -> texts.of("verdict.pairs.none")));
-    RunContext context = RunContext.of(Provenance.MEASURED, results, drift);
+    RunContext context = RunContext.of(Provenance.MEASURED, results, drift, gains);
     Optional<Verdict> verdict =
         result.map(each -> Evidence.of(each, context)).map(VerdictRules::judge);
     sentence.set(verdict.map(words::sentence).orElse(""));

@@ -2,6 +2,7 @@ package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.Definition;
+import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
@@ -32,11 +33,7 @@ final class ResultsTable {
         .getColumns()
         .setAll(
             List.of(
-                text(
-                    "runs.k",
-                    Definition.DRAFT_TOKENS,
-                    36,
-                    result -> figures.count(result.draftTokens())),
+                text("runs.k", Definition.DRAFT_TOKENS, 36, SetUp::draftTokens),
                 figure(
                     "runs.speedup",
                     Definition.SPEEDUP,

@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.runs;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.Timeline;
 import dev.goldilocks.chart.ChartPng;
@@ -53,7 +54,7 @@ public final class RunTimelineController {
   @FXML private Label noTimeline;
   @FXML private VBox timelineContent;
   @FXML private ComboBox<Prompt> timelinePrompt;
-  @FXML private ComboBox<Integer> timelineDraftTokens;
+  @FXML private ComboBox<DraftLength> timelineDraftTokens;
   @FXML private ComboBox<Integer> timelineRepeat;
   @FXML private Label summary;
   @FXML private Tooltip summaryWhole;
@@ -94,9 +95,9 @@ public final class RunTimelineController {
         prompt -> texts.of("timeline.choice.prompt", prompt.id(), prompt.category()));
     timelinePrompt.setItems(model.prompts());
     timelinePrompt.valueProperty().bindBidirectional(model.promptProperty());
-    Names.set(timelineDraftTokens, k -> texts.of("timeline.choice.k", figures.count(k)));
-    timelineDraftTokens.setItems(model.draftTokens());
-    timelineDraftTokens.valueProperty().bindBidirectional(model.draftTokensProperty());
+    Names.set(timelineDraftTokens, length -> texts.of("timeline.choice.k", length.label()));
+    timelineDraftTokens.setItems(model.lengths());
+    timelineDraftTokens.valueProperty().bindBidirectional(model.lengthProperty());
     Names.set(
         timelineRepeat, from0 -> texts.of("timeline.choice.repeat", figures.count(from0 + 1L)));
     timelineRepeat.setItems(model.repeats());
@@ -317,7 +318,7 @@ public final class RunTimelineController {
             texts.of(
                 "timeline.picture.title",
                 timeline.pair().plan().prompt().id(),
-                Integer.toString(timeline.pair().plan().draftTokens())),
+                timeline.pair().plan().length().label()),
             run.name() + ". " + inFile.summary(timeline),
             notes);
     return ChartPng.render(

@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.runs;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.RunRecord;
@@ -38,10 +39,10 @@ public final class TimelineViewModel {
 
   private final Background background;
   private final ObservableList<Prompt> prompts = FXCollections.observableArrayList();
-  private final ObservableList<Integer> draftTokens = FXCollections.observableArrayList();
+  private final ObservableList<DraftLength> lengths = FXCollections.observableArrayList();
   private final ObservableList<Integer> repeats = FXCollections.observableArrayList();
   private final ObjectProperty<Prompt> prompt = new SimpleObjectProperty<>();
-  private final ObjectProperty<Integer> chosenDraftTokens = new SimpleObjectProperty<>();
+  private final ObjectProperty<DraftLength> chosenLength = new SimpleObjectProperty<>();
   private final ObjectProperty<Integer> repeat = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -55,7 +56,7 @@ public final class TimelineViewModel {
   public TimelineViewModel(ReadOnlyObjectProperty<Optional<RunRecord>> run, Background background) {
     this.background = background;
     run.subscribe(this::take);
-    Stream.of(prompt, chosenDraftTokens, repeat)
+    Stream.of(prompt, chosenLength, repeat)
         .forEach(choice -> choice.addListener((_, _, _) -> load()));
   }
 
@@ -64,7 +65,7 @@ public final class TimelineViewModel {
     List<PairSample> pairs = next.map(RunRecord::samples).orElse(List.of());
     isFilling = true;
     fill(prompts, prompt, pairs, pair -> pair.plan().prompt());
-    fill(draftTokens, chosenDraftTokens, pairs, pair -> pair.plan().draftTokens());
+    fill(lengths, chosenLength, pairs, pair -> pair.plan().length());
     fill(repeats, repeat, pairs, pair -> pair.plan().repeat());
     isFilling = false;
     load();
@@ -114,7 +115,7 @@ public final class TimelineViewModel {
   private Optional<PairSample> chosen(RunRecord of) {
     return of.samples().stream()
         .filter(pair -> pair.plan().prompt().equals(prompt.get()))
-        .filter(pair -> Integer.valueOf(pair.plan().draftTokens()).equals(chosenDraftTokens.get()))
+        .filter(pair -> pair.plan().length().equals(chosenLength.get()))
         .filter(pair -> Integer.valueOf(pair.plan().repeat()).equals(repeat.get()))
         .findFirst();
   }
@@ -125,8 +126,8 @@ public final class TimelineViewModel {
   }
 
   /** The values of K of the run. */
-  public ObservableList<Integer> draftTokens() {
-    return draftTokens;
+  public ObservableList<DraftLength> lengths() {
+    return lengths;
   }
 
   /** The repeats of the run, from 0. */
@@ -140,8 +141,8 @@ public final class TimelineViewModel {
   }
 
   /** The chosen K; {@code null} when there is none. */
-  public ObjectProperty<Integer> draftTokensProperty() {
-    return chosenDraftTokens;
+  public ObjectProperty<DraftLength> lengthProperty() {
+    return chosenLength;
   }
 
   /** The chosen repeat; {@code null} when there is none. */

@@ -1,8 +1,10 @@
 package dev.goldilocks.ui.setup;
 
 import dev.goldilocks.bench.DraftChoice;
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelChoice;
+import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.bench.RunSpec;
@@ -18,6 +20,8 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -43,6 +47,9 @@ public final class SetupViewModel {
   private final IntegerProperty repeats = new SimpleIntegerProperty(RunDefaults.REPEATS);
   private final BooleanProperty stopAtEnd = new SimpleBooleanProperty(true);
   private final ReadOnlyStringWrapper blocker = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper pairBlocker = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<ProbeRequest>> probeRequest =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper workload = new ReadOnlyStringWrapper("");
 
   /**
@@ -75,9 +82,13 @@ public final class SetupViewModel {
     prompts.limitProperty().addListener(update);
     prompts.problemProperty().addListener(update);
     device.selectedProperty().addListener(update);
-    draftTokens.valuesProperty().addListener(update);
+    draftTokens.lengthsProperty().addListener(update);
+    draft.pickedProperty().addListener(update);
     sampling.samplingProperty().addListener(update);
     repeats.addListener(update);
+    target.precisionProperty().addListener(update);
+    draft.precisionProperty().addListener(update);
+    device.threadsProperty().addListener(update);
     update();
   }
 
@@ -103,7 +114,7 @@ public final class SetupViewModel {
       case PromptLookup lookup -> draft.pickedProperty().set(new Pick.Lookup(lookup));
     }
     device.take(spec.device(), spec.threads());
-    draftTokens.take(spec.draftTokens());
+    draftTokens.take(spec.lengths());
     maxNewTokens.set(spec.maxNewTokens());
     repeats.set(spec.repeats());
     stopAtEnd.set(spec.endOfSequence() == EndOfSequence.STOP);
@@ -119,7 +130,7 @@ public final class SetupViewModel {
         drafter(),
         device.selectedProperty().get().kind().id(),
         device.threadsProperty().get(),
-        draftTokens.valuesProperty(),
+        draftTokens.lengthsProperty().get(),
         sampling.samplingProperty().get().orElseThrow(),
         prompts.choice(),
         maxNewTokens.get(),
@@ -182,6 +193,16 @@ public final class SetupViewModel {
     return blocker.getReadOnlyProperty();
   }
 
+  /** What keeps the pair from being measured at all, prompts or not; empty when it can be. */
+  public ReadOnlyStringProperty pairBlockerProperty() {
+    return pairBlocker.getReadOnlyProperty();
+  }
+
+  /** The pair on its device, without prompts; empty while {@link #pairBlockerProperty} is not. */
+  public ReadOnlyObjectProperty<Optional<ProbeRequest>> probeRequestProperty() {
+    return probeRequest.getReadOnlyProperty();
+  }
+
   /** How many pairs the run would measure, and why so many. */
   public ReadOnlyStringProperty workloadProperty() {
     return workload.getReadOnlyProperty();
@@ -226,8 +247,10 @@ public final class SetupViewModel {
   }
 
   private void update() {
+    pairBlocker.set(findPairBlocker());
     blocker.set(findBlocker());
-    int ks = draftTokens.valuesProperty().size();
+    probeRequest.set(pairBlocker.get().isEmpty() ? Optional.of(probe()) : Optional.empty());
+    int ks = draftTokens.lengthsProperty().get().values().size();
     long pairs = (long) prompts.count() * ks * repeats.get();
     workload.set(
         prompts.count() == 0
@@ -235,23 +258,42 @@ public final class SetupViewModel {
             : texts.of("setup.workload", pairs, prompts.count(), ks, repeats.get()));
   }
 
-  private String findBlocker() {
+  private ProbeRequest probe() {
+    return new ProbeRequest(
+        model(target),
+        drafter(),
+        device.selectedProperty().get().kind().id(),
+        device.threadsProperty().get());
+  }
+
+  private String findPairBlocker() {
     if (device.selectedProperty().get() == null) {
       return texts.of("setup.blocker.device");
     }
-    String pairBlocker =
-        switch (pair.stateProperty().get()) {
-          case PairState.Incomplete _ -> texts.of("setup.blocker.models");
-          case PairState.Checking _ -> texts.of("setup.blocker.checking");
-          case PairState.Misfit _ -> texts.of("setup.blocker.misfit");
-          case PairState.Fits _, PairState.NoDraftModel _ -> "";
-        };
-    if (!pairBlocker.isEmpty()) {
-      return pairBlocker;
+    return switch (pair.stateProperty().get()) {
+      case PairState.Incomplete _ -> texts.of("setup.blocker.models");
+      case PairState.Checking _ -> texts.of("setup.blocker.checking");
+      case PairState.Misfit _ -> texts.of("setup.blocker.misfit");
+      case PairState.Fits _, PairState.NoDraftModel _ -> "";
+    };
+  }
+
+  private String findBlocker() {
+    if (!pairBlocker.get().isEmpty()) {
+      return pairBlocker.get();
     }
     if (prompts.selectedProperty().get() == null) {
       return texts.of("setup.blocker.prompts");
     }
+    if (stopsWithoutProbabilities()) {
+      return texts.of("setup.blocker.confidence");
+    }
     return sampling.samplingProperty().get().isEmpty() ? texts.of("setup.blocker.sampling") : "";
+  }
+
+  private boolean stopsWithoutProbabilities() {
+    return draft.pickedProperty().get() instanceof Pick.Lookup
+        && draftTokens.lengthsProperty().get().values().stream()
+            .anyMatch(DraftLength.Confident.class::isInstance);
   }
 }

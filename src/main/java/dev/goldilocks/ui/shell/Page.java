@@ -5,5 +5,6 @@ public enum Page {
   BENCH,
   RUNS,
   COMPARE,
+  HARDWARE,
   HELP
 }

@@ -44,11 +44,13 @@ public final class ShellController {
   @FXML private Node bench;
   @FXML private Node runs;
   @FXML private Node compare;
+  @FXML private Node hardware;
   @FXML private Node help;
   @FXML private BorderPane root;
   @FXML private ToggleButton showBench;
   @FXML private ToggleButton showRuns;
   @FXML private ToggleButton showCompare;
+  @FXML private ToggleButton showHardware;
   @FXML private ToggleButton showHelp;
   @FXML private Label title;
   @FXML private Label activity;
@@ -95,6 +97,8 @@ public final class ShellController {
             Page.RUNS,
             showCompare,
             Page.COMPARE,
+            showHardware,
+            Page.HARDWARE,
             showHelp,
             Page.HELP));
     Choice.bind(
@@ -124,7 +128,15 @@ public final class ShellController {
   }
 
   private void bindKeys(Scene scene) {
-    Map.of("Shortcut+1", Page.BENCH, "Shortcut+2", Page.RUNS, "Shortcut+3", Page.COMPARE)
+    Map.of(
+            "Shortcut+1",
+            Page.BENCH,
+            "Shortcut+2",
+            Page.RUNS,
+            "Shortcut+3",
+            Page.COMPARE,
+            "Shortcut+4",
+            Page.HARDWARE)
         .forEach((key, shown) -> bindKey(scene, key, shown));
     bindKey(scene, "F1", Page.HELP);
     Explanations explanations = new Explanations(texts.locale());
@@ -144,6 +156,7 @@ public final class ShellController {
               case BENCH -> "page.bench";
               case RUNS -> "page.runs";
               case COMPARE -> "page.compare";
+              case HARDWARE -> "page.hardware";
               case HELP -> "page.help";
             }));
     page.getChildren()
@@ -152,9 +165,10 @@ public final class ShellController {
               case BENCH -> bench;
               case RUNS -> runs;
               case COMPARE -> compare;
+              case HARDWARE -> hardware;
               case HELP -> help;
             });
-    if (shown == Page.RUNS) {
+    if (shown == Page.RUNS || shown == Page.HARDWARE) {
       savedRuns.refresh();
     }
   }

@@ -1,10 +1,12 @@
 package dev.goldilocks.ui.fake;
 
+import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.hardware.Device;
 import dev.goldilocks.hardware.DeviceKind;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.WorkbenchParts;
 import dev.goldilocks.ui.background.Background;
+import dev.goldilocks.ui.hardware.LastProbe;
 import dev.goldilocks.ui.settings.SettingsFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
@@ -34,10 +37,13 @@ public final class FakeParts {
 
   private final Path directory;
   private final ScriptedRunService runs = new ScriptedRunService(Shelves.PROMPTS);
+  private final ScriptedProbeService probes = new ScriptedProbeService();
   private final FakeDialogs dialogs = new FakeDialogs();
   private final FakeDrops drops = new FakeDrops();
   private final ObjectProperty<ColorScheme> systemColours =
       new SimpleObjectProperty<>(ColorScheme.LIGHT);
+
+  private volatile Optional<BusyCores> otherPrograms = Optional.of(new BusyCores(0, 2));
 
   /**
    * @param directory for the library and the settings
@@ -55,10 +61,13 @@ public final class FakeParts {
   public WorkbenchParts with(Executor worker, Executor window) {
     return new WorkbenchParts(
         runs,
+        probes,
+        lastProbe(),
         library(),
         Shelves.models(),
         Shelves.promptSets(),
         DEVICES,
+        () -> otherPrograms,
         settings(),
         dialogs,
         drops,
@@ -67,9 +76,24 @@ public final class FakeParts {
         Locale.ENGLISH);
   }
 
+  /** Lets other programs keep so many of two cores busy from now on. */
+  public void letOthersTake(double cores) {
+    otherPrograms = Optional.of(new BusyCores(cores, 2));
+  }
+
   /** The scripted runs. */
   public ScriptedRunService runs() {
     return runs;
+  }
+
+  /** The scripted probes. */
+  public ScriptedProbeService probes() {
+    return probes;
+  }
+
+  /** The probe that the window keeps. */
+  public LastProbe lastProbe() {
+    return new LastProbe(directory.resolve("probe.json"));
   }
 
   /** The library that the window writes to. */

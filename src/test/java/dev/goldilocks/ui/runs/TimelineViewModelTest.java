@@ -2,6 +2,7 @@ package dev.goldilocks.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.RunRecord;
@@ -26,7 +27,7 @@ class TimelineViewModelTest {
 
     PairPlan shown = shown();
     assertThat(model.prompts()).hasSize(2).first().isEqualTo(shown.prompt());
-    assertThat(model.draftTokens()).containsExactly(4).contains(shown.draftTokens());
+    assertThat(model.lengths()).containsExactly(new DraftLength.Fixed(4)).contains(shown.length());
     assertThat(model.repeats()).containsExactly(0, 1);
     assertThat(shown.repeat()).isZero();
   }

@@ -1,0 +1,371 @@
+package dev.goldilocks.ui.hardware;
+
+import dev.goldilocks.bench.Probe;
+import dev.goldilocks.bench.ProbeFigures;
+import dev.goldilocks.bench.ProbeRequest;
+import dev.goldilocks.chart.ChartPalette;
+import dev.goldilocks.chart.ChartPng;
+import dev.goldilocks.chart.ChartStyle;
+import dev.goldilocks.chart.ComparisonChart;
+import dev.goldilocks.chart.PassChart;
+import dev.goldilocks.decode.Precision;
+import dev.goldilocks.hardware.Device;
+import dev.goldilocks.ui.charts.ChartPictures;
+import dev.goldilocks.ui.hardware.HardwareViewModel.Acceptance;
+import dev.goldilocks.ui.nodes.Presence;
+import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.Texts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.ColorScheme;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Binds the page of the machine. */
+public final class HardwareController {
+
+  private static final Duration BETWEEN_LOOKS = Duration.millis(250);
+  private static final int PICTURE_SCALE = 2;
+
+  private final HardwareViewModel model;
+  private final ChartPictures pictures;
+  private final ObservableValue<ColorScheme> windowColours;
+  private final Texts texts;
+  private final FigureFormat figures;
+  private final ProbeTables tables;
+  private final DateTimeFormatter dates;
+  private final Timeline looks;
+
+  @FXML private Label pair;
+  @FXML private Label blocker;
+  @FXML private Button measure;
+  @FXML private Label problem;
+  @FXML private HBox progressRow;
+  @FXML private Label step;
+  @FXML private ProgressBar progress;
+  @FXML private Button cancel;
+  @FXML private VBox empty;
+  @FXML private Label emptyTitle;
+  @FXML private VBox content;
+  @FXML private Label measured;
+  @FXML private Label otherPair;
+  @FXML private HBox cards;
+  @FXML private StackPane chart;
+  @FXML private Label pictureDone;
+  @FXML private Label headline;
+  @FXML private GridPane passTable;
+  @FXML private Label outlookNote;
+  @FXML private GridPane outlookTable;
+
+  /**
+   * @param windowColours of the chart
+   * @param zone in which times are shown
+   */
+  public HardwareController(
+      HardwareViewModel model,
+      ChartPictures pictures,
+      ObservableValue<ColorScheme> windowColours,
+      Texts texts,
+      FigureFormat figures,
+      ZoneId zone) {
+    this.model = model;
+    this.pictures = pictures;
+    this.windowColours = windowColours;
+    this.texts = texts;
+    this.figures = figures;
+    tables = new ProbeTables(texts, figures);
+    dates =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(figures.locale())
+            .withZone(zone);
+    looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> model.refresh()));
+    looks.setCycleCount(Animation.INDEFINITE);
+  }
+
+  @FXML
+  private void initialize() {
+    BooleanBinding nothing =
+        Bindings.createBooleanBinding(
+            () -> model.probeProperty().get().isEmpty(), model.probeProperty());
+    Presence.bind(empty, nothing);
+    emptyTitle
+        .textProperty()
+        .bind(
+            Bindings.when(model.measuringProperty())
+                .then(texts.of("hardware.empty.measuring"))
+                .otherwise(texts.of("hardware.empty.title")));
+    Presence.bind(content, nothing.not());
+    blocker.textProperty().bind(model.blockerProperty());
+    problem.textProperty().bind(model.problemProperty());
+    step.textProperty().bind(model.stepProperty());
+    List.of(blocker, problem, otherPair, outlookNote, pictureDone).forEach(Presence::bindToText);
+    measure
+        .disableProperty()
+        .bind(model.measuringProperty().or(model.blockerProperty().isNotEmpty()));
+    Presence.bind(progressRow, step.textProperty().isNotEmpty());
+    Presence.bind(progress, model.measuringProperty());
+    Presence.bind(cancel, model.measuringProperty());
+    cancel.disableProperty().bind(model.cancellingProperty());
+    progress
+        .progressProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> model.progressProperty().get(), model.progressProperty()));
+    model.requestProperty().subscribe(this::showPair);
+    model.probeProperty().subscribe(this::show);
+    windowColours.subscribe(this::showChart);
+    model.savedRuns().addListener((InvalidationListener) _ -> showOutlook());
+    model.measuringProperty().subscribe(this::look);
+  }
+
+  @FXML
+  private void measure() {
+    model.measure();
+    if (model.measuringProperty().get()) {
+      cancel.requestFocus();
+    }
+  }
+
+  @FXML
+  private void cancel() {
+    model.cancel();
+  }
+
+  @FXML
+  private void savePicture() {
+    picture()
+        .ifPresent(
+            image ->
+                pictures.save(
+                    chart.getScene().getWindow(),
+                    image,
+                    "pass-times",
+                    file -> pictureDone.setText(texts.of("picture.saved", file.toString())),
+                    pictureDone::setText));
+  }
+
+  @FXML
+  private void copyPicture() {
+    picture()
+        .ifPresent(
+            image -> {
+              ChartPictures.copy(image);
+              pictureDone.setText(texts.of("picture.copied"));
+            });
+  }
+
+  private Optional<Image> picture() {
+    return model
+        .probeProperty()
+        .get()
+        .map(
+            probe ->
+                ChartPng.render(
+                    PassChart.of(probe, ChartStyle.light()),
+                    ComparisonChart.PREFERRED_WIDTH,
+                    PICTURE_SCALE));
+  }
+
+  /** A button that goes takes the keyboard with it to wherever comes next. */
+  private void look(boolean measuring) {
+    if (measuring) {
+      looks.play();
+      return;
+    }
+    looks.stop();
+    if (cancel.isFocused()) {
+      measure.requestFocus();
+    }
+  }
+
+  private void showPair() {
+    pair.setText(model.pair());
+    showOtherPair();
+  }
+
+  private void show() {
+    pictureDone.setText("");
+    cards.getChildren().setAll(model.devices().stream().map(this::card).toList());
+    model
+        .probeProperty()
+        .get()
+        .ifPresent(
+            probe -> {
+              ProbeFigures found = ProbeFigures.of(probe);
+              measured.setText(
+                  texts.of(
+                      probe.ranOver() ? "hardware.measured.long" : "hardware.measured",
+                      model.pairOf(probe),
+                      dates.format(probe.measuredAt()),
+                      figures.number(probe.elapsedMillis() / 1e3),
+                      Probe.BUDGET.toSeconds()));
+              headline.setText(headline(found));
+              fill(passTable, tables.passes(found));
+            });
+    showOtherPair();
+    showChart();
+    showOutlook();
+  }
+
+  private String headline(ProbeFigures found) {
+    return found
+        .best()
+        .filter(best -> best.bestPossible() > 1)
+        .map(
+            best ->
+                texts.of(
+                    "hardware.best",
+                    figures.ratio(best.bestPossible()),
+                    best.draftTokens(),
+                    figures.number(found.draftStep())))
+        .orElseGet(() -> texts.of("hardware.best.none"));
+  }
+
+  private void showOtherPair() {
+    Optional<ProbeRequest> probed = model.probeProperty().get().map(Probe::request);
+    Optional<ProbeRequest> wanted = model.requestProperty().get();
+    otherPair.setText(
+        probed.isPresent() && wanted.isPresent() && !probed.equals(wanted)
+            ? texts.of("hardware.other")
+            : "");
+  }
+
+  private void showOutlook() {
+    Optional<Acceptance> acceptance = model.acceptance();
+    outlookNote.setText(
+        acceptance
+            .map(
+                given ->
+                    texts.of("hardware.outlook.note", given.run(), figures.number(given.alpha())))
+            .orElse(""));
+    model
+        .probeProperty()
+        .get()
+        .map(probe -> tables.outlooks(ProbeFigures.of(probe), acceptance))
+        .ifPresent(table -> fill(outlookTable, table));
+  }
+
+  private void showChart() {
+    ChartPalette palette =
+        switch (windowColours.getValue()) {
+          case LIGHT -> ChartPalette.light();
+          case DARK -> ChartPalette.dark();
+        };
+    chart
+        .getChildren()
+        .setAll(
+            model.probeProperty().get().stream()
+                .map(probe -> PassChart.of(probe, new ChartStyle(palette, figures.locale())))
+                .toList());
+  }
+
+  private Node card(Device device) {
+    VBox card = new VBox(label(device.kind().label(), "chart-title"));
+    card.getStyleClass().add("card");
+    card.setId("hardware-" + device.kind().id());
+    HBox.setHgrow(card, Priority.ALWAYS);
+    card.setPrefWidth(0);
+    card.setMinWidth(0);
+    switch (device) {
+      case Device.Usable usable -> usable(card, usable);
+      case Device.NotUsable notUsable -> {
+        Label reason = label(notUsable.reason(), "legend");
+        reason.setWrapText(true);
+        reason.setMinWidth(0);
+        reason.setMinHeight(Label.USE_PREF_SIZE);
+        card.getChildren().add(reason);
+      }
+    }
+    return card;
+  }
+
+  private void usable(VBox card, Device.Usable usable) {
+    Optional<Probe> probe =
+        model
+            .probeProperty()
+            .get()
+            .filter(found -> found.request().device().equals(usable.kind().id()));
+    if (probe.isEmpty()) {
+      card.getChildren().add(label(texts.of("hardware.card.unmeasured"), "legend"));
+      return;
+    }
+    card.getChildren().add(label(machine(probe.get()), "legend"));
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("detail-grid");
+    grid.addRow(
+        0,
+        label(texts.of("hardware.card.memory"), "legend"),
+        label(
+            texts.of(
+                "hardware.card.bandwidth",
+                figures.number(probe.get().targetPasses().readBytesPerSecond() / 1e9)),
+            "figure"));
+    List<Precision> precisions =
+        Arrays.stream(Precision.values())
+            .filter(probe.get().operationsPerSecond()::containsKey)
+            .toList();
+    for (int row = 0; row < precisions.size(); row++) {
+      Precision precision = precisions.get(row);
+      grid.addRow(
+          row + 1,
+          label(texts.of("hardware.card.compute", precision.label()), "legend"),
+          label(
+              texts.of(
+                  "hardware.card.operations",
+                  figures.number(probe.get().operationsPerSecond().get(precision) / 1e9)),
+              "figure"));
+    }
+    card.getChildren().add(grid);
+  }
+
+  private String machine(Probe probe) {
+    return texts.of("hardware.card.machine", probe.environment().cpu(), probe.request().threads());
+  }
+
+  private static void fill(GridPane grid, ProbeTables.Table table) {
+    grid.getChildren().clear();
+    for (int column = 0; column < table.heads().size(); column++) {
+      Label head = label(table.heads().get(column), "table-head");
+      head.setTooltip(new Tooltip(table.definitions().get(column)));
+      right(grid, head, column, 0);
+      for (int row = 0; row < table.rows().size(); row++) {
+        right(grid, label(table.rows().get(row).get(column), "detail"), column, row + 1);
+      }
+    }
+  }
+
+  private static void right(GridPane grid, Label cell, int column, int row) {
+    grid.add(cell, column, row);
+    GridPane.setHalignment(cell, HPos.RIGHT);
+  }
+
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    return label;
+  }
+}

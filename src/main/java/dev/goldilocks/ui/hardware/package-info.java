@@ -1,0 +1,2 @@
+/** What the machine allows, measured before any run. */
+package dev.goldilocks.ui.hardware;
