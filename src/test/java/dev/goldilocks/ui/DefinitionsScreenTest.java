@@ -3,6 +3,10 @@ package dev.goldilocks.ui;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.Probes;
+import dev.goldilocks.chart.TimelineSpot;
+import dev.goldilocks.chart.TimelineStrip;
+import dev.goldilocks.engine.ProbeOutcome;
 import dev.goldilocks.runs.Definition;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Records;
@@ -52,6 +56,9 @@ class DefinitionsScreenTest {
   /** Columns and titles that stand over words and not over figures. */
   private static final Set<String> WORDS =
       Set.of(
+          "CPU",
+          "NVIDIA GPU (CUDA)",
+          "Apple GPU (MPS)",
           "Name",
           "Target",
           "Draft",
@@ -126,6 +133,40 @@ class DefinitionsScreenTest {
 
     assertThat(figures(robot)).hasSizeGreaterThanOrEqualTo(9);
     assertThat(unexplained(robot)).isEmpty();
+  }
+
+  @Test
+  void everyFigureOfTheHardwarePageIsExplained(FxRobot robot) throws Exception {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    await(() -> robot.lookup("#measure").tryQuery().isPresent());
+    robot.clickOn("#measure");
+    await(() -> parts.probes().submitted() == 1);
+    parts.probes().latest().end(new ProbeOutcome.Measured(Probes.halfABillion()));
+    await(() -> robot.lookup("#passTable").query().isVisible());
+
+    assertThat(figures(robot)).hasSizeGreaterThanOrEqualTo(13);
+    assertThat(unexplained(robot)).isEmpty();
+  }
+
+  @Test
+  void theReadingOfATokenIsExplained(FxRobot robot) throws Exception {
+    showRuns(robot);
+    robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(1));
+    robot.clickOn("#partTimeline");
+    await(() -> robot.lookup("#strip").<TimelineStrip>query().rounds() > 0);
+    robot.interact(
+        () -> robot.lookup("#strip").<TimelineStrip>query().pointAt(new TimelineSpot(1, 2)));
+
+    assertThat(
+            robot.lookup("#reading").query().lookupAll(".label").stream()
+                .flatMap(label -> Explanations.of(label).stream())
+                .toList())
+        .contains(
+            Definition.ROUND,
+            Definition.DRAFT_TIME,
+            Definition.VERIFY_TIME,
+            Definition.HOST_TIME,
+            Definition.RESIDUAL_TIME);
   }
 
   @Test
