@@ -27,8 +27,10 @@ import dev.goldilocks.ui.runs.RecoveryViewModel;
 import dev.goldilocks.ui.runs.RunPageController;
 import dev.goldilocks.ui.runs.RunPageViewModel;
 import dev.goldilocks.ui.runs.RunTextsController;
+import dev.goldilocks.ui.runs.RunTimelineController;
 import dev.goldilocks.ui.runs.RunsController;
 import dev.goldilocks.ui.runs.SavedRunsViewModel;
+import dev.goldilocks.ui.runs.TimelineViewModel;
 import dev.goldilocks.ui.runs.TransferViewModel;
 import dev.goldilocks.ui.settings.Settings;
 import dev.goldilocks.ui.settings.SettingsWriter;
@@ -208,6 +210,8 @@ public final class Workbench {
                 zone),
         FilterController.class,
         () -> new FilterController(filter, texts),
+        RunTimelineController.class,
+        () -> timeline(runPage, figures),
         RunTextsController.class,
         () -> new RunTextsController(runPage, texts, figures),
         RunPageController.class,
@@ -326,6 +330,15 @@ public final class Workbench {
 
   private ChartsPane charts(ChartsViewModel model) {
     return new ChartsPane(model, pictures(), shell.coloursProperty(), texts, parts.locale());
+  }
+
+  private RunTimelineController timeline(RunPageViewModel runPage, FigureFormat figures) {
+    return new RunTimelineController(
+        new TimelineViewModel(runPage.runProperty(), parts.background()),
+        pictures(),
+        shell.coloursProperty(),
+        texts,
+        figures);
   }
 
   private void compare(List<RunSummary> chosen) {
