@@ -1,6 +1,7 @@
 package dev.goldilocks.chart;
 
 import dev.goldilocks.bench.Bootstrap;
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.Provenance;
@@ -250,6 +251,7 @@ final class ComparisonDrawings {
       remarks.add(texts.of("over.k.predicted"));
     }
     drawnRuns().mapToObj(this::bestOf).forEach(remarks::add);
+    drawnRuns().boxed().flatMap(this::policiesOf).forEach(remarks::add);
     remarks.addAll(notDrawn());
     return new SeriesChart(
         new SeriesChart.Content(
@@ -471,6 +473,21 @@ final class ComparisonDrawings {
         ? texts.of(
             "over.k.best", notes.name(run), speedup, SetUp.draftTokens(best.result()), interval)
         : texts.of("over.k.best.unknown", notes.name(run), speedup, interval);
+  }
+
+  /** A policy has no place over K, since its K varies; it is told in words. */
+  private Stream<String> policiesOf(int run) {
+    return groups(run).stream()
+        .filter(group -> group.result().length().filter(DraftLength::isAdaptive).isPresent())
+        .map(
+            group ->
+                "%s: %s, %s (%s), %s tokens drafted a round."
+                    .formatted(
+                        notes.name(run),
+                        SetUp.draftTokens(group.result()),
+                        figures.factor(group.result().speedup().value()),
+                        notes.interval(group).replace("\n", ", "),
+                        figures.number(group.result().meanDraftTokens())));
   }
 
   private IntStream drawnRuns() {
