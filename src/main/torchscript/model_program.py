@@ -461,6 +461,45 @@ class ModelProgram(Module):
       rows.append(p)
     return [torch.cat(drafted), torch.cat(rows)]
 
+  # As draft_greedy, and stops after the first id whose probability falls under a threshold.
+  def draft_greedy_while_confident(self: __torch__.ModelProgram, pending: List[int], position: int, count: int, confidence: float) -> List[Tensor]:
+    ids = torch.tensor(pending, dtype=4)
+    start = position
+    drafted = annotate(List[Tensor], [])
+    going = True
+    while going:
+      logits = self.read(ids, start)
+      start = start + ids.size(0)
+      ids = self.best(logits)
+      drafted.append(ids)
+      going = len(drafted) < count
+      if going:
+        own = torch.gather(logits, 1, torch.unsqueeze(ids, 1))
+        going = float(torch.exp(torch.sub(own, torch.logsumexp(logits, [1], True)))) >= confidence
+      else:
+        pass
+    return [torch.cat(drafted)]
+
+  # As draft_sampled, and stops after the first id whose probability falls under a threshold.
+  def draft_sampled_while_confident(self: __torch__.ModelProgram, pending: List[int], position: int, count: int, confidence: float, temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> List[Tensor]:
+    ids = torch.tensor(pending, dtype=4)
+    start = position
+    drafted = annotate(List[Tensor], [])
+    rows = annotate(List[Tensor], [])
+    going = True
+    while going:
+      p = self.warped(self.read(ids, start), temperature, top_k, top_p)
+      start = start + ids.size(0)
+      ids = self.drawn(torch.select(p, 0, 0), uniforms[len(drafted)])
+      drafted.append(ids)
+      rows.append(p)
+      going = torch.__and__(len(drafted) < count, float(torch.gather(p, 1, torch.unsqueeze(ids, 1))) >= confidence)
+    return [torch.cat(drafted), torch.cat(rows)]
+
+  # Number of drafted ids.
+  def count(self: __torch__.ModelProgram, proposal: List[Tensor]) -> int:
+    return proposal[0].size(0)
+
   # Ids that a host drafter was certain of, in the form that the draft methods return.
   def certain(self: __torch__.ModelProgram, drafted: List[int]) -> List[Tensor]:
     return [torch.tensor(drafted, dtype=4)]

@@ -2,6 +2,7 @@ package dev.goldilocks.bench;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,54 +11,55 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The fastest of several K, with the odds that it is: prompts are resampled, all K of a prompt
- * together since they share its text and its time, and the odds are the share of resamples in which
- * a K has the largest geometric mean. Prompts that lack a ratio at some K are left out.
+ * The fastest of several K and policies, with the odds that it is: prompts are resampled, all K of
+ * a prompt together since they share its text and its time, and the odds are the share of resamples
+ * in which one has the largest geometric mean. Prompts that lack a ratio at some of them are left
+ * out.
  *
- * @param draftTokens the K with the largest geometric mean
- * @param odds of each K, K ascending; they add up to 1
+ * @param length the one with the largest geometric mean
+ * @param odds of each, in the order of {@link DraftLength}; they add up to 1
  */
-public record BestDraftTokens(int draftTokens, Map<Integer, Double> odds) {
+public record BestDraftTokens(DraftLength length, Map<DraftLength, Double> odds) {
 
   public BestDraftTokens {
     odds = new TreeMap<>(odds);
   }
 
   @Override
-  public Map<Integer, Double> odds() {
+  public Map<DraftLength, Double> odds() {
     return Collections.unmodifiableMap(odds);
   }
 
   /**
    * Finds it.
    *
-   * @return empty with fewer than two K, or fewer than {@link Bootstrap#FEWEST_UNITS} prompts that
-   *     were measured at each
+   * @return empty with fewer than two of them, or fewer than {@link Bootstrap#FEWEST_UNITS} prompts
+   *     that were measured at each
    */
   public static Optional<BestDraftTokens> of(List<PairSample> samples, Bootstrap bootstrap) {
-    Map<Prompt, Map<Integer, List<Double>>> byPrompt = new LinkedHashMap<>();
-    TreeSet<Integer> draftTokens = new TreeSet<>();
+    Map<Prompt, Map<DraftLength, List<Double>>> byPrompt = new LinkedHashMap<>();
+    TreeSet<DraftLength> lengths = new TreeSet<>();
     for (PairSample sample : samples) {
-      draftTokens.add(sample.plan().draftTokens());
+      lengths.add(sample.plan().length());
       double logarithm = Math.log(sample.ratio());
       if (Double.isFinite(logarithm)) {
         byPrompt
             .computeIfAbsent(sample.plan().prompt(), _ -> new TreeMap<>())
-            .computeIfAbsent(sample.plan().draftTokens(), _ -> new ArrayList<>())
+            .computeIfAbsent(sample.plan().length(), _ -> new ArrayList<>())
             .add(logarithm);
       }
     }
     double[][] units =
         byPrompt.values().stream()
-            .filter(ratios -> ratios.size() == draftTokens.size())
+            .filter(ratios -> ratios.size() == lengths.size())
             .map(ratios -> ratios.values().stream().mapToDouble(BestDraftTokens::mean).toArray())
             .toArray(double[][]::new);
-    if (draftTokens.size() < 2 || units.length < Bootstrap.FEWEST_UNITS) {
+    if (lengths.size() < 2 || units.length < Bootstrap.FEWEST_UNITS) {
       return Optional.empty();
     }
-    List<Integer> candidates = List.copyOf(draftTokens);
+    List<DraftLength> candidates = List.copyOf(lengths);
     double[] shares = bootstrap.sharesOfLargestMean(units);
-    Map<Integer, Double> odds = new TreeMap<>();
+    Map<DraftLength, Double> odds = new HashMap<>();
     for (int i = 0; i < shares.length; i++) {
       odds.put(candidates.get(i), shares[i]);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * The figures of a run on the prompts of one category alone, at one K. Each is defined as it is for
@@ -62,8 +62,7 @@ public record CategoryFigures(String category, int prompts, RunResult figures) {
   private static int prompts(List<PairSample> samples, RunResult figures) {
     return Math.toIntExact(
         samples.stream()
-            .filter(
-                sample -> figures.draftTokens().equals(OptionalInt.of(sample.plan().draftTokens())))
+            .filter(sample -> figures.length().equals(Optional.of(sample.plan().length())))
             .map(sample -> sample.plan().prompt())
             .distinct()
             .count());

@@ -5,14 +5,13 @@ import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.UnstatedFormat;
 import dev.goldilocks.decode.WeightFormat;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What a verdict is reached from, at one K. What is not known is NaN or empty.
  *
- * @param draftTokens K
+ * @param length K, or the policy that chooses it; empty when nobody said
  * @param speedup measured speedup with its interval
  * @param alpha measured acceptance probability of one token
  * @param meanAcceptanceLength measured tokens a round; of a measurement it is NaN when the token
@@ -27,7 +26,7 @@ import java.util.regex.Pattern;
  * @param run what the rest of the run tells
  */
 public record Evidence(
-    OptionalInt draftTokens,
+    Optional<DraftLength> length,
     Interval speedup,
     double alpha,
     double meanAcceptanceLength,
@@ -45,7 +44,7 @@ public record Evidence(
   /** What the figures at one K tell, without a look at models or machine. */
   public static Evidence of(RunResult result, RunContext run) {
     return new Evidence(
-        result.draftTokens(),
+        result.length(),
         result.speedup(),
         result.alpha(),
         result.meanAcceptanceLength(),
@@ -66,7 +65,7 @@ public record Evidence(
       Environment machine) {
     Evidence figures = of(result, run);
     return new Evidence(
-        figures.draftTokens,
+        figures.length,
         figures.speedup,
         figures.alpha,
         figures.meanAcceptanceLength,
@@ -93,10 +92,15 @@ public record Evidence(
     return run.provenance() != Provenance.REPORTED && Double.isNaN(meanAcceptanceLength);
   }
 
+  /** Whether K is fixed, and every round with room drafted that many tokens. */
+  boolean isAlwaysDraftedTo(double meanDraftTokens) {
+    return length.filter(each -> !each.isAdaptive() && each.most() == meanDraftTokens).isPresent();
+  }
+
   /** The same after the machine was probed. */
   public Evidence with(PassFloor probed) {
     return new Evidence(
-        draftTokens,
+        length,
         speedup,
         alpha,
         meanAcceptanceLength,

@@ -1,8 +1,10 @@
 package dev.goldilocks.bench;
 
+import dev.goldilocks.decode.ConstantDraft;
 import dev.goldilocks.decode.Decoder;
-import dev.goldilocks.decode.Drafter;
+import dev.goldilocks.decode.DraftPolicy;
 import dev.goldilocks.decode.Generation;
+import dev.goldilocks.decode.HeuristicDraft;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Limits;
 import dev.goldilocks.decode.ModelDrafter;
@@ -11,6 +13,7 @@ import dev.goldilocks.decode.PromptLookupDrafter;
 import dev.goldilocks.decode.SpeculativeDecoder;
 import dev.goldilocks.problem.ProblemException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
 /**
  * Measures a pair of loaded models as a {@link RunSpec} asks: plans the pairs, warms every length
@@ -43,7 +45,8 @@ public final class Experiment {
   private final TextCheck textCheck;
   private final Limits limits;
   private final Decoder baseline;
-  private final IntFunction<Decoder> second;
+  private final RoundCosts costs = new RoundCosts();
+  private final Map<DraftLength, Decoder> second;
 
   /**
    * @param prompts the prompts to measure on, at least one
@@ -73,18 +76,32 @@ public final class Experiment {
     this.second = second();
   }
 
-  /** K to the decoder of the second side. */
-  private IntFunction<Decoder> second() {
+  /** Every K and policy to its decoder; a policy carries what it learned from text to text. */
+  private Map<DraftLength, Decoder> second() {
+    Map<DraftLength, Decoder> decoders = new HashMap<>();
+    for (DraftLength length : spec.lengths().values()) {
+      decoders.put(length, second(length));
+    }
+    return decoders;
+  }
+
+  private Decoder second(DraftLength length) {
     return switch (models.second()) {
-      case SecondSide.DraftModel(LanguageModel draft) -> {
-        Drafter drafter = new ModelDrafter(draft);
-        yield draftTokens -> new SpeculativeDecoder(models.target(), drafter, draftTokens);
-      }
-      case SecondSide.LookedUp(int longestMatch) -> {
-        Drafter drafter = new PromptLookupDrafter(longestMatch);
-        yield draftTokens -> new SpeculativeDecoder(models.target(), drafter, draftTokens);
-      }
-      case SecondSide.Baseline _ -> _ -> baseline;
+      case SecondSide.DraftModel(LanguageModel draft) ->
+          new SpeculativeDecoder(models.target(), new ModelDrafter(draft), policy(length));
+      case SecondSide.LookedUp(int longestMatch) ->
+          new SpeculativeDecoder(
+              models.target(), new PromptLookupDrafter(longestMatch), policy(length));
+      case SecondSide.Baseline _ -> baseline;
+    };
+  }
+
+  private DraftPolicy policy(DraftLength length) {
+    return switch (length) {
+      case DraftLength.Fixed(int most) -> new ConstantDraft(most, 0);
+      case DraftLength.Confident(int most, double threshold) -> new ConstantDraft(most, threshold);
+      case DraftLength.Heuristic(int most) -> new HeuristicDraft(most);
+      case DraftLength.Predicted(int most) -> new CostedDraft(most, costs);
     };
   }
 
@@ -114,7 +131,9 @@ public final class Experiment {
   private void requireRoom(Prompt prompt, int promptTokens) {
     try {
       baseline.requireRoom(promptTokens, spec.maxNewTokens());
-      second.apply(spec.draftTokens().getLast()).requireRoom(promptTokens, spec.maxNewTokens());
+      for (Decoder decoder : second.values()) {
+        decoder.requireRoom(promptTokens, spec.maxNewTokens());
+      }
     } catch (ProblemException e) {
       throw new ProblemException(
           "Prompt " + prompt.id() + " (" + prompt.category() + ") cannot be run. " + e.getMessage(),
@@ -124,23 +143,32 @@ public final class Experiment {
 
   private void warmUp(Map<Prompt, int[]> ids, TokenChoices choices) {
     List<Runnable> tasks =
-        new WarmUp(models, spec, TOKENS_PER_BASELINE_CALL, choices::forWarmUp).tasks(ids.values());
-    int total = tasks.size() + 1;
+        new WarmUp(models, spec, TOKENS_PER_BASELINE_CALL, costs, choices::forWarmUp)
+            .tasks(ids.values());
+    List<DraftLength> wholeTexts = wholeTexts();
+    int total = tasks.size() + wholeTexts.size();
     for (int done = 0; done < tasks.size(); done++) {
       stopIfCancelled();
       events.accept(new RunEvent.WarmingUp(done, total));
       tasks.get(done).run();
     }
-    events.accept(new RunEvent.WarmingUp(tasks.size(), total));
-    untimedPair(ids.get(prompts.getFirst()), choices);
+    for (int done = 0; done < wholeTexts.size(); done++) {
+      events.accept(new RunEvent.WarmingUp(tasks.size() + done, total));
+      untimedPair(wholeTexts.get(done), ids.get(prompts.getFirst()), choices);
+    }
     events.accept(new RunEvent.WarmingUp(total, total));
   }
 
+  /** The longest draft, and every policy: what one learns at first is no part of a measurement. */
+  private List<DraftLength> wholeTexts() {
+    List<DraftLength> adaptive = spec.lengths().adaptive();
+    return adaptive.isEmpty() ? List.of(spec.lengths().values().getLast()) : adaptive;
+  }
+
   /** Settles what only a whole text touches, such as the garbage of a first run. */
-  private void untimedPair(int[] prompt, TokenChoices choices) {
+  private void untimedPair(DraftLength length, int[] prompt, TokenChoices choices) {
     for (Side side : Side.values()) {
-      decoder(side, spec.draftTokens().getLast())
-          .decode(prompt, limits, choices.forWarmUp(), step -> stopIfCancelled());
+      decoder(side, length).decode(prompt, limits, choices.forWarmUp(), step -> stopIfCancelled());
     }
   }
 
@@ -172,14 +200,14 @@ public final class Experiment {
               stopIfCancelled();
             });
     Generation generation =
-        decoder(side, pair.draftTokens()).decode(prompt, limits, choices.of(pair, side), reporter);
+        decoder(side, pair.length()).decode(prompt, limits, choices.of(pair, side), reporter);
     return new SideSample(generation, models.tokenizer().decode(generation.ids()));
   }
 
-  private Decoder decoder(Side side, int draftTokens) {
+  private Decoder decoder(Side side, DraftLength length) {
     return switch (side) {
       case BASELINE -> baseline;
-      case SPECULATIVE -> second.apply(draftTokens);
+      case SPECULATIVE -> second.get(length);
     };
   }
 

@@ -16,7 +16,7 @@ public final class Figures {
   private Figures() {}
 
   /**
-   * The figures at every K that has a sample, K ascending.
+   * The figures at every K and policy that has a sample, in the order of {@link DraftLength}.
    *
    * @param maxNewTokens the token limit of the run
    * @param peakMemoryBytes peak resident memory of the engine process; 0 when not known
@@ -24,14 +24,16 @@ public final class Figures {
   public static List<RunResult> results(
       List<PairSample> samples, int maxNewTokens, long peakMemoryBytes, Bootstrap bootstrap) {
     return samples.stream()
-        .map(sample -> sample.plan().draftTokens())
+        .map(sample -> sample.plan().length())
         .distinct()
         .sorted()
         .map(
-            k ->
+            length ->
                 result(
-                    k,
-                    samples.stream().filter(sample -> sample.plan().draftTokens() == k).toList(),
+                    length,
+                    samples.stream()
+                        .filter(sample -> sample.plan().length().equals(length))
+                        .toList(),
                     maxNewTokens,
                     peakMemoryBytes,
                     bootstrap))
@@ -39,23 +41,24 @@ public final class Figures {
   }
 
   /**
-   * The figures at one K.
+   * The figures at one K, or with one policy.
    *
-   * @param samples the pairs measured at this K
+   * @param samples the pairs measured at it
    * @param maxNewTokens the token limit of the run
    * @param peakMemoryBytes peak resident memory of the engine process; 0 when not known
    */
   public static RunResult result(
-      int draftTokens,
+      DraftLength length,
       List<PairSample> samples,
       int maxNewTokens,
       long peakMemoryBytes,
       Bootstrap bootstrap) {
-    RoundTally rounds = new RoundTally(draftTokens, maxNewTokens);
+    RoundTally rounds = new RoundTally(length.most(), maxNewTokens);
     samples.forEach(sample -> rounds.add(sample.speculative().generation()));
     Interval speedup = speedup(samples, bootstrap);
     return new RunResult(
-        draftTokens,
+        Optional.of(length),
+        rounds.meanDraftTokens(),
         speedup,
         samples.size() - speedup.pairs(),
         side(samples, PairSample::baseline),

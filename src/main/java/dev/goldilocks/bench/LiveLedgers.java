@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The ledger of each K round by round, while texts are written. It takes the same rounds as {@link
- * RoundTally}, so that its last word is the saved run's.
+ * The ledger of each K and policy round by round, while texts are written. It takes the same rounds
+ * as {@link RoundTally}, so that its last word is the saved run's.
  */
 final class LiveLedgers {
 
   private final int maxNewTokens;
-  private final Map<Integer, LedgerSum> sums = new TreeMap<>();
+  private final Map<DraftLength, LedgerSum> sums = new TreeMap<>();
   private int remaining;
 
   /**
@@ -30,21 +30,21 @@ final class LiveLedgers {
   /**
    * A step was taken.
    *
-   * @param draftTokens K of the pair that it belongs to
+   * @param length K, or the policy, of the pair that it belongs to
    */
-  void add(int draftTokens, Step step) {
+  void add(DraftLength length, Step step) {
     switch (step) {
       case Step.Plain _ -> {}
       case Step.Round round -> {
-        if (remaining > draftTokens) {
-          sums.computeIfAbsent(draftTokens, _ -> new LedgerSum()).add(round.time());
+        if (remaining > length.most()) {
+          sums.computeIfAbsent(length, _ -> new LedgerSum()).add(round.time());
         }
       }
     }
     remaining -= step.emitted().size();
   }
 
-  /** One entry for each K with at least one such round, K ascending. */
+  /** One entry for each K and policy with at least one such round. */
   List<RoundLedger> ledgers() {
     return sums.entrySet().stream()
         .map(entry -> new RoundLedger(entry.getKey(), entry.getValue().mean()))

@@ -5,16 +5,20 @@ package dev.goldilocks.bench;
  *
  * @param index position in the run, from 0
  * @param prompt which prompt
- * @param draftTokens K
+ * @param length K, or the policy that chooses it
  * @param repeat from 0
  * @param first the side that goes first, drawn from the seed
  */
-public record PairPlan(int index, Prompt prompt, int draftTokens, int repeat, Side first) {
+public record PairPlan(int index, Prompt prompt, DraftLength length, int repeat, Side first) {
 
   public PairPlan {
-    if (index < 0 || repeat < 0 || draftTokens < 1 || draftTokens > RunSpec.MOST_DRAFT_TOKENS) {
-      throw new IllegalArgumentException(
-          "pair " + index + ", repeat " + repeat + ", K = " + draftTokens);
+    if (index < 0 || repeat < 0) {
+      throw new IllegalArgumentException("pair " + index + ", repeat " + repeat);
     }
+  }
+
+  /** A measurement at a fixed K. */
+  public PairPlan(int index, Prompt prompt, int draftTokens, int repeat, Side first) {
+    this(index, prompt, new DraftLength.Fixed(draftTokens), repeat, first);
   }
 }

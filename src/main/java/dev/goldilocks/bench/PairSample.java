@@ -20,9 +20,9 @@ public record PairSample(
 
   public PairSample {
     for (Step step : speculative.generation().steps()) {
-      if (step instanceof Step.Round round && round.drafted().size() > plan.draftTokens()) {
+      if (step instanceof Step.Round round && round.drafted().size() > plan.length().most()) {
         throw new IllegalArgumentException(
-            round.drafted().size() + " drafted with K = " + plan.draftTokens());
+            round.drafted().size() + " drafted with K = " + plan.length().label());
       }
     }
   }

@@ -49,7 +49,7 @@ final class PlannedJson {
             new Pair(
                 plan.index(),
                 places.get(plan.prompt()),
-                plan.draftTokens(),
+                plan.length(),
                 plan.repeat(),
                 plan.first()));
       }
@@ -66,7 +66,7 @@ final class PlannedJson {
   }
 
   /** A pair whose prompt is a place in the list of prompts. */
-  private record Pair(int index, int prompt, int draftTokens, int repeat, Side first) {
+  private record Pair(int index, int prompt, DraftLength draftTokens, int repeat, Side first) {
 
     PairPlan plan(List<Prompt> prompts) {
       return new PairPlan(index, prompts.get(prompt), draftTokens, repeat, first);

@@ -37,7 +37,7 @@ public record ProbeFigures(double draftStep, List<PassFigures> passes, List<Outl
 
     /** K. */
     public int draftTokens() {
-      return cost.draftTokens();
+      return (int) cost.draftTokens();
     }
 
     /** The acceptance probability from which it pays; see {@link SpeedupTheory#breakEvenAlpha}. */

@@ -36,4 +36,9 @@ public record ReportedConditions(
   public ReportedConditions {
     draftTokens = List.copyOf(draftTokens);
   }
+
+  @Override
+  public List<DraftLength> draftLengths() {
+    return draftTokens.stream().<DraftLength>map(DraftLength.Fixed::new).toList();
+  }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What a round costs, in steps of the target writing one token alone. Undefined figures are NaN.
  *
- * @param draftTokens K, at least 1
+ * @param draftTokens K, the mean of the rounds where it varies, over 0
  * @param draftStep c: time to draft one token over the time of a target step, 0 for a draft that
  *     costs nothing
  * @param verifyEfficiency eta: time of a target step over the time of its pass over K + 1 tokens; 1
@@ -14,18 +14,18 @@ import java.util.Optional;
  * @param overhead time of a round in neither model over the time of a target step
  */
 public record RoundCost(
-    int draftTokens, double draftStep, double verifyEfficiency, double overhead) {
+    double draftTokens, double draftStep, double verifyEfficiency, double overhead) {
 
   public RoundCost {
-    if (draftTokens < 1 || draftStep < 0 || verifyEfficiency <= 0 || overhead < 0) {
+    if (!(draftTokens > 0) || draftStep < 0 || verifyEfficiency <= 0 || overhead < 0) {
       throw new IllegalArgumentException(
-          "K = %d, c = %s, eta = %s, overhead %s"
+          "K = %s, c = %s, eta = %s, overhead %s"
               .formatted(draftTokens, draftStep, verifyEfficiency, overhead));
     }
   }
 
   /** The cost that Theorem 3.8 assumes: verification as fast as one step, and nothing besides. */
-  public static RoundCost ideal(int draftTokens, double draftStep) {
+  public static RoundCost ideal(double draftTokens, double draftStep) {
     return new RoundCost(draftTokens, draftStep, 1, 0);
   }
 
@@ -38,10 +38,10 @@ public record RoundCost(
   public static Optional<RoundCost> of(RunResult result) {
     double stepMs = 1_000 / result.baseline().decodeTokensPerSecond();
     Ledger ledger = result.ledger();
-    if (result.draftTokens().isEmpty() || !Double.isFinite(stepMs + ledger.roundMs())) {
+    double draftTokens = result.meanDraftTokens();
+    if (!(draftTokens > 0) || !Double.isFinite(stepMs + ledger.roundMs())) {
       return Optional.empty();
     }
-    int draftTokens = result.draftTokens().getAsInt();
     return Optional.of(
         new RoundCost(
             draftTokens,

@@ -3,8 +3,8 @@ package dev.goldilocks.bench;
 /**
  * Where the time of a round went so far.
  *
- * @param draftTokens K of the rounds
- * @param ledger mean over the rounds that could draft K tokens, those of a text that is being
+ * @param length K of the rounds, or the policy that chose it
+ * @param ledger mean over the rounds that could draft the most K, those of a text that is being
  *     written included
  */
-public record RoundLedger(int draftTokens, Ledger ledger) {}
+public record RoundLedger(DraftLength length, Ledger ledger) {}

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts over speculative texts at one K.
+ * Counts over speculative texts at one K, or with one policy that chooses it.
  *
  * <p>Acceptance rate, positions and alpha take every round as it was drafted: a round that the
  * token limit cut short drafted less, and counts for less. The mean acceptance length and the
  * ledger leave such rounds out (one that drafted nothing is the extreme case): with less to accept,
- * and to check, they say nothing about K. What a round gave is accepted + 1 even where the text was
- * cut at a stop id, since where a text ends is not the drafter's doing.
+ * and to check, they say nothing about K. With a policy, K is here the most that it may choose.
+ * What a round gave is accepted + 1 even where the text was cut at a stop id, since where a text
+ * ends is not the drafter's doing.
  */
 final class RoundTally {
 
@@ -26,6 +27,7 @@ final class RoundTally {
   private long accepted;
   private long roundsWithRejection;
   private long acceptanceLengths;
+  private long draftedWithRoom;
 
   RoundTally(int draftTokens, int maxNewTokens) {
     this.draftTokens = draftTokens;
@@ -61,6 +63,7 @@ final class RoundTally {
     if (remaining > draftTokens) {
       times.add(round.time());
       acceptanceLengths += round.accepted() + 1;
+      draftedWithRoom += count;
     }
   }
 
@@ -81,6 +84,11 @@ final class RoundTally {
   /** Accepted + 1, averaged over the rounds that could draft K tokens. */
   double meanAcceptanceLength() {
     return (double) acceptanceLengths / times.size();
+  }
+
+  /** Drafted tokens, averaged over the same rounds. */
+  double meanDraftTokens() {
+    return (double) draftedWithRoom / times.size();
   }
 
   /** The ledger of the rounds that could draft K tokens. */

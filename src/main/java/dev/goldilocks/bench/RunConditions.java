@@ -8,6 +8,11 @@ import java.util.List;
  */
 public sealed interface RunConditions permits RunSpec, ReportedConditions {
 
-  /** The values of K, ascending; empty when the source does not say. */
+  /** The fixed values of K, ascending; empty when the source does not say, or policies choose. */
   List<Integer> draftTokens();
+
+  /**
+   * Every K and policy, in the order of {@link DraftLength}; empty when the source does not say.
+   */
+  List<DraftLength> draftLengths();
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param provenance where its figures come from
  * @param measuredDraftTokens every K at which the run has a speedup
  * @param drift whether machine and speedup stayed the same while it went on
+ * @param gains what its policies gained over its best fixed K
  * @param limits what the machine's ceilings allow the target's passes; empty when nobody measured
  *     them
  */
@@ -16,15 +17,17 @@ public record RunContext(
     Provenance provenance,
     List<Integer> measuredDraftTokens,
     Drift drift,
+    List<PolicyGain> gains,
     Optional<PassLimits> limits) {
 
   public RunContext {
     measuredDraftTokens = List.copyOf(measuredDraftTokens);
+    gains = List.copyOf(gains);
   }
 
-  /** A run whose machine was not probed. */
+  /** A run without policies, or of which nobody knows what they gained; its machine not probed. */
   public RunContext(Provenance provenance, List<Integer> measuredDraftTokens, Drift drift) {
-    this(provenance, measuredDraftTokens, drift, Optional.empty());
+    this(provenance, measuredDraftTokens, drift, List.of(), Optional.empty());
   }
 
   /**
@@ -33,10 +36,15 @@ public record RunContext(
    * @param provenance where they come from
    * @param results the run's figures, one entry for each K
    * @param drift of the whole run
+   * @param gains of its policies
    * @param limits what the machine's ceilings allow the target's passes
    */
   public static RunContext of(
-      Provenance provenance, List<RunResult> results, Drift drift, Optional<PassLimits> limits) {
+      Provenance provenance,
+      List<RunResult> results,
+      Drift drift,
+      List<PolicyGain> gains,
+      Optional<PassLimits> limits) {
     return new RunContext(
         provenance,
         results.stream()
@@ -44,6 +52,22 @@ public record RunContext(
             .flatMap(result -> result.draftTokens().stream().boxed())
             .toList(),
         drift,
+        gains,
         limits);
+  }
+
+  /** What the figures of all K tell of a run without policies whose machine was not probed. */
+  public static RunContext of(Provenance provenance, List<RunResult> results, Drift drift) {
+    return of(provenance, results, drift, List.of(), Optional.empty());
+  }
+
+  /** What a kept run tells. */
+  public static RunContext of(RunRecord run) {
+    return of(
+        run.provenance(),
+        run.results(),
+        Drift.of(run.samples()),
+        PolicyGain.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0)),
+        run.limits());
   }
 }

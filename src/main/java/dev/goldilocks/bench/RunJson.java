@@ -50,6 +50,7 @@ final class RunJson {
     module.addSerializer(OptionalLong.class, new WholeNumberOrNull());
     module.addDeserializer(OptionalLong.class, new NullIsEmpty());
     PlannedJson.addTo(module);
+    DraftLengthJson.addTo(module);
     return JsonMapper.builder()
         .addModule(module)
         .addMixIn(RunEvent.class, EventNames.class)

@@ -1,7 +1,9 @@
 package dev.goldilocks.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +23,17 @@ public final class RunProgress {
   private final LongSupplier nanoTime;
 
   // Touched by the thread that brings the events alone.
-  private final Map<Integer, List<PairSample>> samples = new TreeMap<>();
+  private final Map<DraftLength, List<PairSample>> samples = new TreeMap<>();
   private final List<PairSample> samplesInOrder = new ArrayList<>();
 
   // Guarded by this object's lock.
   private final LiveSeries series = new LiveSeries();
   private final LiveLedgers ledgers;
   private final Map<Role, ModelDescription> models = new EnumMap<>(Role.class);
-  private final Map<Integer, RunResult> results = new TreeMap<>();
+  private final Map<DraftLength, RunResult> results = new TreeMap<>();
   private Drift drift = Drift.UNKNOWN;
   private Optional<PassLimits> limits = Optional.empty();
+  private List<PolicyGain> gains = List.of();
   private RunPhase phase = RunPhase.QUEUED;
   private String message = "Waiting for the device.";
   private List<PairPlan> planned = List.of();
@@ -66,14 +69,26 @@ public final class RunProgress {
     message = "Starting the engine.";
   }
 
-  /** Takes in the next event. */
+  /** Takes in the next event, which happens now. */
   public void accept(RunEvent event) {
-    Map<Integer, RunResult> figures = figures(event);
+    accept(event, Duration.ZERO);
+  }
+
+  /**
+   * Takes in the next event.
+   *
+   * @param ago how long before now it happened; not before the one before it
+   */
+  public void accept(RunEvent event, Duration ago) {
+    Map<DraftLength, RunResult> figures = figures(event);
     Optional<Drift> drifted = drift(event);
+    Optional<List<PolicyGain>> gained = gains(event);
     synchronized (this) {
       results.putAll(figures);
       drift = drifted.orElse(drift);
-      long now = nanoTime.getAsLong();
+      gains = gained.orElse(gains);
+      long asOfNow = nanoTime.getAsLong();
+      long now = Math.max(asOfNow - ago.toNanos(), startedAt.orElse(asOfNow));
       startClock(now);
       fold(event, now);
     }
@@ -102,21 +117,24 @@ public final class RunProgress {
         List.copyOf(results.values()),
         ledgers.ledgers(),
         drift,
+        gains,
         limits);
   }
 
   /** New figures, worked out before the lock is taken: resampling takes its time. */
-  private Map<Integer, RunResult> figures(RunEvent event) {
+  private Map<DraftLength, RunResult> figures(RunEvent event) {
     return switch (event) {
       case RunEvent.PairMeasured(PairSample sample) -> {
-        int k = sample.plan().draftTokens();
-        samples.computeIfAbsent(k, _ -> new ArrayList<>()).add(sample);
+        DraftLength length = sample.plan().length();
+        samples.computeIfAbsent(length, _ -> new ArrayList<>()).add(sample);
         samplesInOrder.add(sample);
-        yield Map.of(k, result(k, peakMemory(), Bootstrap.RESAMPLES_LIVE));
+        yield Map.of(length, result(length, peakMemory(), Bootstrap.RESAMPLES_LIVE));
       }
       case RunEvent.Finished(long peak) -> {
-        Map<Integer, RunResult> kept = new TreeMap<>();
-        samples.keySet().forEach(k -> kept.put(k, result(k, peak, Bootstrap.RESAMPLES_KEPT)));
+        Map<DraftLength, RunResult> kept = new HashMap<>();
+        samples
+            .keySet()
+            .forEach(length -> kept.put(length, result(length, peak, Bootstrap.RESAMPLES_KEPT)));
         yield kept;
       }
       case RunEvent.Started _,
@@ -143,14 +161,23 @@ public final class RunProgress {
         : Optional.empty();
   }
 
+  /** Worked out before the lock is taken too, after {@link #figures} has taken the pair in. */
+  private Optional<List<PolicyGain>> gains(RunEvent event) {
+    return event instanceof RunEvent.PairMeasured && !spec.lengths().adaptive().isEmpty()
+        ? Optional.of(
+            PolicyGain.of(
+                samplesInOrder, new Bootstrap(Bootstrap.RESAMPLES_LIVE, spec.sampling().seed())))
+        : Optional.empty();
+  }
+
   private synchronized long peakMemory() {
     return peakMemoryBytes;
   }
 
-  private RunResult result(int k, long peak, int resamples) {
+  private RunResult result(DraftLength length, long peak, int resamples) {
     return Figures.result(
-        k,
-        samples.get(k),
+        length,
+        samples.get(length),
         spec.maxNewTokens(),
         peak,
         new Bootstrap(resamples, spec.sampling().seed()));
@@ -203,7 +230,7 @@ public final class RunProgress {
           series.add(new TextPiece(TextPiece.Origin.TARGET, first.text()));
       case RunEvent.Stepped stepped -> {
         series.add(stepped.side(), stepped.step(), sinceStart(now));
-        current.ifPresent(plan -> ledgers.add(plan.draftTokens(), stepped.step()));
+        current.ifPresent(plan -> ledgers.add(plan.length(), stepped.step()));
         stepped.pieces().forEach(series::add);
       }
       case RunEvent.PairMeasured _ -> {

@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The figures of a run at one K. Undefined figures are NaN.
+ * The figures of a run at one K, or with one policy that chooses it. Undefined figures are NaN.
  *
- * @param draftTokens K; empty when the source of reported figures does not say
+ * @param length K, or the policy that chooses it; empty when the source of reported figures does
+ *     not say
+ * @param meanDraftTokens tokens that a round drafted, averaged over the rounds that had room for
+ *     the most K: K where it is fixed, fewer where a drafter lacks guesses or a policy wants fewer
  * @param speedup geometric mean of the pairs' ratios with a 95 % bootstrap interval; a report's is
  *     what its source says
  * @param pairsLeftOut pairs without a ratio, because a side wrote no token after the first; they
@@ -18,7 +21,7 @@ import java.util.OptionalInt;
  * @param acceptanceByPosition share of rounds that drafted position i in which it was accepted,
  *     from the first position on
  * @param meanAcceptanceLength accepted tokens plus the correction or bonus, a round; rounds that
- *     the token limit kept from drafting K tokens are left out, and a round that ends the text
+ *     the token limit kept from drafting the most K are left out, and a round that ends the text
  *     counts what the target accepted, not where the text was cut, so that neither pulls the mean
  *     down
  * @param alpha per-token acceptance probability, maximum likelihood: accepted / (accepted + rounds
@@ -29,7 +32,8 @@ import java.util.OptionalInt;
  * @param ledger where the time of a round goes, averaged over the rounds that could draft K tokens
  */
 public record RunResult(
-    OptionalInt draftTokens,
+    Optional<DraftLength> length,
+    double meanDraftTokens,
     Interval speedup,
     int pairsLeftOut,
     SideFigures baseline,
@@ -46,7 +50,37 @@ public record RunResult(
     acceptanceByPosition = List.copyOf(acceptanceByPosition);
   }
 
-  /** The figures at a K that is known, as that of every measurement is. */
+  /** Figures of which nobody says how many tokens were drafted, and perhaps not even K. */
+  public RunResult(
+      OptionalInt draftTokens,
+      Interval speedup,
+      int pairsLeftOut,
+      SideFigures baseline,
+      SideFigures speculative,
+      double acceptanceRate,
+      List<Double> acceptanceByPosition,
+      double meanAcceptanceLength,
+      double alpha,
+      long peakMemoryBytes,
+      Optional<Lossless> lossless,
+      Ledger ledger) {
+    this(
+        draftTokens.stream().<DraftLength>mapToObj(DraftLength.Fixed::new).findFirst(),
+        Double.NaN,
+        speedup,
+        pairsLeftOut,
+        baseline,
+        speculative,
+        acceptanceRate,
+        acceptanceByPosition,
+        meanAcceptanceLength,
+        alpha,
+        peakMemoryBytes,
+        lossless,
+        ledger);
+  }
+
+  /** The figures at a fixed K, of which each round with room drafts that many. */
   public RunResult(
       int draftTokens,
       Interval speedup,
@@ -61,7 +95,8 @@ public record RunResult(
       Optional<Lossless> lossless,
       Ledger ledger) {
     this(
-        OptionalInt.of(draftTokens),
+        Optional.of(new DraftLength.Fixed(draftTokens)),
+        draftTokens,
         speedup,
         pairsLeftOut,
         baseline,
@@ -73,5 +108,13 @@ public record RunResult(
         peakMemoryBytes,
         lossless,
         ledger);
+  }
+
+  /** K where it is fixed; empty where a policy chooses it, and where nobody said. */
+  public OptionalInt draftTokens() {
+    return length
+        .filter(each -> !each.isAdaptive())
+        .map(each -> OptionalInt.of(each.most()))
+        .orElseGet(OptionalInt::empty);
   }
 }

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param results figures so far, one entry for each K with at least one pair
  * @param ledgers where a round's time goes so far, one entry for each K with at least one round
  * @param drift between the first and the last third of the pairs so far
+ * @param gains what each policy gained so far over the best fixed K
  * @param limits what the measured ceilings allow the target's passes; empty before they are there
  */
 public record RunSnapshot(
@@ -48,6 +49,7 @@ public record RunSnapshot(
     List<RunResult> results,
     List<RoundLedger> ledgers,
     Drift drift,
+    List<PolicyGain> gains,
     Optional<PassLimits> limits) {
 
   public RunSnapshot {
@@ -59,6 +61,7 @@ public record RunSnapshot(
     text = List.copyOf(text);
     results = List.copyOf(results);
     ledgers = List.copyOf(ledgers);
+    gains = List.copyOf(gains);
   }
 
   /** The same moment with other sentences. */
@@ -83,6 +86,7 @@ public record RunSnapshot(
         results,
         ledgers,
         drift,
+        gains,
         limits);
   }
 

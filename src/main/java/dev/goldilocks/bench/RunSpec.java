@@ -11,7 +11,7 @@ import java.util.List;
  * @param draft what guesses: a model, or prompt lookup
  * @param device where both run: {@code cpu}
  * @param threads threads of the device's kernels, at least 1
- * @param draftTokens the values of K to measure, each 1 to 64, ascending, without repeats
+ * @param lengths every K and policy to measure
  * @param sampling how tokens are chosen, and the seed of everything random
  * @param prompts which prompts
  * @param maxNewTokens tokens to write after each prompt, at least 2
@@ -23,7 +23,7 @@ public record RunSpec(
     DraftChoice draft,
     String device,
     int threads,
-    List<Integer> draftTokens,
+    DraftLengths lengths,
     Sampling sampling,
     PromptChoice prompts,
     int maxNewTokens,
@@ -38,20 +38,12 @@ public record RunSpec(
    * @throws ProblemException when a figure is out of its range
    */
   public RunSpec {
-    draftTokens = List.copyOf(draftTokens);
-    if (draftTokens.isEmpty()) {
-      throw new ProblemException("No K is given; name at least one, for example 4.");
-    }
-    for (int k : draftTokens) {
-      if (k < 1 || k > MOST_DRAFT_TOKENS) {
+    for (DraftLength length : lengths.values()) {
+      if (draft instanceof PromptLookup && length instanceof DraftLength.Confident) {
         throw new ProblemException(
-            "K is " + k + "; give whole numbers from 1 to " + MOST_DRAFT_TOKENS + ".");
-      }
-    }
-    for (int i = 1; i < draftTokens.size(); i++) {
-      if (draftTokens.get(i - 1) >= draftTokens.get(i)) {
-        throw new ProblemException(
-            "The values of K are " + draftTokens + "; give each once, in ascending order.");
+            length.label()
+                + " stops where the draft is unsure, and prompt lookup has no probabilities; take"
+                + " a draft model, or a K without @.");
       }
     }
     if (threads < 1) {
@@ -66,5 +58,60 @@ public record RunSpec(
     if (repeats < 1) {
       throw new ProblemException("The number of repeats is " + repeats + "; give at least 1.");
     }
+  }
+
+  /**
+   * A run at fixed values of K.
+   *
+   * @param draftTokens the values of K to measure, each 1 to 64, ascending, without repeats
+   * @throws ProblemException when a figure is out of its range
+   */
+  public RunSpec(
+      ModelChoice target,
+      DraftChoice draft,
+      String device,
+      int threads,
+      List<Integer> draftTokens,
+      Sampling sampling,
+      PromptChoice prompts,
+      int maxNewTokens,
+      int repeats,
+      EndOfSequence endOfSequence) {
+    this(
+        target,
+        draft,
+        device,
+        threads,
+        DraftLengths.of(draftTokens),
+        sampling,
+        prompts,
+        maxNewTokens,
+        repeats,
+        endOfSequence);
+  }
+
+  @Override
+  public List<Integer> draftTokens() {
+    return lengths.fixed();
+  }
+
+  @Override
+  public List<DraftLength> draftLengths() {
+    return lengths.values();
+  }
+
+  /** The same request at other K and policies. */
+  public RunSpec withLengths(DraftLengths others) {
+    return new RunSpec(
+        target,
+        draft,
+        device,
+        threads,
+        others,
+        sampling,
+        prompts,
+        maxNewTokens,
+        repeats,
+        endOfSequence);
   }
 }

@@ -21,16 +21,16 @@ public final class SpeedupTheory {
    * {@code (1 - alpha^(K+1)) / (1 - alpha)}.
    *
    * @param alpha probability that a drafted token is accepted, 0 to 1
-   * @param draftTokens K, at least 1
+   * @param draftTokens K; where it varies from round to round its mean, over 0, at which the
+   *     equation is a little high, being concave in K
    * @return 1 to K + 1
    */
-  public static double tokensPerRound(double alpha, int draftTokens) {
-    // The sum of the first K + 1 powers: the fraction loses all its digits near alpha = 1.
-    double sum = 0;
-    for (int i = 0; i <= draftTokens; i++) {
-      sum = sum * alpha + 1;
+  public static double tokensPerRound(double alpha, double draftTokens) {
+    if (alpha == 1) {
+      return draftTokens + 1;
     }
-    return sum;
+    // 1 - alpha^(K+1) loses all its digits near alpha = 1 unless it is worked out as one.
+    return -Math.expm1((draftTokens + 1) * Math.log(alpha)) / (1 - alpha);
   }
 
   /**
@@ -101,6 +101,6 @@ public final class SpeedupTheory {
         .filter(cost -> !Double.isNaN(speedup(alpha, cost)))
         .max(
             Comparator.comparingDouble((RoundCost cost) -> speedup(alpha, cost))
-                .thenComparing(Comparator.comparingInt(RoundCost::draftTokens).reversed()));
+                .thenComparing(Comparator.comparingDouble(RoundCost::draftTokens).reversed()));
   }
 }

@@ -78,7 +78,7 @@ public final class VerdictRules {
     }
     RoundCost cost = evidence.cost().get();
     double alpha = evidence.alpha();
-    int k = cost.draftTokens();
+    double k = cost.draftTokens();
     Map<Cause, Double> without = new EnumMap<>(Cause.class);
     without.put(
         Cause.DRAFT_TOO_SLOW,
@@ -112,27 +112,32 @@ public final class VerdictRules {
         evidence.cost().flatMap(cost -> better(evidence, cost)));
   }
 
+  /** Where K varies from round to round there is no line from it to another K. */
   private static Optional<BetterDraftTokens> better(Evidence evidence, RoundCost here) {
+    if (!evidence.isAlwaysDraftedTo(here.draftTokens())) {
+      return Optional.empty();
+    }
     double alpha = evidence.alpha();
     double predictedHere = SpeedupTheory.speedup(alpha, here);
     List<RoundCost> notMeasured =
         costsUpTo(here).stream()
             .filter(cost -> cost.draftTokens() != here.draftTokens())
-            .filter(cost -> !evidence.run().measuredDraftTokens().contains(cost.draftTokens()))
+            .filter(
+                cost -> !evidence.run().measuredDraftTokens().contains((int) cost.draftTokens()))
             .toList();
     return SpeedupTheory.best(alpha, notMeasured)
         .map(
             cost ->
                 new BetterDraftTokens(
-                    cost.draftTokens(), SpeedupTheory.speedup(alpha, cost), predictedHere))
+                    (int) cost.draftTokens(), SpeedupTheory.speedup(alpha, cost), predictedHere))
         .filter(better -> better.predicted() > WORTH_SAYING * predictedHere)
         .filter(better -> better.predicted() > WORTH_SAYING * evidence.speedup().value());
   }
 
-  /** What each K from 1 to the measured one costs. */
+  /** What each K from 1 to the measured one, a whole number, costs. */
   static List<RoundCost> costsUpTo(RoundCost measured) {
     double excess = (1 / measured.verifyEfficiency() - 1) / measured.draftTokens();
-    return IntStream.rangeClosed(1, measured.draftTokens())
+    return IntStream.rangeClosed(1, (int) measured.draftTokens())
         .mapToObj(
             k -> new RoundCost(k, measured.draftStep(), 1 / (1 + excess * k), measured.overhead()))
         .toList();
@@ -141,12 +146,12 @@ public final class VerdictRules {
   private static Optional<Supposition> supposition(Evidence evidence) {
     if (evidence.cost().isPresent()
         || evidence.lacksFullRounds()
-        || evidence.draftTokens().isEmpty()
+        || evidence.length().isEmpty()
         || Double.isNaN(evidence.weightRatio())) {
       return Optional.empty();
     }
     RoundCost weightsAlone =
-        RoundCost.ideal(evidence.draftTokens().getAsInt(), evidence.weightRatio());
+        RoundCost.ideal(evidence.length().get().most(), evidence.weightRatio());
     return Optional.of(
         new Supposition(
             evidence.weightRatio(),
@@ -162,7 +167,7 @@ public final class VerdictRules {
     if (Double.isNaN(evidence.alpha()) && !evidence.lacksFullRounds()) {
       missing.add(Missing.ACCEPTANCE);
     }
-    if (evidence.draftTokens().isEmpty()) {
+    if (evidence.length().isEmpty()) {
       missing.add(Missing.DRAFT_TOKENS);
     }
     if (evidence.lacksFullRounds()) {

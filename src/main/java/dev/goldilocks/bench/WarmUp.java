@@ -17,8 +17,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Calls the models with every length that will be timed. The first calls at a new length are slow:
- * libtorch's executor still watches and compiles, and kernels are chosen for each shape.
+ * Calls the models with every length that will be timed, and keeps the times. The first calls at a
+ * new length are slow: libtorch's executor still watches and compiles, and kernels are chosen for
+ * each shape.
  */
 final class WarmUp {
 
@@ -31,16 +32,23 @@ final class WarmUp {
   private final LoadedPair models;
   private final RunSpec spec;
   private final int tokensPerBaselineCall;
+  private final RoundCosts costs;
   private final Supplier<TokenChoice> choices;
 
   /**
+   * @param costs learns what the calls take; the last of each length, when the executor is done
    * @param choices a way of choosing tokens, new for every use
    */
   WarmUp(
-      LoadedPair models, RunSpec spec, int tokensPerBaselineCall, Supplier<TokenChoice> choices) {
+      LoadedPair models,
+      RunSpec spec,
+      int tokensPerBaselineCall,
+      RoundCosts costs,
+      Supplier<TokenChoice> choices) {
     this.models = models;
     this.spec = spec;
     this.tokensPerBaselineCall = tokensPerBaselineCall;
+    this.costs = costs;
     this.choices = choices;
   }
 
@@ -65,6 +73,10 @@ final class WarmUp {
                   count -> {
                     tasks.add(() -> round(draft, shortest, 1, count));
                     tasks.add(() -> round(draft, shortest, 2, count));
+                    if (count <= longestConfidentDraft()) {
+                      tasks.add(() -> draftWhileConfident(draft, shortest, 1, count));
+                      tasks.add(() -> draftWhileConfident(draft, shortest, 2, count));
+                    }
                   });
       case SecondSide.LookedUp _ ->
           IntStream.rangeClosed(1, longestDraft())
@@ -89,8 +101,13 @@ final class WarmUp {
     TokenChoice choice = choices.get();
     int first = target.prefill(prompt, choice);
     for (int i = 0; i < CALLS; i++) {
+      long start = System.nanoTime();
       target.extend(first, count, choice, Set.of());
+      long nanos = System.nanoTime() - start;
       target.rollBack(prompt.length);
+      if (i == CALLS - 1) {
+        costs.warmedStep(count, nanos);
+      }
     }
   }
 
@@ -102,10 +119,29 @@ final class WarmUp {
     int[] unread = new int[pending];
     Arrays.fill(unread, first);
     for (int i = 0; i < CALLS; i++) {
-      try (Proposal proposal = draft.draft(unread, count, choice)) {
+      long start = System.nanoTime();
+      try (Proposal proposal = draft.draft(unread, count, 0, choice)) {
+        long drafted = System.nanoTime();
         target.verify(first, proposal, choice);
+        long verified = System.nanoTime();
+        if (i == CALLS - 1) {
+          costs.warmedDraft(count, drafted - start);
+          costs.warmedVerify(count, verified - drafted);
+        }
       }
       target.rollBack(prompt.length);
+      draft.rollBack(prompt.length);
+    }
+  }
+
+  /** The threshold has a loop of its own in the program; no token falls under this one. */
+  private void draftWhileConfident(LanguageModel draft, int[] prompt, int pending, int count) {
+    TokenChoice choice = choices.get();
+    int first = draft.prefill(prompt, choice);
+    int[] unread = new int[pending];
+    Arrays.fill(unread, first);
+    for (int i = 0; i < CALLS; i++) {
+      draft.draft(unread, count, Double.MIN_VALUE, choice).close();
       draft.rollBack(prompt.length);
     }
   }
@@ -116,8 +152,13 @@ final class WarmUp {
     int first = target.prefill(prompt, choice);
     ProposedTokens proposal = new ProposedTokens(Collections.nCopies(count, first));
     for (int i = 0; i < CALLS; i++) {
+      long start = System.nanoTime();
       target.verify(first, proposal, choice);
+      long nanos = System.nanoTime() - start;
       target.rollBack(prompt.length);
+      if (i == CALLS - 1) {
+        costs.warmedVerify(count, nanos);
+      }
     }
   }
 
@@ -135,6 +176,15 @@ final class WarmUp {
 
   /** With the first token written and one of the target's own to come, this many can be drafted. */
   private int longestDraft() {
-    return Math.min(spec.draftTokens().getLast(), spec.maxNewTokens() - 2);
+    return Math.min(spec.lengths().most(), spec.maxNewTokens() - 2);
+  }
+
+  /** Most tokens that a policy with a threshold drafts; 0 when there is none. */
+  private int longestConfidentDraft() {
+    return spec.lengths().values().stream()
+        .filter(DraftLength.Confident.class::isInstance)
+        .mapToInt(DraftLength::most)
+        .max()
+        .orElse(0);
   }
 }

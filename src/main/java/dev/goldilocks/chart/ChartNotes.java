@@ -164,7 +164,7 @@ final class ChartNotes {
    */
   boolean isOverDraftTokens() {
     long different =
-        comparison.groups().stream().map(group -> group.result().draftTokens()).distinct().count();
+        comparison.groups().stream().map(group -> group.result().length()).distinct().count();
     return different > 1 || isWithoutSomeDraftTokens();
   }
 

@@ -231,8 +231,7 @@ final class ComparisonDrawings {
         groups(run).stream()
             .map(
                 group ->
-                    new RowChart.Line<>(
-                        figures.whole(group.result().draftTokens()), figuresOf.apply(group)))
+                    new RowChart.Line<>(SetUp.draftTokens(group.result()), figuresOf.apply(group)))
             .toList());
   }
 
@@ -376,9 +375,7 @@ final class ComparisonDrawings {
 
   private boolean isAtFastest(Comparison.Category category) {
     return fastest(category.run()).stream()
-        .anyMatch(
-            group ->
-                group.result().draftTokens().equals(category.figures().figures().draftTokens()));
+        .anyMatch(group -> group.result().length().equals(category.figures().figures().length()));
   }
 
   private RowChart.Row<RangePlot.Range> row(String name, List<Comparison.Category> drawn) {
@@ -442,7 +439,7 @@ final class ComparisonDrawings {
   }
 
   private String nameAtK(int run, Comparison.Group group) {
-    return notes.name(run) + ", K = " + figures.whole(group.result().draftTokens());
+    return notes.name(run) + ", K = " + SetUp.draftTokens(group.result());
   }
 
   /** The group of a run with the highest speedup; empty when none has one. */
@@ -459,8 +456,8 @@ final class ComparisonDrawings {
                 best ->
                     "best "
                         + figures.factor(best.result().speedup().value())
-                        + (best.result().draftTokens().isPresent()
-                            ? " at K = " + figures.whole(best.result().draftTokens())
+                        + (best.result().length().isPresent()
+                            ? " at K = " + SetUp.draftTokens(best.result())
                             : " at a K that is not known")
                         + " ("
                         + notes.interval(best).replace("\n", ", ")

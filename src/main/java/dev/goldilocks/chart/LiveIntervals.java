@@ -30,15 +30,15 @@ public final class LiveIntervals extends LiveCanvas {
   /**
    * A speedup.
    *
-   * @param draftTokens K
+   * @param name K, or the policy that chooses it
    * @param value the figure; NaN draws nothing
    * @param low lower end of its interval; NaN draws none
    * @param high upper end
    */
-  public record Entry(int draftTokens, double value, double low, double high) {}
+  public record Entry(String name, double value, double low, double high) {}
 
   private List<Entry> entries = List.of();
-  private int marked;
+  private String marked = "";
   private DoubleFunction<String> valueText = Double::toString;
   private Function<Entry, String> readOutText = Entry::toString;
   private final IndexPointer pointed = new IndexPointer();
@@ -63,13 +63,13 @@ public final class LiveIntervals extends LiveCanvas {
   /**
    * Draws these speedups; nothing happens when they are the ones that are drawn.
    *
-   * @param speedups K ascending
-   * @param markedDraftTokens the K that is drawn in full colour; 0 for none
+   * @param speedups K ascending, then the policies
+   * @param markedName the one that is drawn in full colour; empty for none
    */
-  public void show(List<Entry> speedups, int markedDraftTokens) {
-    if (!entries.equals(speedups) || marked != markedDraftTokens) {
+  public void show(List<Entry> speedups, String markedName) {
+    if (!entries.equals(speedups) || !marked.equals(markedName)) {
       entries = List.copyOf(speedups);
-      marked = markedDraftTokens;
+      marked = markedName;
       redraw();
     }
   }
@@ -90,11 +90,11 @@ public final class LiveIntervals extends LiveCanvas {
       Entry entry = entries.get(index);
       double x = Math.floor(LEFT + pitch * (index + 0.5)) + 0.5;
       drawEntry(context, axis, entry, x, bottom);
-      if (index % every == 0 || entry.draftTokens == marked) {
+      if (index % every == 0 || entry.name.equals(marked)) {
         context.setFill(text());
         context.setTextAlign(TextAlignment.CENTER);
         context.setTextBaseline(VPos.BOTTOM);
-        context.fillText(Integer.toString(entry.draftTokens), x, height - 1);
+        context.fillText(entry.name, x, height - 1);
       }
     }
     OptionalInt index = pointed.within(entries.size());
@@ -189,7 +189,7 @@ public final class LiveIntervals extends LiveCanvas {
       context.strokeLine(x - WHISKER, high, x + WHISKER, high);
     }
     double y = y(axis, entry.value, bottom);
-    context.setFill(entry.draftTokens == marked ? colour : surface());
+    context.setFill(entry.name.equals(marked) ? colour : surface());
     context.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
     context.strokeOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
   }

@@ -11,22 +11,24 @@ import javafx.scene.text.Font;
  */
 @SuppressWarnings("ImmutableEnumChecker") // a font never changes
 enum TextStyle {
-  TITLE("Bold", 18),
-  STRONG("Bold", 13),
-  BODY("Regular", 13),
-  SMALL("Regular", 11),
-  SMALL_STRONG("Bold", 11);
+  TITLE("roboto/Roboto-Bold", 18),
+  STRONG("roboto/Roboto-Bold", 13),
+  BODY("roboto/Roboto-Regular", 13),
+  SMALL("roboto/Roboto-Regular", 11),
+  SMALL_STRONG("roboto/Roboto-Bold", 11),
+  /** Of equal width for every character: tokens. */
+  TOKEN("jetbrains_mono/JetBrainsMono-Regular", 11);
 
   private final Font font;
 
-  TextStyle(String weight, double size) {
-    String file = "/com/formdev/flatlaf/fonts/roboto/Roboto-" + weight + ".ttf";
+  TextStyle(String font, double size) {
+    String file = "/com/formdev/flatlaf/fonts/" + font + ".ttf";
     try (InputStream bytes = TextStyle.class.getResourceAsStream(file)) {
-      font = Font.loadFont(bytes, size);
+      this.font = Font.loadFont(bytes, size);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (font == null) {
+    if (this.font == null) {
       throw new IllegalStateException("the font " + file + " cannot be loaded");
     }
   }

@@ -3,6 +3,7 @@ package dev.goldilocks.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.goldilocks.bench.DraftLengths;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunDefaults;
@@ -15,7 +16,6 @@ import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.problem.ProblemException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -201,12 +201,15 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private int oneValue() {
-    List<Integer> values = draftTokens.map(DraftTokens::values).orElse(RunDefaults.DRAFT_TOKENS);
-    if (values.size() > 1) {
+    DraftLengths lengths =
+        draftTokens
+            .map(DraftTokens::lengths)
+            .orElseGet(() -> DraftLengths.of(RunDefaults.DRAFT_TOKENS));
+    if (lengths.values().size() > 1 || !lengths.adaptive().isEmpty()) {
       throw new ProblemException(
-          "-k has the values " + values + "; one text takes one, such as 4.");
+          "-k has the values " + lengths.label() + "; one text takes one number, such as 4.");
     }
-    return values.getFirst();
+    return lengths.most();
   }
 
   private static ObjectNode document(WrittenText written) {

@@ -26,7 +26,10 @@ final class ProgressText {
   static String measuring(RunSnapshot snapshot) {
     StringBuilder text = new StringBuilder();
     text.append(snapshot.pairsDone()).append('/').append(snapshot.pairsPlanned());
-    snapshot.current().map(PairPlan::draftTokens).ifPresent(k -> text.append(" K=").append(k));
+    snapshot
+        .current()
+        .map(PairPlan::length)
+        .ifPresent(length -> text.append(" K=").append(length.label()));
     text.append(", ").append(rate(snapshot, Side.BASELINE));
     text.append(" -> ").append(rate(snapshot, Side.SPECULATIVE)).append(" tok/s");
     last(snapshot.acceptance())

@@ -4,6 +4,7 @@ import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.cli.TextTable.Column;
 import dev.goldilocks.runs.FigureText;
+import dev.goldilocks.runs.SetUp;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +28,7 @@ final class ResultColumns {
 
   static List<String> cells(RunResult result) {
     return List.of(
-        FIGURES.whole(result.draftTokens()),
+        SetUp.draftTokens(result),
         FIGURES.number(result.baseline().decodeTokensPerSecond()),
         FIGURES.number(result.speculative().decodeTokensPerSecond()),
         FIGURES.factor(result.speedup().value()),

@@ -2,7 +2,6 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.BestDraftTokens;
 import dev.goldilocks.bench.Bootstrap;
-import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
@@ -44,8 +43,7 @@ final class RunTable {
                 ResultColumns.COLUMNS, run.results().stream().map(ResultColumns::cells).toList())
             .lines());
     lines.add("");
-    RunContext context =
-        RunContext.of(run.provenance(), run.results(), Drift.of(run.samples()), run.limits());
+    RunContext context = RunContext.of(run);
     for (RunResult result : run.results()) {
       Verdict verdict =
           VerdictRules.judge(
@@ -125,12 +123,10 @@ final class RunTable {
 
   private static String fastest(BestDraftTokens best) {
     return best.odds().entrySet().stream()
-        .map(odds -> FIGURES.whole(odds.getKey()) + ": " + FIGURES.percent(odds.getValue()))
+        .map(odds -> odds.getKey().label() + ": " + FIGURES.percent(odds.getValue()))
         .collect(
             Collectors.joining(
-                ", ",
-                "K = " + FIGURES.whole(best.draftTokens()) + " is the fastest; odds of each K: ",
-                "."));
+                ", ", "K = " + best.length().label() + " is the fastest; odds of each K: ", "."));
   }
 
   private static String sameTexts(Lossless lossless) {

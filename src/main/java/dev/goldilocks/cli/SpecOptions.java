@@ -1,5 +1,6 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.bench.DraftLengths;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.RunDefaults;
@@ -18,7 +19,13 @@ final class SpecOptions {
   @Option(
       names = {"-k", "--draft-tokens"},
       paramLabel = "K",
-      description = "Tokens drafted a round: 4, 1..8 or 1,2,4. Default: 4.")
+      description = {
+        "Tokens drafted a round: 4, 1..8 or 1,2,4. Default: 4.",
+        "Policies choose it: heuristic (two more after a round accepted whole, else one fewer),"
+            + " auto (the fastest by measured costs and acceptance), 8@0.4 (8, stopping where the"
+            + " draft gave its token less than 0.4). Both names take a most K: auto..12. Default:"
+            + " 16."
+      })
   private Optional<DraftTokens> draftTokens;
 
   @Option(
@@ -66,7 +73,9 @@ final class SpecOptions {
         choice.draft(),
         choice.device(),
         choice.threads(),
-        draftTokens.map(DraftTokens::values).orElse(RunDefaults.DRAFT_TOKENS),
+        draftTokens
+            .map(DraftTokens::lengths)
+            .orElseGet(() -> DraftLengths.of(RunDefaults.DRAFT_TOKENS)),
         sampling.sampling(),
         new PromptChoice(prompts.orElseGet(bundled::prompts), limit.orElse(Integer.MAX_VALUE)),
         maxNewTokens,

@@ -18,9 +18,12 @@ public interface Drafter extends AutoCloseable {
    * Proposes tokens after everything that was settled so far.
    *
    * @param count most tokens to propose, at least 1
-   * @return 0 to {@code count} tokens; a drafter that always has a guess returns {@code count}
+   * @param confidence least probability of a token after which to draft on, see {@link
+   *     LanguageModel#draft}; a drafter without probabilities is certain of every token
+   * @return 0 to {@code count} tokens; a drafter that always has a guess returns {@code count},
+   *     unless it stops for want of confidence
    */
-  Proposal propose(int count);
+  Proposal propose(int count, double confidence);
 
   /** Learns what the target made of the last proposal. */
   void settle(Verification verification);

@@ -32,9 +32,9 @@ public final class ModelDrafter implements Drafter {
   }
 
   @Override
-  public Proposal propose(int count) {
+  public Proposal propose(int count, double confidence) {
     settled = draft.length() + pending.length;
-    return draft.draft(pending, count, choice);
+    return draft.draft(pending, count, confidence, choice);
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class PromptLookupDrafter implements Drafter {
 
   /** What followed the earliest place with the longest match; no token when there is no place. */
   @Override
-  public Proposal propose(int count) {
+  public Proposal propose(int count, double confidence) {
     for (int length = Math.min(longestMatch, ids.size() - 1); length >= 1; length--) {
       List<Integer> ending = ids.subList(ids.size() - length, ids.size());
       for (int start = 0; start + length < ids.size(); start++) {

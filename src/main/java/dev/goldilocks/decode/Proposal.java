@@ -6,7 +6,7 @@ package dev.goldilocks.decode;
  */
 public interface Proposal extends AutoCloseable {
 
-  /** Number of drafted tokens, K. */
+  /** Number of drafted tokens. */
   int count();
 
   @Override

@@ -14,7 +14,8 @@ import java.util.OptionalLong;
  * @param acceptanceNanos sampling and acceptance: from the target's logits to the decision, timed
  *     by the model itself; empty where it cannot tell (a device that computes while the program
  *     runs ahead, or a round without a draft)
- * @param hostNanos bookkeeping on the host: letting go of the proposal, growing the text
+ * @param hostNanos bookkeeping on the host: deciding how many tokens to draft, letting go of the
+ *     proposal, growing the text
  * @param totalNanos the whole round, between two readings outside of all others
  */
 public record RoundTime(

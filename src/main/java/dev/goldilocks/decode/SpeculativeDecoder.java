@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * The target with a drafter, a fixed number of drafted tokens a round (Leviathan et al. 2023, arXiv
- * 2211.17192). A round never drafts past the token limit: with {@code r} tokens left it drafts
- * {@code min(K, r - 1)}, since the target adds one of its own.
+ * The target with a drafter, as many drafted tokens a round as a policy says (Leviathan et al.
+ * 2023, arXiv 2211.17192). A round never drafts past the token limit: with {@code r} tokens left it
+ * drafts {@code min(K, r - 1)}, since the target adds one of its own.
  */
 public final class SpeculativeDecoder implements Decoder {
 
@@ -17,30 +17,36 @@ public final class SpeculativeDecoder implements Decoder {
 
   private final LanguageModel target;
   private final Drafter drafter;
-  private final int draftTokens;
+  private final DraftPolicy policy;
   private final LongSupplier nanoTime;
 
   /**
+   * The same number of tokens in every round.
+   *
    * @param draftTokens K, at least 1
    */
   public SpeculativeDecoder(LanguageModel target, Drafter drafter, int draftTokens) {
-    this(target, drafter, draftTokens, System::nanoTime);
+    this(target, drafter, new ConstantDraft(draftTokens, 0));
+  }
+
+  /**
+   * @param policy how many tokens a round drafts; no other decoder may use it
+   */
+  public SpeculativeDecoder(LanguageModel target, Drafter drafter, DraftPolicy policy) {
+    this(target, drafter, policy, System::nanoTime);
   }
 
   SpeculativeDecoder(
-      LanguageModel target, Drafter drafter, int draftTokens, LongSupplier nanoTime) {
-    if (draftTokens < 1) {
-      throw new IllegalArgumentException("draftTokens " + draftTokens);
-    }
+      LanguageModel target, Drafter drafter, DraftPolicy policy, LongSupplier nanoTime) {
     this.target = target;
     this.drafter = drafter;
-    this.draftTokens = draftTokens;
+    this.policy = policy;
     this.nanoTime = nanoTime;
   }
 
   @Override
   public void requireRoom(int promptTokens, int maxNewTokens) {
-    ContextRoom room = new ContextRoom(promptTokens, maxNewTokens, draftTokens + 1);
+    ContextRoom room = new ContextRoom(promptTokens, maxNewTokens, policy.most() + 1);
     room.requireWithin(target.contextLength(), "target");
     room.requireWithin(drafter.contextLength(), "draft");
   }
@@ -58,22 +64,23 @@ public final class SpeculativeDecoder implements Decoder {
     GrowingText text = new GrowingText(first, limits);
     List<Step> steps = new ArrayList<>();
     while (!text.finished()) {
-      Step step = round(text, choice);
-      steps.add(step);
-      listener.stepped(step);
+      Step.Round round = round(text, choice);
+      policy.settled(round);
+      steps.add(round);
+      listener.stepped(round);
     }
     return new Generation(text.ids(), prefillNanos, steps);
   }
 
-  private Step round(GrowingText text, TokenChoice choice) {
+  private Step.Round round(GrowingText text, TokenChoice choice) {
     long start = nanoTime.getAsLong();
-    int count = Math.min(draftTokens, text.remaining() - 1);
+    int count = Math.min(policy.next(), text.remaining() - 1);
     long drafting = nanoTime.getAsLong();
     Verification verification;
     long drafted;
     long verified;
     long settled;
-    try (Proposal proposal = count == 0 ? NOTHING : drafter.propose(count)) {
+    try (Proposal proposal = count == 0 ? NOTHING : drafter.propose(count, policy.confidence())) {
       drafted = nanoTime.getAsLong();
       verification = verify(text.last(), proposal, choice);
       verified = nanoTime.getAsLong();
@@ -91,11 +98,12 @@ public final class SpeculativeDecoder implements Decoder {
     OptionalLong acceptance = verification.acceptanceNanos();
     long pass = verified - drafted - acceptance.orElse(0);
     long draft = (drafted - drafting) + (settled - verified);
+    long host = (drafting - start) + (written - settled);
     return new Step.Round(
         verification.drafted(),
         verification.accepted(),
         emitted,
-        new RoundTime(draft, pass, acceptance, written - settled, nanoTime.getAsLong() - start));
+        new RoundTime(draft, pass, acceptance, host, nanoTime.getAsLong() - start));
   }
 
   private Verification verify(int last, Proposal proposal, TokenChoice choice) {

@@ -28,8 +28,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class EngineChild {
 
-  /** Longest wait of an event for the batch that it goes out with: the window looks as often. */
+  /** Longest wait of an event for the batch that it goes out with, beside a free processor. */
   private static final Duration BATCH = Duration.ofMillis(100);
+
+  /** The same when every processor measures: whoever is woken takes a pass its time. */
+  private static final Duration BATCH_IN_A_CROWD = Duration.ofSeconds(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineChild.class);
   private static final Path OUT_OF_MEMORY_SCORE = Path.of("/proc/self/oom_score_adj");
@@ -110,23 +113,28 @@ public final class EngineChild {
   }
 
   private int serveRun(Optional<String> request, LineReader in, PrintStream out) {
-    try (EventPipe events = new EventPipe(out, codec, BATCH, hostGone)) {
-      RunEvent last = carryOut(request, in, events);
-      events.accept(last);
+    RunSpec spec;
+    try {
+      if (request.isEmpty()) {
+        return end(new RunEvent.Cancelled(), out);
+      }
+      spec = codec.readSpec(request.get());
+    } catch (ProblemException e) {
+      return end(new RunEvent.Failed(e.getMessage(), FailureKind.REQUEST), out);
+    }
+    listenTo(in);
+    boolean crowded = spec.threads() >= Runtime.getRuntime().availableProcessors();
+    try (EventPipe pipe = new EventPipe(out, codec, crowded ? BATCH_IN_A_CROWD : BATCH, hostGone)) {
+      RunEvent last = session.run(spec, crowded ? new RestAfterPair(pipe) : pipe, cancelled::get);
+      pipe.accept(last);
       return exitCode(last);
     }
   }
 
-  private RunEvent carryOut(Optional<String> request, LineReader in, EventPipe events) {
-    if (request.isEmpty()) {
-      return new RunEvent.Cancelled();
-    }
-    try {
-      RunSpec spec = codec.readSpec(request.get());
-      listenTo(in);
-      return session.run(spec, events, cancelled::get);
-    } catch (ProblemException e) {
-      return new RunEvent.Failed(e.getMessage(), FailureKind.REQUEST);
+  private int end(RunEvent last, PrintStream out) {
+    try (EventPipe pipe = new EventPipe(out, codec, BATCH, hostGone)) {
+      pipe.accept(last);
+      return exitCode(last);
     }
   }
 

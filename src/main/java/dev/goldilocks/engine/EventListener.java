@@ -1,5 +1,7 @@
 package dev.goldilocks.engine;
 
+import java.time.Duration;
+
 /**
  * Hears what happens in a run or a probe, in order.
  *
@@ -12,6 +14,7 @@ interface EventListener<E> {
    *
    * @param event what it was
    * @param line the same as one line of JSON, as it came
+   * @param ago how long before now, not negative
    */
-  void heard(E event, String line);
+  void heard(E event, String line, Duration ago);
 }

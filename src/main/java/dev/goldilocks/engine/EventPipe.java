@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /**
  * The engine's way to its host: events are put into a queue, and a thread of its own turns them
  * into lines and writes them, a batch at a time, so that neither JSON nor a slow host costs the
- * measuring thread anything, and it is interrupted ten times a second at most.
+ * measuring thread anything. Events that come while a step may be timed wait for a batch; one that
+ * comes when nothing is, such as a measured pair, takes at once everything with it.
  *
  * <p>The queue is bounded. When a host does not read at all, events that only feed the live view
  * are dropped; the others, which come between texts, wait. What is measured is in {@link
@@ -34,13 +35,21 @@ final class EventPipe implements Consumer<RunEvent>, AutoCloseable {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition some = lock.newCondition();
-  private final Condition closing = lock.newCondition();
+  private final Condition hurry = lock.newCondition();
   private final Condition room = lock.newCondition();
-  private final Queue<RunEvent> queue = new ArrayDeque<>();
+  private final Queue<Queued> queue = new ArrayDeque<>();
+  private boolean urgent;
   private boolean closed;
 
+  private record Queued(RunEvent event, long nanoTime) {
+
+    PipedLine line(RunCodec codec) {
+      return new PipedLine(Duration.ofNanos(System.nanoTime() - nanoTime), codec.write(event));
+    }
+  }
+
   /**
-   * @param pause from an event to the batch that it goes out with
+   * @param pause longest wait of an event for the batch that it goes out with
    * @param hostGone runs on the writing thread when the host can no longer be written to
    */
   EventPipe(PrintStream out, RunCodec codec, Duration pause, Runnable hostGone) {
@@ -63,8 +72,12 @@ final class EventPipe implements Consumer<RunEvent>, AutoCloseable {
         room.awaitUninterruptibly();
       }
       if (!closed) {
-        queue.add(event);
+        queue.add(new Queued(event, System.nanoTime()));
         some.signal();
+        if (!canWait(event)) {
+          urgent = true;
+          hurry.signal();
+        }
       }
     } finally {
       lock.unlock();
@@ -91,12 +104,35 @@ final class EventPipe implements Consumer<RunEvent>, AutoCloseable {
     };
   }
 
+  /** Whether it comes while a step may be timed, or just before. */
+  private static boolean canWait(RunEvent event) {
+    return switch (event) {
+      case RunEvent.SideStarted _,
+          RunEvent.FirstToken _,
+          RunEvent.Stepped _,
+          RunEvent.MemoryRead _,
+          RunEvent.TextReviewed _ ->
+          true;
+      case RunEvent.Started _,
+          RunEvent.CeilingsMeasured _,
+          RunEvent.ModelLoaded _,
+          RunEvent.Planned _,
+          RunEvent.WarmingUp _,
+          RunEvent.PairMeasured _,
+          RunEvent.TokensNamed _,
+          RunEvent.Finished _,
+          RunEvent.Cancelled _,
+          RunEvent.Failed _ ->
+          false;
+    };
+  }
+
   private void writeAll() {
     try {
-      for (List<RunEvent> batch = take(); !batch.isEmpty(); batch = take()) {
-        for (RunEvent event : batch) {
+      for (List<Queued> batch = take(); !batch.isEmpty(); batch = take()) {
+        for (Queued queued : batch) {
           // A native library may have left half a line on the same stream: begin a new one.
-          byte[] line = ("\n" + codec.write(event) + "\n").getBytes(StandardCharsets.UTF_8);
+          byte[] line = ("\n" + queued.line(codec).text() + "\n").getBytes(StandardCharsets.UTF_8);
           out.write(line, 0, line.length);
         }
         if (out.checkError()) {
@@ -110,18 +146,19 @@ final class EventPipe implements Consumer<RunEvent>, AutoCloseable {
   }
 
   /** Waits for the next batch; empty when the pipe is closed and all is written. */
-  private List<RunEvent> take() {
+  private List<Queued> take() {
     lock.lock();
     try {
       while (queue.isEmpty() && !closed) {
         some.awaitUninterruptibly();
       }
       long left = pause.toNanos();
-      while (left > 0 && !closed) {
-        left = closing.awaitNanos(left);
+      while (left > 0 && !closed && !urgent) {
+        left = hurry.awaitNanos(left);
       }
-      List<RunEvent> batch = new ArrayList<>(queue);
+      List<Queued> batch = new ArrayList<>(queue);
       queue.clear();
+      urgent = false;
       room.signalAll();
       return batch;
     } catch (InterruptedException e) {
@@ -149,7 +186,7 @@ final class EventPipe implements Consumer<RunEvent>, AutoCloseable {
     try {
       closed = true;
       some.signal();
-      closing.signal();
+      hurry.signal();
       room.signalAll();
     } finally {
       lock.unlock();

@@ -42,8 +42,9 @@ final class EventStream<E> {
       return;
     }
     try {
-      E event = conversation.read(line);
-      listener.heard(event, line);
+      PipedLine piped = PipedLine.parse(line);
+      E event = conversation.read(piped.event());
+      listener.heard(event, piped.event(), piped.ago());
     } catch (RuntimeException e) {
       log.append("[host] Left aside (" + e.getMessage() + "): " + line);
     }

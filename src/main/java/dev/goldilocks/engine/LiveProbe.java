@@ -4,6 +4,7 @@ import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.ProbeEvent;
 import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.bench.ProbeStage;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -78,7 +79,7 @@ final class LiveProbe implements ProbeHandle {
     private ProbeOutcome end = new ProbeOutcome.Cancelled();
 
     @Override
-    public void heard(ProbeEvent event, String line) {
+    public void heard(ProbeEvent event, String line, Duration ago) {
       switch (event) {
         case ProbeEvent.Reached(ProbeStage reached) -> stage = Optional.of(reached);
         case ProbeEvent.Finished finished -> end = new ProbeOutcome.Measured(finished.probe());

@@ -28,6 +28,7 @@ final class LiveRun implements RunHandle {
   private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
 
   private volatile Optional<RunRecorder> recorder = Optional.empty();
+  private volatile Runnable pairMeasured = () -> {};
   private boolean begun;
   private boolean withdrawn;
 
@@ -70,6 +71,11 @@ final class LiveRun implements RunHandle {
   }
 
   @Override
+  public void whenPairMeasured(Runnable action) {
+    pairMeasured = action;
+  }
+
+  @Override
   public void cancel() {
     if (withdraw()) {
       progress.accept(new RunEvent.Cancelled());
@@ -95,7 +101,13 @@ final class LiveRun implements RunHandle {
 
   private void attempt(RunRecorder recorder) {
     try {
-      attempt.run(recorder);
+      attempt.run(
+          (event, line, ago) -> {
+            recorder.heard(event, line, ago);
+            if (event instanceof RunEvent.PairMeasured) {
+              pairMeasured.run();
+            }
+          });
     } catch (RuntimeException | Error e) {
       LOG.error("Run {} failed through a fault of the program", id(), e);
       RunEvent failure =
@@ -104,7 +116,7 @@ final class LiveRun implements RunHandle {
                   + InnermostReason.of(e)
                   + "): please report it, with the program's log.",
               FailureKind.ENGINE);
-      recorder.heard(failure, codec.write(failure));
+      recorder.heard(failure, codec.write(failure), Duration.ZERO);
     }
   }
 

@@ -164,7 +164,7 @@ record Measurement(
   private int contextLength(List<Prompt> prompts, Tokenizer tokenizer) {
     long longest =
         prompts.stream().mapToInt(prompt -> tokenizer.encode(prompt.text()).length).max().orElse(0);
-    long lookAhead = spec.draftTokens().getLast() + 1L;
+    long lookAhead = spec.lengths().most() + 1L;
     return (int) Math.min(longest + spec.maxNewTokens() + lookAhead, Integer.MAX_VALUE);
   }
 

@@ -108,7 +108,7 @@ final class PassSeries {
   }
 
   private static void draft(LanguageModel model, int tokens) {
-    try (Proposal _ = model.draft(new int[] {SOME_TOKEN}, tokens, GREEDY)) {
+    try (Proposal _ = model.draft(new int[] {SOME_TOKEN}, tokens, 0, GREEDY)) {
       // Drafted; what it says is of no interest.
     }
   }

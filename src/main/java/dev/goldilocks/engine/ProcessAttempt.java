@@ -122,18 +122,19 @@ final class ProcessAttempt<E> implements Attempt<E> {
   private void readEvents(Process process, EventListener<E> listener) {
     try {
       new EventStream<>(process.getInputStream(), conversation, log)
-          .readTo((event, line) -> hear(process, event, line, listener));
+          .readTo((event, line, ago) -> hear(process, event, line, ago, listener));
     } finally {
       killUnlessItEnds(process);
     }
   }
 
-  private void hear(Process process, E event, String line, EventListener<E> listener) {
+  private void hear(
+      Process process, E event, String line, Duration ago, EventListener<E> listener) {
     if (ended) {
       log.append("[host] After the end: " + line);
       return;
     }
-    listener.heard(event, line);
+    listener.heard(event, line, ago);
     if (conversation.ends(event)) {
       ended = true;
       killUnlessItEnds(process);
@@ -149,7 +150,7 @@ final class ProcessAttempt<E> implements Attempt<E> {
   }
 
   private void tell(E event, EventListener<E> listener) {
-    listener.heard(event, conversation.write(event));
+    listener.heard(event, conversation.write(event), Duration.ZERO);
   }
 
   private void send(Process process, String line) {

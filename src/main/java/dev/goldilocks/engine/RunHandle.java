@@ -17,6 +17,13 @@ public interface RunHandle {
   RunSnapshot snapshot();
 
   /**
+   * Has something done whenever a pair has been measured, in place of what was to be done before.
+   * Nothing is timed at that moment, so that looking at the run costs it nothing. It is done on a
+   * thread of the host that must not wait.
+   */
+  void whenPairMeasured(Runnable action);
+
+  /**
    * Asks the engine to stop, and kills it after a grace time. Returns at once; the outcome tells.
    */
   void cancel();

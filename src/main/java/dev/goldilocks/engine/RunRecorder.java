@@ -62,7 +62,7 @@ final class RunRecorder implements EventListener<RunEvent> {
    * @throws ProblemException when the event makes no sense where it stands; it is not kept then
    */
   @Override
-  public synchronized void heard(RunEvent event, String line) {
+  public synchronized void heard(RunEvent event, String line, Duration ago) {
     if (last.isPresent()) {
       return;
     }
@@ -72,11 +72,11 @@ final class RunRecorder implements EventListener<RunEvent> {
         if (!due.contains(sample.plan())) {
           throw new ProblemException("This pair is not due.");
         }
-        keep(event, line);
+        keep(event, line, ago);
         due.remove(sample.plan());
       }
       case RunEvent.Planned(List<PairPlan> pairs) -> {
-        keep(event, line);
+        keep(event, line, ago);
         due.addAll(pairs);
       }
       case RunEvent.Finished _ when !due.isEmpty() || assembler.record().isEmpty() -> {
@@ -85,7 +85,7 @@ final class RunRecorder implements EventListener<RunEvent> {
                 "The engine process said that it had finished, but not all of what it measured"
                     + " arrived: start the run again.",
                 FailureKind.ENGINE);
-        keep(failure, codec.write(failure));
+        keep(failure, codec.write(failure), ago);
       }
       case RunEvent.Started _,
           RunEvent.CeilingsMeasured _,
@@ -100,12 +100,12 @@ final class RunRecorder implements EventListener<RunEvent> {
           RunEvent.Finished _,
           RunEvent.Cancelled _,
           RunEvent.Failed _ ->
-          keep(event, line);
+          keep(event, line, ago);
     }
   }
 
-  private void keep(RunEvent event, String line) {
-    progress.accept(event);
+  private void keep(RunEvent event, String line, Duration ago) {
+    progress.accept(event, ago);
     assembler.accept(event);
     journal.append(line);
     if (event.endsRun()) {

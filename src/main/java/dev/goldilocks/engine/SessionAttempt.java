@@ -3,6 +3,7 @@ package dev.goldilocks.engine;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A run in this process. A crash of native code takes the whole program with it. */
@@ -26,7 +27,7 @@ final class SessionAttempt implements Attempt<RunEvent> {
   }
 
   private void tell(RunEvent event, EventListener<RunEvent> listener) {
-    listener.heard(event, codec.write(event));
+    listener.heard(event, codec.write(event), Duration.ZERO);
   }
 
   @Override

@@ -143,7 +143,10 @@ public record Comparison(
     for (int run = 0; run < runs.size(); run++) {
       int index = run;
       runs.get(run).results().stream()
-          .sorted(Comparator.comparingInt(result -> result.draftTokens().orElse(Integer.MAX_VALUE)))
+          .sorted(
+              Comparator.comparing(
+                  (RunResult result) -> result.length().orElse(null),
+                  Comparator.nullsLast(Comparator.naturalOrder())))
           .forEach(result -> groups.add(new Group(index, result)));
     }
     return groups;

@@ -2,6 +2,9 @@ package dev.goldilocks.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.DraftLengthLabel;
+import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,9 @@ final class JsonFields {
   private final String source;
   private final String path;
   private final ObjectNode object;
+
+  private static final String DRAFT_LENGTH =
+      "a whole number from 1 to " + RunSpec.MOST_DRAFT_TOKENS + " or a policy like \"auto..16\"";
 
   private JsonFields(String source, String path, ObjectNode object) {
     this.source = source;
@@ -142,6 +148,16 @@ final class JsonFields {
     return list(name, whenMissing, this::countOf);
   }
 
+  /** K or the name of a policy; nothing when it is unknown. */
+  Optional<DraftLength> draftLength(String name, WhenMissing whenMissing) {
+    return find(name, whenMissing).map(node -> draftLengthOf(node, path + name));
+  }
+
+  /** A list of K and names of policies that must be there. */
+  List<DraftLength> draftLengths(String name) {
+    return list(name, WhenMissing.REFUSE, this::draftLengthOf);
+  }
+
   /** A list of numbers, {@code null} being NaN; empty when absent. */
   List<Double> figures(String name) {
     return list(
@@ -226,6 +242,16 @@ final class JsonFields {
       throw wrong(place, node, "a whole number, 0 or more");
     }
     return node.intValue();
+  }
+
+  private DraftLength draftLengthOf(JsonNode node, String place) {
+    try {
+      return DraftLengthLabel.parse(node.asText())
+          .filter(length -> length.isAdaptive() ? node.isTextual() : node.isIntegralNumber())
+          .orElseThrow(() -> wrong(place, node, DRAFT_LENGTH));
+    } catch (ProblemException e) {
+      throw wrong(place, node, DRAFT_LENGTH);
+    }
   }
 
   private double figureOf(JsonNode node, String place) {

@@ -1,6 +1,7 @@
 package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.CategoryFigures;
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.ReportedConditions;
@@ -62,7 +63,8 @@ public final class RunCsv {
           run("java", run -> run.environment().java()),
           run("torch", run -> run.environment().torch()),
           run("goldilocks", run -> run.environment().goldilocks()),
-          result("draftTokens", result -> known(result.draftTokens())),
+          result("draftTokens", result -> result.length().map(DraftLength::label).orElse(null)),
+          result("meanDraftTokens", result -> figure(result.meanDraftTokens())),
           category("category", CategoryFigures::category),
           category("categoryPrompts", CategoryFigures::prompts),
           result("speedup", result -> figure(result.speedup().value())),

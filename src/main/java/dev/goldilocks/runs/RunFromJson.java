@@ -4,6 +4,8 @@ import static dev.goldilocks.runs.JsonFields.WhenMissing.REFUSE;
 import static dev.goldilocks.runs.JsonFields.WhenMissing.UNKNOWN;
 
 import dev.goldilocks.bench.DraftChoice;
+import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.DraftLengths;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
@@ -38,7 +40,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -141,7 +143,7 @@ final class RunFromJson {
     DraftChoice draft = draft(spec);
     String device = spec.text("device", REFUSE);
     int threads = spec.count("threads");
-    List<Integer> draftTokens = spec.counts("draftTokens");
+    List<DraftLength> lengths = spec.draftLengths("draftTokens");
     Sampling sampling = sampling(spec);
     PromptChoice prompts = prompts(spec);
     int maxNewTokens = spec.count("maxNewTokens");
@@ -153,7 +155,7 @@ final class RunFromJson {
           draft,
           device,
           threads,
-          draftTokens,
+          new DraftLengths(lengths),
           sampling,
           prompts,
           maxNewTokens,
@@ -250,13 +252,10 @@ final class RunFromJson {
   }
 
   private static RunResult result(JsonFields result, WhenMissing whenMissing) {
-    OptionalInt draftTokens =
-        switch (whenMissing) {
-          case REFUSE -> OptionalInt.of(result.count("draftTokens"));
-          case UNKNOWN -> result.optionalCount("draftTokens");
-        };
+    Optional<DraftLength> length = result.draftLength("draftTokens", whenMissing);
     return new RunResult(
-        draftTokens,
+        length,
+        meanDraftTokens(result, length, whenMissing),
         interval(result.object("speedup")),
         result.count("pairsLeftOut", UNKNOWN),
         side(result.object("baseline")),
@@ -270,6 +269,22 @@ final class RunFromJson {
             .optionalObject("lossless", UNKNOWN)
             .map(lossless -> new Lossless(lossless.count("identical"), lossless.count("diverged"))),
         result.optionalObject("ledger", UNKNOWN).map(RunFromJson::ledger).orElse(Ledger.UNKNOWN));
+  }
+
+  /** This program's own files of before there were policies leave it out: K was drafted. */
+  private static double meanDraftTokens(
+      JsonFields result, Optional<DraftLength> length, WhenMissing whenMissing) {
+    if (result.has("meanDraftTokens")) {
+      return result.figure("meanDraftTokens");
+    }
+    return switch (whenMissing) {
+      case REFUSE ->
+          length
+              .filter(each -> !each.isAdaptive())
+              .map(each -> (double) each.most())
+              .orElse(Double.NaN);
+      case UNKNOWN -> Double.NaN;
+    };
   }
 
   private static Ledger ledger(JsonFields ledger) {
@@ -303,22 +318,15 @@ final class RunFromJson {
             sample.text("prompt", REFUSE),
             sample.text("category", REFUSE),
             sample.text("promptText", REFUSE));
-    int draftTokens = sample.count("draftTokens");
-    if (draftTokens < 1 || draftTokens > RunSpec.MOST_DRAFT_TOKENS) {
-      throw sample.wrong("draftTokens", "from 1 to " + RunSpec.MOST_DRAFT_TOKENS);
-    }
+    DraftLength length = sample.draftLength("draftTokens", REFUSE).orElseThrow();
     PairPlan plan =
         new PairPlan(
-            sample.count("pair"),
-            prompt,
-            draftTokens,
-            sample.count("repeat"),
-            Labels.first(sample));
+            sample.count("pair"), prompt, length, sample.count("repeat"), Labels.first(sample));
     return new PairSample(
         plan,
         sample.count("promptTokens"),
         sideSample(sample.object("baseline"), "steps", 0),
-        sideSample(sample.object("speculative"), "rounds", draftTokens),
+        sideSample(sample.object("speculative"), "rounds", length.most()),
         comparison(sample.object("comparison")));
   }
 

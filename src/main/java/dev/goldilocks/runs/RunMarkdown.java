@@ -1,7 +1,6 @@
 package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.CategoryFigures;
-import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
@@ -54,7 +53,7 @@ public final class RunMarkdown {
   private static final List<Column<Line>> LINE =
       List.of(
           Column.words("Run", line -> text(line.run().name())),
-          Column.figure("K", line -> FIGURES.whole(line.result().draftTokens())));
+          Column.figure("K", line -> SetUp.draftTokens(line.result())));
 
   private static final List<Column<Line>> SPEED =
       ofALine(
@@ -108,7 +107,7 @@ public final class RunMarkdown {
   private static final List<Column<Part>> CATEGORY =
       List.of(
           Column.words("Run", part -> text(part.run().name())),
-          Column.figure("K", part -> FIGURES.whole(part.figures().draftTokens())),
+          Column.figure("K", part -> SetUp.draftTokens(part.figures())),
           Column.words("Category", part -> text(part.category().category())),
           Column.figure("Prompts", part -> FIGURES.whole(part.category().prompts())),
           Column.figure("Speedup", part -> FIGURES.factor(part.figures().speedup().value())),
@@ -133,6 +132,7 @@ public final class RunMarkdown {
    */
   public static String write(List<RunRecord> runs) {
     Comparison comparison = Comparison.of(runs);
+    List<RunContext> contexts = runs.stream().map(RunContext::of).toList();
     List<Line> lines =
         comparison.groups().stream()
             .map(
@@ -140,7 +140,7 @@ public final class RunMarkdown {
                     new Line(
                         comparison.runs().get(group.run()),
                         group.result(),
-                        comparison.drifts().get(group.run())))
+                        contexts.get(group.run())))
             .toList();
     List<Line> ofRounds =
         lines.stream().filter(line -> Double.isFinite(line.result().ledger().roundMs())).toList();
@@ -188,11 +188,7 @@ public final class RunMarkdown {
     Verdict verdict =
         VerdictRules.judge(
             Evidence.of(
-                line.result(),
-                RunContext.of(run.provenance(), run.results(), line.drift(), run.limits()),
-                run.target(),
-                run.draft(),
-                run.environment()));
+                line.result(), line.context(), run.target(), run.draft(), run.environment()));
     return Stream.of(VERDICTS.sentence(verdict), VERDICTS.flip(verdict))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" ", "- **" + text(run.name()) + "**: ", ""));
@@ -301,7 +297,7 @@ public final class RunMarkdown {
   }
 
   /** A run's figures at one K. */
-  private record Line(RunSummary run, RunResult result, Drift drift) {}
+  private record Line(RunSummary run, RunResult result, RunContext context) {}
 
   /** A run's figures at one K on one category of prompts. */
   private record Part(RunSummary run, CategoryFigures category) {

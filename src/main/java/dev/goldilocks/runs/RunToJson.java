@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
@@ -121,7 +122,8 @@ final class RunToJson {
     }
     putText(node, "device", spec.device());
     node.put("threads", spec.threads());
-    putCounts(node, "draftTokens", spec.draftTokens());
+    ArrayNode lengths = node.putArray("draftTokens");
+    spec.lengths().values().forEach(length -> lengths.add(draftTokens(length)));
     node.set("sampling", sampling(spec.sampling()));
     putText(node, "promptSet", PromptSets.name(spec));
     putText(node, "promptFile", spec.prompts().file().toString());
@@ -182,7 +184,10 @@ final class RunToJson {
 
   private static ObjectNode result(RunResult result) {
     ObjectNode node = JSON.objectNode();
-    putCount(node, "draftTokens", result.draftTokens());
+    node.set(
+        "draftTokens",
+        result.length().<JsonNode>map(RunToJson::draftTokens).orElseGet(JSON::nullNode));
+    putFigure(node, "meanDraftTokens", result.meanDraftTokens());
     node.set("speedup", interval(result.speedup()));
     putCount(node, "pairsLeftOut", pairsLeftOut(result));
     node.set("baseline", side(result.baseline()));
@@ -203,6 +208,11 @@ final class RunToJson {
         "lossless", result.lossless().<JsonNode>map(RunToJson::lossless).orElseGet(JSON::nullNode));
     node.set("ledger", ledger(result.ledger()));
     return node;
+  }
+
+  /** A number where K is fixed, else the policy's label. */
+  private static JsonNode draftTokens(DraftLength length) {
+    return length.isAdaptive() ? JSON.textNode(length.label()) : JSON.numberNode(length.most());
   }
 
   private static ObjectNode ledger(Ledger ledger) {
@@ -254,7 +264,7 @@ final class RunToJson {
     node.put("promptText", sample.plan().prompt().text());
     node.put("promptTokens", sample.promptTokens());
     node.put("pair", sample.plan().index());
-    node.put("draftTokens", sample.plan().draftTokens());
+    node.set("draftTokens", draftTokens(sample.plan().length()));
     node.put("repeat", sample.plan().repeat());
     node.put("order", Labels.of(sample.plan().first()));
     node.set("baseline", side(sample.baseline(), "steps"));

@@ -1,9 +1,11 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.ReportedConditions;
+import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.decode.Sampling;
 import java.time.ZoneOffset;
@@ -40,19 +42,38 @@ public final class SetUp {
     };
   }
 
-  /** {@code 4}, {@code 1 to 8} or {@code 2, 4, 8}; a dash when not known. */
+  /** {@code 4}, or the policy that chooses K, {@code auto..16}; a dash when not known. */
+  public static String draftTokens(RunResult result) {
+    return result.length().map(DraftLength::label).orElse(FigureText.UNDEFINED);
+  }
+
+  /**
+   * {@code 4}, {@code 1 to 8}, {@code 2, 4, 8} or {@code 1 to 8, auto..16}; a dash when not known.
+   */
   public static String draftTokens(RunSummary run) {
+    String all =
+        Stream.concat(
+                fixedDraftTokens(run).stream(),
+                run.spec().draftLengths().stream()
+                    .filter(DraftLength::isAdaptive)
+                    .map(DraftLength::label))
+            .collect(Collectors.joining(", "));
+    return all.isEmpty() ? FigureText.UNDEFINED : all;
+  }
+
+  private static Optional<String> fixedDraftTokens(RunSummary run) {
     int[] values = run.spec().draftTokens().stream().mapToInt(Integer::intValue).toArray();
     if (values.length == 0) {
-      return FigureText.UNDEFINED;
+      return Optional.empty();
     }
     int last = values[values.length - 1];
     boolean isRange =
         values.length > 2
             && IntStream.range(0, values.length).allMatch(i -> values[i] == values[0] + i);
-    return isRange
-        ? values[0] + " to " + last
-        : IntStream.of(values).mapToObj(FIGURES::whole).collect(Collectors.joining(", "));
+    return Optional.of(
+        isRange
+            ? values[0] + " to " + last
+            : IntStream.of(values).mapToObj(FIGURES::whole).collect(Collectors.joining(", ")));
   }
 
   /** {@code greedy} or {@code temperature 0.7, top-k 40, top-p 0.95}; a dash when not known. */

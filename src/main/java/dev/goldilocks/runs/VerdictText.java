@@ -1,15 +1,19 @@
 package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.Cause;
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.RoundCost;
 import dev.goldilocks.bench.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A verdict in plain words: the same in the window, the terminal and exports.
@@ -41,12 +45,45 @@ public record VerdictText(FigureText figures) {
         .orElseGet(() -> outcome + unknown(verdict));
   }
 
-  /** What would change the outcome, in one or two sentences; empty when nothing is known of it. */
+  /**
+   * What would change the outcome, and what a policy gained over the best fixed K, in up to three
+   * sentences; empty when nothing is known of either.
+   */
   public String flip(Verdict verdict) {
     if (verdict.outcome() == Interpretation.NOTHING_MEASURED) {
       return "";
     }
-    return verdict.supposition().map(this::supposition).orElseGet(() -> thresholds(verdict));
+    String flip = verdict.supposition().map(this::supposition).orElseGet(() -> thresholds(verdict));
+    return Stream.of(flip, gain(verdict.evidence()))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** What a policy gained over the best fixed K; empty for a fixed K, and when nobody knows. */
+  private String gain(Evidence evidence) {
+    return evidence.run().gains().stream()
+        .filter(gain -> evidence.length().equals(Optional.of(gain.policy())))
+        .map(this::gain)
+        .findFirst()
+        .orElse("");
+  }
+
+  private String gain(PolicyGain gain) {
+    String ratio =
+        "%s the speedup at the best fixed K, %s"
+            .formatted(figures.factor(gain.ratio().value()), gain.bestFixed().label());
+    return switch (Interpretation.of(gain.ratio())) {
+      case FASTER -> ratio + interval(gain.ratio()) + ": choosing K pays.";
+      case SLOWER -> ratio + interval(gain.ratio()) + ": that K is better fixed.";
+      case NO_SIGNIFICANT_DIFFERENCE ->
+          ratio + interval(gain.ratio()) + ": no significant difference.";
+      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN -> ratio + "; too few prompts for an interval.";
+      case NOTHING_MEASURED -> "";
+    };
+  }
+
+  private String interval(Interval interval) {
+    return " [%s, %s]".formatted(figures.number(interval.low()), figures.number(interval.high()));
   }
 
   /**
@@ -79,13 +116,11 @@ public record VerdictText(FigureText figures) {
   }
 
   private String change(String sentence, Interval change) {
-    return sentence.formatted(figures.factor(change.value()))
-        + " [%s, %s]".formatted(figures.number(change.low()), figures.number(change.high()));
+    return sentence.formatted(figures.factor(change.value())) + interval(change);
   }
 
   private String outcome(Interpretation outcome, Evidence evidence) {
-    String where =
-        evidence.draftTokens().isEmpty() ? "" : " at K = " + figures.whole(evidence.draftTokens());
+    String where = evidence.length().map(this::where).orElse("");
     return switch (outcome) {
       case FASTER -> "Faster" + where;
       case SLOWER -> "Slower" + where;
@@ -101,6 +136,19 @@ public record VerdictText(FigureText figures) {
               + where
               + ", without an interval, which its source does not give";
       case NOTHING_MEASURED -> "Nothing to compare" + where;
+    };
+  }
+
+  private String where(DraftLength length) {
+    return switch (length) {
+      case DraftLength.Fixed(int most) -> " at K = " + figures.whole(most);
+      case DraftLength.Confident(int most, double threshold) ->
+          " at K = %s, stopping under a confidence of %s"
+              .formatted(figures.whole(most), figures.number(threshold));
+      case DraftLength.Heuristic(int most) ->
+          " with K by the heuristic, up to " + figures.whole(most);
+      case DraftLength.Predicted(int most) ->
+          " with K by measured costs and acceptance, up to " + figures.whole(most);
     };
   }
 
@@ -149,9 +197,12 @@ public record VerdictText(FigureText figures) {
   private String verification(RoundCost cost, String without) {
     return "%s target steps for %s tokens (were it one: %s)"
         .formatted(
-            figures.number(1 / cost.verifyEfficiency()),
-            figures.whole(cost.draftTokens() + 1L),
-            without);
+            figures.number(1 / cost.verifyEfficiency()), tokens(cost.draftTokens() + 1), without);
+  }
+
+  /** A whole number as such; a mean with its digits. */
+  private String tokens(double count) {
+    return count == Math.rint(count) ? figures.whole((long) count) : figures.number(count);
   }
 
   private String unknown(Verdict verdict) {
@@ -175,7 +226,7 @@ public record VerdictText(FigureText figures) {
       case INTERVAL -> "the spread over prompts";
       case DRAFT_TOKENS -> "K";
       case ACCEPTANCE -> "the acceptance rate";
-      case FULL_ROUNDS -> fullRounds(evidence.draftTokens().orElseThrow());
+      case FULL_ROUNDS -> fullRounds(evidence.length().orElseThrow().most());
       case LEDGER -> "the times of draft and verification";
       case CEILINGS -> "the machine's measured ceilings";
     };
@@ -216,7 +267,7 @@ public record VerdictText(FigureText figures) {
                         .formatted(
                             figures.whole(better.draftTokens()),
                             figures.factor(better.predicted()),
-                            figures.whole(cost.draftTokens()),
+                            tokens(cost.draftTokens()),
                             figures.factor(better.predictedHere()),
                             figures.factor(verdict.evidence().speedup().value())))
             .orElse("");

@@ -105,21 +105,40 @@ final class TorchLanguageModel implements LanguageModel {
   }
 
   @Override
-  public Proposal draft(int[] pending, int count, TokenChoice choice) {
+  public Proposal draft(int[] pending, int count, double confidence, TokenChoice choice) {
     checkIds(pending);
     checkCount(count);
-    int read = pending.length + count - 1;
-    checkRoom(read);
+    checkRoom(pending.length + count - 1);
     try (Arguments arguments = new Arguments().numbers(pending).number(length).number(count)) {
-      IValue drafted =
-          switch (choice) {
-            case TokenChoice.Greedy _ -> program.call("draft_greedy", arguments);
-            case TokenChoice.Sampled sampled ->
-                program.call("draft_sampled", with(arguments, sampled, count));
-          };
-      length += read;
-      return new DeviceProposal(drafted, count);
+      DeviceProposal proposal =
+          confidence == 0
+              ? new DeviceProposal(draft(arguments, count, choice), count)
+              : counted(draftWhileConfident(arguments.real(confidence), count, choice));
+      length += pending.length + proposal.count() - 1;
+      return proposal;
     }
+  }
+
+  private IValue draft(Arguments arguments, int count, TokenChoice choice) {
+    return switch (choice) {
+      case TokenChoice.Greedy _ -> program.call("draft_greedy", arguments);
+      case TokenChoice.Sampled sampled ->
+          program.call("draft_sampled", with(arguments, sampled, count));
+    };
+  }
+
+  private DeviceProposal counted(IValue drafted) {
+    try (Arguments arguments = new Arguments().result(drafted)) {
+      return new DeviceProposal(drafted, (int) program.number("count", arguments));
+    }
+  }
+
+  private IValue draftWhileConfident(Arguments arguments, int count, TokenChoice choice) {
+    return switch (choice) {
+      case TokenChoice.Greedy _ -> program.call("draft_greedy_while_confident", arguments);
+      case TokenChoice.Sampled sampled ->
+          program.call("draft_sampled_while_confident", with(arguments, sampled, count));
+    };
   }
 
   @Override

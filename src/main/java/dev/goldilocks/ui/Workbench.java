@@ -8,6 +8,7 @@ import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.bench.BenchController;
 import dev.goldilocks.ui.bench.BenchViewModel;
 import dev.goldilocks.ui.bench.ClosingViewModel;
+import dev.goldilocks.ui.bench.CrowdViewModel;
 import dev.goldilocks.ui.bench.UnstartedRunsViewModel;
 import dev.goldilocks.ui.charts.ChartPictures;
 import dev.goldilocks.ui.charts.ChartsPane;
@@ -26,8 +27,10 @@ import dev.goldilocks.ui.runs.RecoveryViewModel;
 import dev.goldilocks.ui.runs.RunPageController;
 import dev.goldilocks.ui.runs.RunPageViewModel;
 import dev.goldilocks.ui.runs.RunTextsController;
+import dev.goldilocks.ui.runs.RunTimelineController;
 import dev.goldilocks.ui.runs.RunsController;
 import dev.goldilocks.ui.runs.SavedRunsViewModel;
+import dev.goldilocks.ui.runs.TimelineViewModel;
 import dev.goldilocks.ui.runs.TransferViewModel;
 import dev.goldilocks.ui.settings.Settings;
 import dev.goldilocks.ui.settings.SettingsWriter;
@@ -107,6 +110,9 @@ public final class Workbench {
     SpecText specs = new SpecText(texts, figures);
     unstarted = new UnstartedRunsViewModel(settings.waiting(), bench, specs);
     closing = new ClosingViewModel(bench, texts);
+    CrowdViewModel crowd =
+        new CrowdViewModel(
+            parts.otherPrograms(), bench::threads, parts.background(), texts, figures);
     comparison = new CompareViewModel(parts.library(), parts.background(), texts);
     hardware =
         new HardwareViewModel(
@@ -131,7 +137,7 @@ public final class Workbench {
             LiveController.class,
             () -> new LiveController(live, texts, figures),
             BenchController.class,
-            () -> new BenchController(bench, setupController, this::showRun, texts),
+            () -> new BenchController(bench, crowd, setupController, this::showRun, texts),
             CompareController.class,
             () ->
                 new CompareController(
@@ -203,7 +209,9 @@ public final class Workbench {
                 figures,
                 zone),
         FilterController.class,
-        () -> new FilterController(filter, texts, figures),
+        () -> new FilterController(filter, texts),
+        RunTimelineController.class,
+        () -> timeline(runPage, figures),
         RunTextsController.class,
         () -> new RunTextsController(runPage, texts, figures),
         RunPageController.class,
@@ -322,6 +330,15 @@ public final class Workbench {
 
   private ChartsPane charts(ChartsViewModel model) {
     return new ChartsPane(model, pictures(), shell.coloursProperty(), texts, parts.locale());
+  }
+
+  private RunTimelineController timeline(RunPageViewModel runPage, FigureFormat figures) {
+    return new RunTimelineController(
+        new TimelineViewModel(runPage.runProperty(), parts.background()),
+        pictures(),
+        shell.coloursProperty(),
+        texts,
+        figures);
   }
 
   private void compare(List<RunSummary> chosen) {

@@ -3,6 +3,7 @@ package dev.goldilocks.ui;
 import dev.goldilocks.engine.ProcessRunService;
 import dev.goldilocks.hardware.Devices;
 import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.hardware.OtherPrograms;
 import dev.goldilocks.home.InstallationHome;
 import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.runs.LibraryLocation;
@@ -37,6 +38,7 @@ public final class WorkbenchApplication extends Application {
 
   private ExecutorService worker;
   private MachineDescription machine;
+  private OtherPrograms others;
 
   /**
    * Opens the window, and returns when it is closed and nothing that it started is left.
@@ -53,6 +55,7 @@ public final class WorkbenchApplication extends Application {
   @Override
   public void init() {
     machine = MachineDescription.ofThisMachine();
+    others = OtherPrograms.ofThisMachine();
     worker =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("files").factory());
   }
@@ -101,6 +104,7 @@ public final class WorkbenchApplication extends Application {
         new CatalogueShelf(InstallationHome::ofThisProgram, modelFolders),
         new PromptFolder(InstallationHome::ofThisProgram),
         Devices.of(machine),
+        others::busyCores,
         new SettingsFile(settings),
         new SystemFileDialogs(),
         new SystemFileDrops(),

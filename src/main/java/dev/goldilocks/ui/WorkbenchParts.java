@@ -2,6 +2,7 @@ package dev.goldilocks.ui;
 
 import dev.goldilocks.engine.ProbeService;
 import dev.goldilocks.engine.RunService;
+import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.hardware.Device;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.background.Background;
@@ -13,6 +14,8 @@ import dev.goldilocks.ui.setup.ModelShelf;
 import dev.goldilocks.ui.setup.PromptShelf;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
 
@@ -26,6 +29,7 @@ import javafx.beans.value.ObservableValue;
  * @param models the models at hand
  * @param prompts the prompt sets at hand
  * @param devices every device, in the order in which to show them
+ * @param otherPrograms how busy other programs keep the machine; empty when not known
  * @param settings what the window remembers
  * @param dialogs asks for files
  * @param drops hears of files that are dragged in
@@ -41,6 +45,7 @@ public record WorkbenchParts(
     ModelShelf models,
     PromptShelf prompts,
     List<Device> devices,
+    Callable<Optional<BusyCores>> otherPrograms,
     SettingsFile settings,
     FileDialogs dialogs,
     FileDrops drops,

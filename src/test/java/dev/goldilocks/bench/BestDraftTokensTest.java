@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class BestDraftTokensTest {
 
+  private static final DraftLength K2 = new DraftLength.Fixed(2);
+  private static final DraftLength K4 = new DraftLength.Fixed(4);
   private static final Bootstrap BOOTSTRAP = new Bootstrap(Bootstrap.RESAMPLES_KEPT, 1);
 
   @Test
@@ -20,7 +22,7 @@ class BestDraftTokensTest {
     add(samples, 4, 10, prompt -> 1.4 + 0.1 * prompt);
 
     assertThat(BestDraftTokens.of(samples, BOOTSTRAP))
-        .contains(new BestDraftTokens(2, Map.of(2, 1.0, 4, 0.0)));
+        .contains(new BestDraftTokens(K2, Map.of(K2, 1.0, K4, 0.0)));
   }
 
   /**
@@ -35,9 +37,9 @@ class BestDraftTokensTest {
 
     BestDraftTokens best = BestDraftTokens.of(samples, BOOTSTRAP).orElseThrow();
 
-    assertThat(best.draftTokens()).isEqualTo(4);
+    assertThat(best.length()).isEqualTo(K4);
     // 41 possible means, so that ties and steps move it by some hundredths.
-    assertThat(best.odds().get(4)).isCloseTo(0.897, within(0.03));
+    assertThat(best.odds().get(K4)).isCloseTo(0.897, within(0.03));
     assertThat(best.odds().values().stream().mapToDouble(odds -> odds).sum())
         .isCloseTo(1, within(1e-12));
   }
@@ -52,7 +54,7 @@ class BestDraftTokensTest {
 
     BestDraftTokens best = BestDraftTokens.of(samples, BOOTSTRAP).orElseThrow();
 
-    assertThat(best).isEqualTo(new BestDraftTokens(4, Map.of(2, 0.0, 4, 1.0)));
+    assertThat(best).isEqualTo(new BestDraftTokens(K4, Map.of(K2, 0.0, K4, 1.0)));
   }
 
   @Test

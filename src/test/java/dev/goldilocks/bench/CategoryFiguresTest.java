@@ -66,7 +66,8 @@ class CategoryFiguresTest {
     List<CategoryFigures> figures = CategoryFigures.of(samples, 64, BOOTSTRAP);
 
     assertThat(figures.getFirst().figures())
-        .isEqualTo(Figures.result(4, samples.subList(0, 8), 64, 0, BOOTSTRAP));
+        .isEqualTo(
+            Figures.result(new DraftLength.Fixed(4), samples.subList(0, 8), 64, 0, BOOTSTRAP));
     assertThat(figures.getFirst().figures().speedup().low()).isFinite();
     assertThat(figures.getLast().figures().speedup())
         .isEqualTo(new Interval(1, Double.NaN, Double.NaN, 1));

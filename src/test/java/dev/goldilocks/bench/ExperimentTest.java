@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentTest {
 
@@ -104,6 +105,41 @@ class ExperimentTest {
 
     assertThat(seenTwice(warmed.get(0))).containsAll(timed(target, warmed.get(0)));
     assertThat(seenTwice(warmed.get(1))).containsAll(timed(draft, warmed.get(1)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"heuristic..9", "auto..9", "6@0.1", "6@1.0"})
+  void everyLengthThatAPolicyTimesWasWarmedAndItsTextIsTheTargetsOwn(String label) {
+    DraftLength policy = DraftLengthLabel.parse(label).orElseThrow();
+    RunSpec spec =
+        spec(List.of(2), 40, 2, Sampling.greedy(4))
+            .withLengths(DraftLengths.sorted(List.of(new DraftLength.Fixed(2), policy)));
+    List<List<String>> warmed = new ArrayList<>();
+    new Experiment(
+            spec,
+            PROMPTS,
+            new LoadedPair(
+                target, new SecondSide.DraftModel(draft), new LetterTokenizer(), Set.of()),
+            event -> {
+              events.add(event);
+              if (warmed.isEmpty() && event instanceof RunEvent.SideStarted) {
+                warmed.add(List.copyOf(target.calls()));
+                warmed.add(List.copyOf(draft.calls()));
+              }
+            },
+            () -> false)
+        .run();
+
+    assertThat(seenTwice(warmed.get(0))).containsAll(timed(target, warmed.get(0)));
+    assertThat(seenTwice(warmed.get(1))).containsAll(timed(draft, warmed.get(1)));
+    assertThat(samples()).hasSize(12);
+    assertThat(samples())
+        .allSatisfy(
+            sample -> {
+              assertThat(sample.comparison()).isEqualTo(new TextComparison.Identical());
+              assertThat(sample.speculative().generation().ids())
+                  .isEqualTo(greedyText(sample.plan().prompt().text(), 40));
+            });
   }
 
   @Test
@@ -512,8 +548,8 @@ class ExperimentTest {
     }
 
     @Override
-    public Proposal draft(int[] pending, int count, TokenChoice choice) {
-      return model.draft(pending, count, choice);
+    public Proposal draft(int[] pending, int count, double confidence, TokenChoice choice) {
+      return model.draft(pending, count, confidence, choice);
     }
 
     @Override

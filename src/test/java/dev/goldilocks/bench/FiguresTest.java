@@ -104,7 +104,9 @@ class FiguresTest {
               new TextComparison.Identical()));
     }
 
-    RunResult result = Figures.result(draftTokens, pairs, maxNewTokens, 0, new Bootstrap(100, 1));
+    RunResult result =
+        Figures.result(
+            new DraftLength.Fixed(draftTokens), pairs, maxNewTokens, 0, new Bootstrap(100, 1));
 
     // 4,000 texts have some 20,000 uncut rounds; a length has a standard deviation under 3.6.
     assertThat(result.meanAcceptanceLength()).isCloseTo(expectedLength, within(0.06));
@@ -123,7 +125,7 @@ class FiguresTest {
             timed(1, 30, 1_000_000_000L, 9_000_000),
             timed(2, 40, 2_000_000_000L, 2_000_000));
 
-    RunResult result = Figures.result(4, pairs, 64, 0, BOOTSTRAP);
+    RunResult result = Figures.result(new DraftLength.Fixed(4), pairs, 64, 0, BOOTSTRAP);
 
     // 80 tokens in 4 seconds, not the mean of 10, 30 and 20 tokens/s; the prompts took 12 ms.
     assertThat(result.baseline()).isEqualTo(new SideFigures(20, 2, 4.012));
@@ -188,7 +190,11 @@ class FiguresTest {
 
     RunResult result =
         Figures.result(
-            4, List.of(Samples.pair(0, "a", 4, 10, 3_000, 1_000), ended), 64, 0, BOOTSTRAP);
+            new DraftLength.Fixed(4),
+            List.of(Samples.pair(0, "a", 4, 10, 3_000, 1_000), ended),
+            64,
+            0,
+            BOOTSTRAP);
 
     assertThat(result.speedup().value()).isCloseTo(3, within(1e-12));
     assertThat(result.speedup().pairs()).isEqualTo(1);
@@ -223,12 +229,14 @@ class FiguresTest {
     assertThat(results).extracting(result -> result.draftTokens().getAsInt()).containsExactly(2, 8);
     assertThat(results).extracting(result -> result.speedup().pairs()).containsExactly(1, 2);
     assertThat(results.getLast())
-        .isEqualTo(Figures.result(8, List.of(pairs.get(0), pairs.get(2)), 64, 0, BOOTSTRAP));
+        .isEqualTo(
+            Figures.result(
+                new DraftLength.Fixed(8), List.of(pairs.get(0), pairs.get(2)), 64, 0, BOOTSTRAP));
   }
 
   private static RunResult result(int draftTokens, int maxNewTokens, SideSample speculative) {
     return Figures.result(
-        draftTokens,
+        new DraftLength.Fixed(draftTokens),
         List.of(
             new PairSample(
                 Samples.plan(0, "a", draftTokens),
@@ -252,7 +260,7 @@ class FiguresTest {
               Samples.side(Samples.round(0, 0, 1, 1_000)),
               comparison));
     }
-    return Figures.result(4, pairs, 64, 0, BOOTSTRAP).lossless();
+    return Figures.result(new DraftLength.Fixed(4), pairs, 64, 0, BOOTSTRAP).lossless();
   }
 
   private static PairSample timed(int index, int tokens, long nanos, long prefillNanos) {

@@ -71,7 +71,9 @@ class LedgerTest {
             Samples.side(Samples.round(4, 3, 4, 20_000_000), Samples.round(2, 2, 3, 12_000_000)),
             new TextComparison.Identical());
 
-    assertThat(Figures.result(4, List.of(pair), 8, 0, new Bootstrap(100, 1)).ledger())
+    assertThat(
+            Figures.result(new DraftLength.Fixed(4), List.of(pair), 8, 0, new Bootstrap(100, 1))
+                .ledger())
         .isEqualTo(new Ledger(20, 5, 15, Double.NaN, 0, 0));
   }
 

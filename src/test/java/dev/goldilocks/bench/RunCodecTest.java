@@ -104,14 +104,15 @@ class RunCodecTest {
                 List.of(
                     PLAN,
                     new PairPlan(8, new Prompt("82", "prose", "It"), 2, 0, Side.BASELINE),
-                    new PairPlan(9, PLAN.prompt(), 2, 1, Side.BASELINE))),
+                    new PairPlan(
+                        9, PLAN.prompt(), new DraftLength.Predicted(16), 1, Side.BASELINE))),
             """
             {"event":"planned","prompts":[\
             {"id":"81","category":"java","text":"class \\"Ä\\" {\\n"},\
             {"id":"82","category":"prose","text":"It"}],"pairs":[\
             {"index":7,"prompt":0,"draftTokens":4,"repeat":1,"first":"SPECULATIVE"},\
             {"index":8,"prompt":1,"draftTokens":2,"repeat":0,"first":"BASELINE"},\
-            {"index":9,"prompt":0,"draftTokens":2,"repeat":1,"first":"BASELINE"}]}\
+            {"index":9,"prompt":0,"draftTokens":"auto..16","repeat":1,"first":"BASELINE"}]}\
             """),
         Arguments.of(
             new RunEvent.WarmingUp(3, 20), "{\"event\":\"warming-up\",\"done\":3,\"total\":20}"),

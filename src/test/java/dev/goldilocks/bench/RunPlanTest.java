@@ -29,7 +29,7 @@ class RunPlanTest {
             "0/1", "0/1", "0/1", "0/2", "0/2", "0/2", "1/1", "1/1", "1/1", "1/2", "1/2", "1/2");
     for (int i = 0; i < 12; i += 3) {
       assertThat(pairs.subList(i, i + 3))
-          .extracting(PairPlan::draftTokens)
+          .extracting(pair -> pair.length().most())
           .containsExactlyInAnyOrder(1, 4, 8);
     }
   }
@@ -53,7 +53,9 @@ class RunPlanTest {
     assertThat(pairs.stream().filter(pair -> pair.first() == Side.BASELINE).count())
         .isBetween(1_100L, 1_300L);
     assertThat(
-            pairs.stream().filter(pair -> pair.index() % 3 == 0 && pair.draftTokens() == 8).count())
+            pairs.stream()
+                .filter(pair -> pair.index() % 3 == 0 && pair.length().most() == 8)
+                .count())
         .isBetween(213L, 320L);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.goldilocks.decode.ManualClock;
 import dev.goldilocks.decode.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,16 @@ class RunProgressTest {
 
   private final ManualClock clock = new ManualClock();
   private final RunProgress progress = new RunProgress(SPEC, clock);
+
+  @Test
+  void anEventStandsWhereItHappenedNotWhereItWasHeardOf() {
+    progress.starting();
+    clock.advance(5_000 * MILLISECOND);
+    progress.accept(new RunEvent.MemoryRead(0, 7_000), Duration.ofSeconds(2));
+    progress.accept(new RunEvent.MemoryRead(0, 8_000), Duration.ofDays(1));
+    assertThat(progress.snapshot().memory())
+        .containsExactly(new MemoryPoint(3_000, 7_000), new MemoryPoint(0, 8_000));
+  }
 
   @Test
   void aQueuedRunHasNothingToShow() {
@@ -53,6 +64,7 @@ class RunProgressTest {
                 List.of(),
                 List.of(),
                 Drift.UNKNOWN,
+                List.of(),
                 Optional.empty()));
   }
 
@@ -132,7 +144,8 @@ class RunProgressTest {
     step(Side.SPECULATIVE, Samples.round(4, 4, 5, 8_000_000));
 
     assertThat(progress.snapshot().ledgers())
-        .containsExactly(new RoundLedger(4, new Ledger(6, 1.5, 4.5, Double.NaN, 0, 0)));
+        .containsExactly(
+            new RoundLedger(new DraftLength.Fixed(4), new Ledger(6, 1.5, 4.5, Double.NaN, 0, 0)));
   }
 
   @Test
@@ -157,7 +170,8 @@ class RunProgressTest {
 
     RunSnapshot snapshot = progress.snapshot();
     assertThat(snapshot.ledgers())
-        .containsExactly(new RoundLedger(4, snapshot.results().getFirst().ledger()));
+        .containsExactly(
+            new RoundLedger(new DraftLength.Fixed(4), snapshot.results().getFirst().ledger()));
     assertThat(snapshot.ledgers().getFirst().ledger().roundMs()).isEqualTo(6);
   }
 

@@ -23,8 +23,8 @@ class RunSpecTest {
           ''     | 2 | 40 | 16 | 3 | No K is given; name at least one, for example 4.
           0      | 2 | 40 | 16 | 3 | K is 0; give whole numbers from 1 to 64.
           4 65   | 2 | 40 | 16 | 3 | K is 65; give whole numbers from 1 to 64.
-          4 2    | 2 | 40 | 16 | 3 | The values of K are [4, 2]; give each once, in ascending order.
-          4 4    | 2 | 40 | 16 | 3 | The values of K are [4, 4]; give each once, in ascending order.
+          4 2    | 2 | 40 | 16 | 3 | The values of K are [4, 2]; give each once, in ascending order, policies last.
+          4 4    | 2 | 40 | 16 | 3 | The values of K are [4, 4]; give each once, in ascending order, policies last.
           4      | 0 | 40 | 16 | 3 | The number of threads is 0; give at least 1.
           4      | 2 | 0  | 16 | 3 | The number of prompts is 0; give at least 1.
           4      | 2 | 40 | 1  | 3 | The number of new tokens is 1; give at least 2, since speed is measured after the first.
@@ -40,6 +40,31 @@ class RunSpecTest {
   @Test
   void theEndsOfEachRangeAreAccepted() {
     assertThat(spec("1 64", 1, 1, 2, 1).draftTokens()).containsExactly(1, 64);
+  }
+
+  @Test
+  void promptLookupHasNoProbabilitiesToStopAt() {
+    RunSpec asked = spec("4", 2, 40, 16, 3);
+    DraftLengths lengths = new DraftLengths(List.of(new DraftLength.Confident(8, 0.4)));
+
+    assertThat(asked.withLengths(lengths).lengths()).isEqualTo(lengths);
+    assertThatThrownBy(
+            () ->
+                new RunSpec(
+                    asked.target(),
+                    PromptLookup.USUAL,
+                    asked.device(),
+                    asked.threads(),
+                    lengths,
+                    asked.sampling(),
+                    asked.prompts(),
+                    asked.maxNewTokens(),
+                    asked.repeats(),
+                    asked.endOfSequence()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            "8@0.4 stops where the draft is unsure, and prompt lookup has no probabilities; take a"
+                + " draft model, or a K without @.");
   }
 
   private static RunSpec spec(String ks, int threads, int prompts, int maxNewTokens, int repeats) {

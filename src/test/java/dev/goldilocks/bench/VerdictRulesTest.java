@@ -10,7 +10,6 @@ import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.WeightFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,7 +106,8 @@ class VerdictRulesTest {
             new Ledger(22, 1, 20, 0.4, 0.5, 0.1));
     PassLimits limits = new PassLimits(50_000_000, 200_000_000, 20e9, operationsPerSecond);
     RunContext probed =
-        RunContext.of(Provenance.MEASURED, List.of(result), Drift.UNKNOWN, Optional.of(limits));
+        RunContext.of(
+            Provenance.MEASURED, List.of(result), Drift.UNKNOWN, List.of(), Optional.of(limits));
 
     Verdict verdict = VerdictRules.judge(Evidence.of(result, probed));
 
@@ -127,7 +127,7 @@ class VerdictRulesTest {
   void fullMemoryComesBeforeAllElse() {
     Evidence full =
         new Evidence(
-            OptionalInt.of(4),
+            Optional.of(new DraftLength.Fixed(4)),
             SLOWER,
             0.7,
             2.8,
@@ -252,7 +252,7 @@ class VerdictRulesTest {
         reported(4, 26.23, 10.37, model(1_540, Precision.BF16), model(494, Precision.BF16));
     Evidence unknown =
         new Evidence(
-            OptionalInt.empty(),
+            Optional.empty(),
             known.speedup(),
             known.alpha(),
             known.meanAcceptanceLength(),
@@ -290,7 +290,7 @@ class VerdictRulesTest {
   void aLimitThatLeavesNoRoundRoomForKIsWhyNothingMoreIsKnown() {
     RunResult result =
         Figures.result(
-            4,
+            new DraftLength.Fixed(4),
             List.of(
                 new PairSample(
                     Samples.plan(0, "a", 4),
@@ -354,7 +354,7 @@ class VerdictRulesTest {
 
   private static Evidence evidence(Interval speedup, double alpha, RoundCost cost, RunContext run) {
     return new Evidence(
-        OptionalInt.of(4),
+        Optional.of(new DraftLength.Fixed(4)),
         speedup,
         alpha,
         2.8,

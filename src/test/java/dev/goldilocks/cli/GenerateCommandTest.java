@@ -102,7 +102,8 @@ class GenerateCommandTest {
       quoteCharacter = '"',
       value = {
         "--ids 1,2 -k 4 | -k is given without --draft; name the draft, or leave -k out.",
-        "--ids 1,2 --draft d -k 1..3 | -k has the values [1, 2, 3]; one text takes one, such as 4.",
+        "--ids 1,2 --draft d -k 1..3 | -k has the values 1,2,3; one text takes one number, such as"
+            + " 4.",
         "--ids 1 --drafter prompt-lookup --draft d | --drafter prompt-lookup has no draft model;"
             + " leave --draft out.",
         "--ids 1 --drafter model | --drafter model needs a draft; name it with --draft.",

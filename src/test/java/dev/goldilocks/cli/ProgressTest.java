@@ -184,6 +184,7 @@ class ProgressTest {
         List.of(),
         List.of(),
         Drift.UNKNOWN,
+        List.of(),
         Optional.empty());
   }
 

@@ -67,6 +67,7 @@ final class ScriptedRuns implements RunServices {
         List.of(),
         List.of(),
         Drift.UNKNOWN,
+        List.of(),
         Optional.empty());
   }
 
@@ -124,6 +125,9 @@ final class ScriptedRuns implements RunServices {
       endAfterLastSnapshot();
       return snapshot;
     }
+
+    @Override
+    public void whenPairMeasured(Runnable action) {}
 
     @Override
     public void cancel() {

@@ -111,6 +111,6 @@ class PromptLookupDrafterTest {
   }
 
   private List<Integer> proposed(int count) {
-    return ((ProposedTokens) drafter.propose(count)).tokens();
+    return ((ProposedTokens) drafter.propose(count, 0)).tokens();
   }
 }

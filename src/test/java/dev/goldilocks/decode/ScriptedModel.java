@@ -39,6 +39,7 @@ public final class ScriptedModel implements LanguageModel {
   private LongConsumer clock = nanos -> {};
   private long nanosPerCall;
   private OptionalLong acceptanceNanos = OptionalLong.empty();
+  private boolean leavesOutUnsureTokens;
 
   public ScriptedModel(Law law) {
     this(law, 1_024, Acceptance.REJECTION_SAMPLING);
@@ -70,6 +71,12 @@ public final class ScriptedModel implements LanguageModel {
   /** From now on each verification says that its acceptance took this long. */
   public ScriptedModel timingItsAcceptanceAs(long nanos) {
     acceptanceNanos = OptionalLong.of(nanos);
+    return this;
+  }
+
+  /** From now on a draft that stops early lacks its last token, which is wrong. */
+  public ScriptedModel leavingOutUnsureTokens() {
+    leavesOutUnsureTokens = true;
     return this;
   }
 
@@ -129,8 +136,8 @@ public final class ScriptedModel implements LanguageModel {
   }
 
   @Override
-  public Proposal draft(int[] pending, int count, TokenChoice choice) {
-    called("draft " + pending.length + "+" + count);
+  public Proposal draft(int[] pending, int count, double confidence, TokenChoice choice) {
+    called("draft " + pending.length + "+" + count + (confidence > 0 ? " while confident" : ""));
     require(pending.length > 0 && count > 0, "drafts " + count + " after " + pending.length);
     for (int id : pending) {
       read(id);
@@ -143,7 +150,14 @@ public final class ScriptedModel implements LanguageModel {
       if (i > 0) {
         read(drafted.getLast().id);
       }
-      drafted.add(choose(choice));
+      Choice chosen = choose(choice);
+      drafted.add(chosen);
+      if (probability(chosen.id, choice) < confidence) {
+        if (leavesOutUnsureTokens && drafted.size() > 1) {
+          drafted.removeLast();
+        }
+        break;
+      }
     }
     return new Drafted(drafted);
   }
@@ -276,6 +290,16 @@ public final class ScriptedModel implements LanguageModel {
         yield new Choice(draw(probabilities, sampled.uniforms()), probabilities);
       }
     };
+  }
+
+  /** Of the token after what is cached. */
+  private double probability(int id, TokenChoice choice) {
+    Sampling sampling =
+        switch (choice) {
+          case TokenChoice.Greedy _ -> new Sampling(1, 0, 1, 0);
+          case TokenChoice.Sampled sampled -> sampled.sampling();
+        };
+    return probabilities(law.logits(cache), sampling)[id];
   }
 
   private static int draw(double[] probabilities, RandomGenerator uniforms) {

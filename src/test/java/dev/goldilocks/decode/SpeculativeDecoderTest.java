@@ -144,7 +144,7 @@ class SpeculativeDecoderTest {
           public void begin(int[] prompt, int first, TokenChoice choice) {}
 
           @Override
-          public Proposal propose(int count) {
+          public Proposal propose(int count, double confidence) {
             return new ProposedTokens(guesses.removeFirst());
           }
 
@@ -190,7 +190,7 @@ class SpeculativeDecoderTest {
     ScriptedModel draft = new ScriptedModel(MISCOUNTING).taking(30, clock);
 
     Generation text =
-        new SpeculativeDecoder(target, new ModelDrafter(draft), 4, clock)
+        new SpeculativeDecoder(target, new ModelDrafter(draft), new ConstantDraft(4, 0), clock)
             .decode(PROMPT, new Limits(12, Set.of()), GREEDY, step -> clock.advance(1_000_000));
 
     // Reading the prompt is a call to each; a rejection costs a call to roll the draft back.
@@ -210,7 +210,7 @@ class SpeculativeDecoderTest {
     ScriptedModel draft = new ScriptedModel(COUNTING).taking(30, clock);
 
     Generation text =
-        new SpeculativeDecoder(target, new ModelDrafter(draft), 4, clock)
+        new SpeculativeDecoder(target, new ModelDrafter(draft), new ConstantDraft(4, 0), clock)
             .decode(PROMPT, new Limits(7, Set.of()), GREEDY, NOBODY);
 
     // The second round has nothing to accept: it writes one token without a draft.
@@ -234,15 +234,15 @@ class SpeculativeDecoderTest {
         new SpeculativeDecoder(
                 new ScriptedModel(COUNTING),
                 new ModelDrafter(new ScriptedModel(COUNTING)),
-                4,
+                new ConstantDraft(4, 0),
                 ticking)
             .decode(PROMPT, new Limits(6, Set.of()), GREEDY, NOBODY);
 
-    // Seven readings: start, drafting, drafted, verified, settled, written, end. The first and the
-    // last gap are in no part.
+    // Seven readings: start, drafting, drafted, verified, settled, written, end. The last gap is in
+    // no part; in the first it is decided how many tokens to draft.
     RoundTime time = ((Step.Round) text.steps().getFirst()).time();
-    assertThat(time).isEqualTo(new RoundTime(2, 1, OptionalLong.empty(), 1, 6));
-    assertThat(time.residualNanos()).isEqualTo(2);
+    assertThat(time).isEqualTo(new RoundTime(2, 1, OptionalLong.empty(), 2, 6));
+    assertThat(time.residualNanos()).isEqualTo(1);
   }
 
   @Test

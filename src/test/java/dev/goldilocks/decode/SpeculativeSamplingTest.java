@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Sampled speculative text is distributed as the target's own. The target is a chain over four
@@ -76,6 +80,59 @@ class SpeculativeSamplingTest {
         speculate(3, sampling, ScriptedModel.Acceptance.REJECTION_SAMPLING);
 
     assertThat(chiSquare(texts, sampling, 16)).isLessThan(CRITICAL_15);
+  }
+
+  /**
+   * Whatever decides how long a draft is, as long as it does not look at tokens that are still to
+   * be checked. Of the draft's probabilities at this temperature about half are under 0.3.
+   */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("policies")
+  void textsAreDistributedAsTheTargetsOwnWhateverDecidesHowLongADraftIs(
+      String name, Supplier<DraftPolicy> policy) {
+    Sampling sampling = new Sampling(0.8, 0, 1, 0);
+    ScriptedModel target =
+        new ScriptedModel(Law.table(TARGET), 64, ScriptedModel.Acceptance.REJECTION_SAMPLING);
+    ScriptedModel draft = new ScriptedModel(Law.table(DRAFT)).following(target);
+
+    Map<List<Integer>, Integer> texts =
+        tally(
+            new SpeculativeDecoder(target, new ModelDrafter(draft), policy.get()),
+            sampling,
+            new SplittableRandom(1));
+
+    assertThat(chiSquare(texts, sampling, 64)).isLessThan(CRITICAL_63);
+  }
+
+  static Stream<Arguments> policies() {
+    return Stream.of(
+        policy("heuristic", () -> new HeuristicDraft(3)),
+        policy("confidence 0.3", () -> new ConstantDraft(3, 0.3)),
+        policy("confidence 1", () -> new ConstantDraft(3, 1)),
+        policy("by turns 1, 3, 2", () -> new ByTurns(1, 3, 2)));
+  }
+
+  private static Arguments policy(String name, Supplier<DraftPolicy> policy) {
+    return Arguments.of(name, policy);
+  }
+
+  /**
+   * A drafter that leaves out the token of which it was unsure, instead of ending with it: whether
+   * the target is asked would then depend on the token that it is asked about.
+   */
+  @Test
+  void leavingOutTheTokenThatIsUnsureIsFound() {
+    Sampling sampling = new Sampling(0.8, 0, 1, 0);
+    ScriptedModel target = new ScriptedModel(Law.table(TARGET));
+    ScriptedModel draft = new ScriptedModel(Law.table(DRAFT)).leavingOutUnsureTokens();
+
+    Map<List<Integer>, Integer> texts =
+        tally(
+            new SpeculativeDecoder(target, new ModelDrafter(draft), new ConstantDraft(3, 0.3)),
+            sampling,
+            new SplittableRandom(1));
+
+    assertThat(chiSquare(texts, sampling, 64)).isGreaterThan(1.5 * CRITICAL_63);
   }
 
   @ParameterizedTest

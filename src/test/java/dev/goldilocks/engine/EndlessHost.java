@@ -18,7 +18,7 @@ public final class EndlessHost {
     RunQueue.Attempts attempts =
         ProcessRunService.attempts(journals, EndlessEngine.program(), Patience.DEFAULT);
     EventListener<RunEvent> tellsEngine =
-        (_, _) ->
+        (_, _, _) ->
             ProcessHandle.current().children().map(ProcessHandle::pid).forEach(System.out::println);
     try (RunService service =
         new ProcessRunService(

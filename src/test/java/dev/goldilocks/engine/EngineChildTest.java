@@ -218,7 +218,7 @@ class EngineChildTest {
     return out.toString(StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.isBlank())
-        .map(codec::readEvent)
+        .map(line -> codec.readEvent(PipedLine.parse(line).event()))
         .toList();
   }
 }

@@ -9,9 +9,12 @@ import dev.goldilocks.decode.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -41,8 +44,9 @@ class EventPipeTest {
       pipe.accept(new RunEvent.Cancelled());
     }
 
-    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
-        .containsExactly("half a li", codec.write(new RunEvent.Cancelled()));
+    List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(2).startsWith("half a li");
+    assertThat(eventsIn(lines.getLast())).containsExactly(new RunEvent.Cancelled());
   }
 
   @Test
@@ -53,6 +57,23 @@ class EventPipeTest {
     }
 
     assertThat(bytes.size()).isPositive();
+  }
+
+  @Test
+  void whatComesWhileAStepMayBeTimedWaitsForWhatComesAfterwards() throws IOException {
+    PipedOutputStream end = new PipedOutputStream();
+    RunEvent side = new RunEvent.SideStarted(0, Side.BASELINE);
+    RunEvent pair = new RunEvent.PairMeasured(Runs.sample(0));
+    try (LineReader host = new LineReader(new PipedInputStream(end, 1 << 16), 1 << 16);
+        EventPipe pipe = pipe(end, Duration.ofDays(1), EventPipeTest::unexpected)) {
+      pipe.accept(side);
+      pipe.accept(pair);
+      List<RunEvent> told = new ArrayList<>();
+      while (told.size() < 2) {
+        told.addAll(eventsIn(host.next().orElseThrow()));
+      }
+      assertThat(told).containsExactly(side, pair);
+    }
   }
 
   @Test
@@ -115,7 +136,10 @@ class EventPipeTest {
   }
 
   private List<RunEvent> eventsIn(String text) {
-    return text.lines().filter(line -> !line.isBlank()).map(codec::readEvent).toList();
+    return text.lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> codec.readEvent(PipedLine.parse(line).event()))
+        .toList();
   }
 
   private static void unexpected() {

@@ -1,6 +1,7 @@
 package dev.goldilocks.engine;
 
 import dev.goldilocks.bench.RunEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,7 @@ final class HeardEvents implements EventListener<RunEvent> {
   private final CompletableFuture<Void> pairMeasured = new CompletableFuture<>();
 
   @Override
-  public synchronized void heard(RunEvent event, String line) {
+  public synchronized void heard(RunEvent event, String line, Duration ago) {
     events.add(event);
     started.complete(null);
     if (event instanceof RunEvent.PairMeasured) {

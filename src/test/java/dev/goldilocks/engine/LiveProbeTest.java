@@ -8,6 +8,7 @@ import dev.goldilocks.bench.ProbeCodec;
 import dev.goldilocks.bench.ProbeEvent;
 import dev.goldilocks.bench.ProbeStage;
 import dev.goldilocks.bench.Probes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ class LiveProbeTest {
         new Attempt<>() {
           @Override
           public void run(EventListener<ProbeEvent> listener) {
-            course.accept(event -> listener.heard(event, codec.write(event)));
+            course.accept(event -> listener.heard(event, codec.write(event), Duration.ZERO));
           }
 
           @Override

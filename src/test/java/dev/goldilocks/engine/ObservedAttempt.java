@@ -9,9 +9,9 @@ record ObservedAttempt(Attempt<RunEvent> attempt, EventListener<RunEvent> observ
   @Override
   public void run(EventListener<RunEvent> listener) {
     attempt.run(
-        (event, line) -> {
-          listener.heard(event, line);
-          observer.heard(event, line);
+        (event, line, ago) -> {
+          listener.heard(event, line, ago);
+          observer.heard(event, line, ago);
         });
   }
 

@@ -203,7 +203,7 @@ class ProcessAttemptTest {
         .isThrownBy(
             () ->
                 attempt.run(
-                    (_, _) -> {
+                    (_, _, _) -> {
                       throw new NoClassDefFoundError("a class of the host");
                     }))
         .withCauseInstanceOf(NoClassDefFoundError.class);

@@ -211,7 +211,7 @@ class RunQueueTest {
     public void run(EventListener<RunEvent> listener) {
       begun.add(this);
       RunCodec codec = new RunCodec();
-      rest.join().forEach(event -> listener.heard(event, codec.write(event)));
+      rest.join().forEach(event -> listener.heard(event, codec.write(event), Duration.ZERO));
     }
 
     @Override

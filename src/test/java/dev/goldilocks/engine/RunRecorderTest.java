@@ -178,6 +178,6 @@ class RunRecorderTest {
   }
 
   private void hear(List<RunEvent> events) {
-    events.forEach(event -> recorder.heard(event, codec.write(event)));
+    events.forEach(event -> recorder.heard(event, codec.write(event), Duration.ZERO));
   }
 }

@@ -150,7 +150,7 @@ class ComparisonTest {
                         new PairPlan(
                             sample.plan().index(),
                             new Prompt(sample.plan().prompt().id(), "code", "another text"),
-                            sample.plan().draftTokens(),
+                            sample.plan().length(),
                             sample.plan().repeat(),
                             sample.plan().first()),
                         sample.promptTokens(),

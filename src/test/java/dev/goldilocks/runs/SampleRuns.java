@@ -231,7 +231,7 @@ public final class SampleRuns {
         new Environment("", 0, 0, "", "", "", ""),
         List.of(
             new RunResult(
-                10,
+                OptionalInt.of(10),
                 new Interval(0.79, Double.NaN, Double.NaN, 0),
                 0,
                 new SideFigures(11.8, Double.NaN, Double.NaN),

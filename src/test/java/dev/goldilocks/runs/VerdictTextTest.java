@@ -2,6 +2,7 @@ package dev.goldilocks.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
@@ -15,7 +16,6 @@ import dev.goldilocks.bench.VerdictRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class VerdictTextTest {
@@ -86,7 +86,7 @@ class VerdictTextTest {
   void fullMemory() {
     Evidence full =
         new Evidence(
-            OptionalInt.of(4),
+            Optional.of(new DraftLength.Fixed(4)),
             SLOWER,
             0.7,
             2.8,
@@ -110,7 +110,7 @@ class VerdictTextTest {
         VerdictRules.judge(
             Evidence.of(
                 run.results().getFirst(),
-                RunContext.of(run.provenance(), run.results(), Drift.UNKNOWN, run.limits()),
+                RunContext.of(run.provenance(), run.results(), Drift.UNKNOWN),
                 run.target(),
                 run.draft(),
                 run.environment()));
@@ -127,7 +127,7 @@ class VerdictTextTest {
   void whatTwoFiguresWouldMeanIfWeightsAloneCounted() {
     Evidence reported =
         new Evidence(
-            OptionalInt.of(10),
+            Optional.of(new DraftLength.Fixed(10)),
             new Interval(0.79, Double.NaN, Double.NaN, 0),
             Double.NaN,
             Double.NaN,
@@ -201,7 +201,7 @@ class VerdictTextTest {
 
   private static Evidence withoutFullRounds(Interval speedup) {
     return new Evidence(
-        OptionalInt.of(4),
+        Optional.of(new DraftLength.Fixed(4)),
         speedup,
         Double.NaN,
         Double.NaN,
@@ -217,7 +217,7 @@ class VerdictTextTest {
     Evidence evidence = evidence(SLOWER, 0.7, new RoundCost(4, 0.5, 0.9, 0.05));
     return VerdictRules.judge(
         new Evidence(
-            evidence.draftTokens(),
+            evidence.length(),
             evidence.speedup(),
             evidence.alpha(),
             evidence.meanAcceptanceLength(),
@@ -243,7 +243,7 @@ class VerdictTextTest {
 
   private static Evidence evidence(Interval speedup, double alpha, RoundCost cost) {
     return new Evidence(
-        OptionalInt.of(cost.draftTokens()),
+        Optional.of(new DraftLength.Fixed((int) cost.draftTokens())),
         speedup,
         alpha,
         2.8,

@@ -49,7 +49,7 @@ final class GreedySpeculation {
           written.subList(written.size() - pending, written.size()).stream()
               .mapToInt(Integer::intValue)
               .toArray();
-      return draft.draft(newest, count, GREEDY);
+      return draft.draft(newest, count, 0, GREEDY);
     };
   }
 

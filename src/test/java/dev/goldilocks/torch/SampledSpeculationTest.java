@@ -73,6 +73,28 @@ class SampledSpeculationTest {
     assertThat(pValue(target, sampling, drafting(count))).isBetween(ACCEPTABLE, 1.0);
   }
 
+  /** Whether a second token is drafted depends on the draft's probability of the first. */
+  @ParameterizedTest
+  @CsvSource({"0.02", "0.05"})
+  void aDraftThatStopsWhereItIsUnsureKeepsTheTargetsDistribution(double confidence) {
+    Sampling sampling = new Sampling(1.5, 0, 1, 0);
+    List<Integer> counts = new ArrayList<>();
+    Proposer drafting = drafting(2, confidence);
+
+    double p =
+        pValue(
+            target,
+            sampling,
+            written -> {
+              Proposal proposal = drafting.propose(written);
+              counts.add(proposal.count());
+              return proposal;
+            });
+
+    assertThat(p).isBetween(ACCEPTABLE, 1.0);
+    assertThat(counts).contains(1, 2);
+  }
+
   @ParameterizedTest
   @CsvSource({"1.5, 0, 1", "3, 20, 0.9"})
   void proposalsWithoutProbabilitiesKeepTheTargetsDistribution(
@@ -137,13 +159,18 @@ class SampledSpeculationTest {
 
   /** Drafts {@code count} tokens with a flatter distribution than any target's here. */
   private static Proposer drafting(int count) {
+    return drafting(count, 0);
+  }
+
+  private static Proposer drafting(int count, double confidence) {
     TokenChoice choice =
         new TokenChoice.Sampled(new Sampling(3, 100, 1, 0), new SplittableRandom(3));
     return written -> {
       draft.rollBack(FIXTURE.prompt().length);
       List<Integer> pending = new ArrayList<>(List.of(LAST));
       pending.addAll(written);
-      return draft.draft(pending.stream().mapToInt(Integer::intValue).toArray(), count, choice);
+      return draft.draft(
+          pending.stream().mapToInt(Integer::intValue).toArray(), count, confidence, choice);
     };
   }
 

@@ -19,7 +19,9 @@ import dev.goldilocks.decode.Step;
 import dev.goldilocks.decode.TokenChoice;
 import dev.goldilocks.decode.TokenProbabilities;
 import dev.goldilocks.decode.Verification;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -96,13 +98,43 @@ class TorchLanguageModelTest {
   void cachesEveryDraftedTokenButTheLast() {
     try (LanguageModel model = FIXTURE.load(Precision.F32)) {
       model.prefill(PROMPT, GREEDY);
-      try (Proposal proposal = model.draft(new int[] {IDS[0], IDS[1]}, 3, GREEDY)) {
+      try (Proposal proposal = model.draft(new int[] {IDS[0], IDS[1]}, 3, 0, GREEDY)) {
         assertThat(proposal.count()).isEqualTo(3);
       }
       assertThat(model.length()).isEqualTo(PROMPT.length + 4);
 
       model.rollBack(PROMPT.length + 3);
       assertThat(model.extend(IDS[3], 1, GREEDY, Set.of())).containsExactly(IDS[4]);
+    }
+  }
+
+  /** The threshold lies between two of the probabilities that the draft gave its tokens. */
+  @Test
+  void stopsDraftingAfterTheFirstTokenUnderTheThreshold() {
+    try (LanguageModel model = FIXTURE.load(Precision.F32)) {
+      List<Double> probabilities = new ArrayList<>();
+      model.prefill(PROMPT, GREEDY);
+      for (int i = 0; i < 8; i++) {
+        float[] logits = model.logits(new int[] {IDS[i]})[0];
+        probabilities.add(
+            Distribution.of(logits, new Sampling(1, 0, 1, 0)).get(Rows.argMax(logits)));
+      }
+      double least = Collections.min(probabilities.subList(0, 7));
+      int count = probabilities.indexOf(least) + 1;
+      model.rollBack(PROMPT.length);
+
+      try (Proposal all = model.draft(new int[] {IDS[0]}, 8, least * 0.999, GREEDY)) {
+        int expected = (int) probabilities.stream().takeWhile(p -> p >= least * 0.999).count();
+        assertThat(all.count()).isEqualTo(Math.min(8, expected + 1));
+      }
+      model.rollBack(PROMPT.length);
+      try (Proposal stopped = model.draft(new int[] {IDS[0]}, 8, least * 1.001, GREEDY)) {
+        assertThat(stopped.count()).isEqualTo(count);
+        assertThat(model.length()).isEqualTo(PROMPT.length + count);
+        model.rollBack(PROMPT.length);
+        assertThat(model.verify(IDS[0], stopped, GREEDY).drafted())
+            .isEqualTo(Arrays.stream(IDS, 1, count + 1).boxed().toList());
+      }
     }
   }
 

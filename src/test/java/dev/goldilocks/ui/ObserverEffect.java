@@ -42,7 +42,7 @@ public final class ObserverEffect {
 
   private static final String CHILD = "child";
   private static final List<String> RUN =
-      List.of("run", "-k", "4", "--limit", "20", "--repeats", "1", "--seed", "1");
+      List.of("run", "-k", "4", "--repeats", "1", "--seed", "1");
   private static final long LOOK_MILLIS = 500;
 
   private ObserverEffect() {}

@@ -4,12 +4,16 @@ import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.ProbeStage;
 import dev.goldilocks.bench.Probes;
 import dev.goldilocks.bench.PromptLookup;
+import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.chart.LiveLines;
+import dev.goldilocks.chart.TimelineSpot;
+import dev.goldilocks.chart.TimelineStrip;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.engine.ProbeOutcome;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Shelves;
+import dev.goldilocks.ui.fake.TimelineRuns;
 import dev.goldilocks.ui.settings.ThemeChoice;
 import dev.goldilocks.ui.setup.Pick;
 import dev.goldilocks.ui.shell.Page;
@@ -241,6 +245,7 @@ public final class ScreenPictures {
         });
     draw(
         "runs-charts", (workbench, parts, root) -> showPart(workbench, parts, root, "#partCharts"));
+    drawTimelines();
     draw("runs-texts", (workbench, parts, root) -> showPart(workbench, parts, root, "#partTexts"));
     draw(
         "runs-reported",
@@ -305,6 +310,43 @@ public final class ScreenPictures {
     workbench.shell().pageProperty().set(Page.RUNS);
     table(root).getSelectionModel().select(0);
     toggle(root, part);
+  }
+
+  private void drawTimelines() throws Exception {
+    draw(
+        "timeline-older",
+        (workbench, parts, root) -> showPart(workbench, parts, root, "#partTimeline"));
+    draw(
+        "timeline",
+        (workbench, parts, root) -> showTimeline(workbench, parts, root, TimelineRuns.greedy()));
+    draw(
+        "timeline-token",
+        (workbench, parts, root) -> {
+          showTimeline(workbench, parts, root, TimelineRuns.drawn());
+          strip(root).pointAt(new TimelineSpot(2, 1));
+        });
+    draw(
+        "timeline-difference",
+        (workbench, parts, root) -> {
+          showTimeline(workbench, parts, root, TimelineRuns.diverged());
+          press(root, "#toDifference");
+        });
+    draw(
+        "timeline-reported",
+        (workbench, parts, root) ->
+            showTimeline(workbench, parts, root, dev.goldilocks.runs.SampleRuns.reported()));
+  }
+
+  private static void showTimeline(Workbench workbench, FakeParts parts, Node root, RunRecord run) {
+    parts.library().save(run);
+    workbench.shell().pageProperty().set(Page.RUNS);
+    table(root).getSelectionModel().select(0);
+    toggle(root, "#partTimeline");
+    layOut(root);
+  }
+
+  private static TimelineStrip strip(Node root) {
+    return (TimelineStrip) root.lookup("#strip");
   }
 
   private void drawComparisons() throws Exception {

@@ -1,14 +1,14 @@
 package dev.goldilocks.ui.bench;
 
+import dev.goldilocks.ui.background.Metronome;
 import dev.goldilocks.ui.live.LiveState;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.setup.SetupController;
 import dev.goldilocks.ui.text.Texts;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
@@ -24,18 +24,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /**
- * Binds the bench. While a run goes on it looks at the run a few times a second; otherwise nothing
- * ticks. Charts that are on no page draw nothing.
+ * Binds the bench. While a run goes on it looks at the run a few times a second, and while it is on
+ * the page every few seconds at what other programs do. Charts that are on no page draw nothing.
  */
 public final class BenchController {
 
-  private static final Duration BETWEEN_LOOKS = Duration.millis(250);
-
-  /** Once a second; why, and what it costs, is in docs/adr/watching-a-timed-run.md. */
-  private static final double RATE_IN_A_CROWD = 0.25;
+  private static final Duration BETWEEN_LOOKS_AROUND = Duration.ofSeconds(3);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private static final KeyCombination RUN =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
@@ -53,12 +50,15 @@ public final class BenchController {
   private final SetupController setup;
   private final Consumer<String> showRun;
   private final Texts texts;
-  private final Timeline looks;
+  private final Metronome looks;
+  private final CrowdViewModel crowd;
+  private final Metronome crowdLooks;
 
   @FXML private HBox page;
   @FXML private Label workload;
   @FXML private Label blocker;
   @FXML private Label problem;
+  @FXML private Label crowdHint;
   @FXML private Button run;
   @FXML private Label runText;
   @FXML private Label runKeys;
@@ -77,16 +77,18 @@ public final class BenchController {
    * @param showRun shows a saved run by its id
    */
   public BenchController(
-      BenchViewModel bench, SetupController setup, Consumer<String> showRun, Texts texts) {
+      BenchViewModel bench,
+      CrowdViewModel crowd,
+      SetupController setup,
+      Consumer<String> showRun,
+      Texts texts) {
     this.bench = bench;
     this.setup = setup;
+    this.crowd = crowd;
+    crowdLooks = new Metronome(BETWEEN_LOOKS_AROUND, crowd::look, Platform::runLater);
     this.showRun = showRun;
     this.texts = texts;
-    looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> bench.refresh()));
-    looks.setCycleCount(Animation.INDEFINITE);
-    looks
-        .rateProperty()
-        .bind(Bindings.when(bench.crowdedProperty()).then(RATE_IN_A_CROWD).otherwise(1.0));
+    looks = new Metronome(BETWEEN_LOOKS, bench::refresh, Platform::runLater);
   }
 
   @FXML
@@ -97,6 +99,8 @@ public final class BenchController {
     Presence.bindToText(workload);
     Presence.bindToText(blocker);
     Presence.bindToText(problem);
+    crowdHint.textProperty().bind(crowd.hintProperty());
+    Presence.bindToText(crowdHint);
     run.disableProperty().bind(bench.runnableProperty().not());
     runKeys.setText(RUN.getDisplayText());
     runText
@@ -208,6 +212,9 @@ public final class BenchController {
     if (now != null) {
       now.getAccelerators().putAll(Map.of(RUN, this::run, CANCEL, this::cancel));
       bench.refresh();
+      crowdLooks.start();
+    } else {
+      crowdLooks.stop();
     }
   }
 
@@ -220,7 +227,7 @@ public final class BenchController {
 
   private void look(boolean running) {
     if (running) {
-      looks.play();
+      looks.start();
     } else {
       looks.stop();
       leaveCancel();

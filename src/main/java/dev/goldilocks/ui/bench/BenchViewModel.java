@@ -7,6 +7,7 @@ import dev.goldilocks.engine.RunHandle;
 import dev.goldilocks.engine.RunOutcome;
 import dev.goldilocks.engine.RunService;
 import dev.goldilocks.problem.ProblemException;
+import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.live.LiveViewModel;
 import dev.goldilocks.ui.live.VerdictViewModel;
@@ -43,6 +44,7 @@ public final class BenchViewModel {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper runnable = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper(false);
+  private final LookPace pace = new LookPace(System::nanoTime);
   private final ReadOnlyBooleanWrapper crowded = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -145,8 +147,15 @@ public final class BenchViewModel {
     }
   }
 
-  /** Looks at the run that goes on. */
+  /** Looks at the run that goes on, unless that would slow it and can wait. */
   public void refresh() {
+    if (pace.isDue(crowded.get())) {
+      look();
+    }
+  }
+
+  private void look() {
+    pace.looked();
     live.refresh();
     crowded.set(run.map(Going::handle).filter(this::isTimedOnEveryProcessor).isPresent());
   }
@@ -154,6 +163,13 @@ public final class BenchViewModel {
   private boolean isTimedOnEveryProcessor(RunHandle handle) {
     return handle.snapshot().phase() == RunPhase.MEASURING
         && setup.device().isFilledBy(handle.spec());
+  }
+
+  /** Threads of the run that goes on; of the set-up while none does. */
+  public int threads() {
+    return run.filter(_ -> running.get())
+        .map(going -> going.handle().spec().threads())
+        .orElseGet(() -> setup.device().threadsProperty().get());
   }
 
   /** Ids of the runs that go on. */
@@ -228,10 +244,17 @@ public final class BenchViewModel {
     cancelling.set(false);
     running.set(true);
     live.watch(handle);
+    handle.whenPairMeasured(() -> background.onWindow(() -> rested(going)));
     started.accept(handle.spec());
     var _ =
         handle.outcome().thenAccept(outcome -> background.onWindow(() -> ended(going, outcome)));
     return true;
+  }
+
+  private void rested(Going going) {
+    if (crowded.get() && run.equals(Optional.of(going))) {
+      look();
+    }
   }
 
   private void ended(Going going, RunOutcome outcome) {
@@ -240,7 +263,7 @@ public final class BenchViewModel {
     }
     running.set(false);
     cancelling.set(false);
-    live.refresh();
+    look();
     boolean isLast = finish.isPresent();
     switch (outcome) {
       case RunOutcome.Completed(RunRecord record) -> {
@@ -307,7 +330,7 @@ public final class BenchViewModel {
                 texts.of(
                     "queue.speedup",
                     figures.ratio(fastest.speedup().value()),
-                    figures.count(fastest.draftTokens())))
+                    SetUp.draftTokens(fastest)))
         .orElse("");
   }
 }

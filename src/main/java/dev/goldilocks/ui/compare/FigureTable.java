@@ -2,6 +2,7 @@ package dev.goldilocks.ui.compare;
 
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.Comparison;
+import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
@@ -53,7 +54,7 @@ final class FigureTable {
 
   private Stream<Column> columns() {
     return Stream.of(
-        column("runs.k", result -> figures.count(result.draftTokens())),
+        column("runs.k", SetUp::draftTokens),
         column("runs.speedup", result -> figures.ratio(result.speedup().value())),
         column("run.interval", result -> figures.ends(result.speedup())),
         column(

@@ -59,6 +59,7 @@ record HelpSection(String title, List<Key> keys) {
                   key("help.key.enter", "Enter"),
                   key("help.key.rename", "F2"),
                   key("help.key.delete", "Delete"),
+                  key("help.key.token", "Left", "Right", "Up", "Down"),
                   key("help.key.undo", "Shortcut+Z"),
                   key("help.key.import", "Shortcut+O"))),
           new HelpSection(

@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.live;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.RunResult;
@@ -8,6 +9,7 @@ import dev.goldilocks.chart.LiveBars;
 import dev.goldilocks.chart.LiveIntervals;
 import dev.goldilocks.chart.LiveLedger;
 import dev.goldilocks.chart.LiveLines;
+import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.nodes.Names;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.nodes.Repainting;
@@ -56,7 +58,7 @@ public final class LiveController {
   @FXML private VBox words;
   @FXML private Label sentence;
   @FXML private Label flip;
-  @FXML private ComboBox<Optional<Integer>> draftTokens;
+  @FXML private ComboBox<Optional<DraftLength>> draftTokens;
   @FXML private Label baseline;
   @FXML private Label speculative;
   @FXML private Label acceptance;
@@ -147,7 +149,7 @@ public final class LiveController {
     Names.set(
         draftTokens,
         k ->
-            k.map(picked -> texts.of("verdict.k", figures.count(picked)))
+            k.map(picked -> texts.of("verdict.k", picked.label()))
                 .orElseGet(() -> texts.of("verdict.k.fastest")));
     Presence.bind(
         draftTokens,
@@ -159,9 +161,9 @@ public final class LiveController {
   }
 
   private void listDraftTokens(List<RunResult> results) {
-    List<Optional<Integer>> items = new ArrayList<>();
+    List<Optional<DraftLength>> items = new ArrayList<>();
     items.add(Optional.empty());
-    results.forEach(result -> items.add(Optional.of(result.draftTokens().orElseThrow())));
+    results.forEach(result -> items.add(result.length()));
     if (!draftTokens.getItems().equals(items)) {
       draftTokens.getItems().setAll(items);
     }
@@ -207,12 +209,12 @@ public final class LiveController {
             .map(
                 result ->
                     new LiveIntervals.Entry(
-                        result.draftTokens().orElseThrow(),
+                        SetUp.draftTokens(result),
                         result.speedup().value(),
                         result.speedup().low(),
                         result.speedup().high()))
             .toList(),
-        model.shownProperty().get().map(result -> result.draftTokens().orElseThrow()).orElse(0));
+        model.shownProperty().get().map(SetUp::draftTokens).orElse(""));
   }
 
   private void bindLedger() {
@@ -246,7 +248,7 @@ public final class LiveController {
   private String speedup(LiveIntervals.Entry entry) {
     return texts.of(
         "live.speedups.read",
-        figures.count(entry.draftTokens()),
+        entry.name(),
         figures.ratio(entry.value()),
         Double.isFinite(entry.low()) && Double.isFinite(entry.high())
             ? texts.of(

@@ -17,11 +17,11 @@ import dev.goldilocks.chart.LivePoint;
 import dev.goldilocks.chart.LiveRole;
 import dev.goldilocks.chart.LiveSeries;
 import dev.goldilocks.engine.RunHandle;
+import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -208,7 +208,7 @@ public final class LiveViewModel {
   private void show(RunSnapshot snapshot) {
     state.set(state(snapshot.phase()));
     message.set(snapshot.messageAndWarning());
-    verdict.show(snapshot.results(), snapshot.drift(), snapshot.limits());
+    verdict.show(snapshot.results(), snapshot.drift(), snapshot.gains(), snapshot.limits());
     set(
         rates,
         List.of(
@@ -241,9 +241,7 @@ public final class LiveViewModel {
     Optional<RunResult> shown = verdict.shownProperty().get();
     set(positions, shown.map(RunResult::acceptanceByPosition).orElse(List.of()));
     positionsOf.set(
-        shown
-            .map(result -> texts.of("live.positions.k", figures.count(result.draftTokens())))
-            .orElse(""));
+        shown.map(result -> texts.of("live.positions.k", SetUp.draftTokens(result))).orElse(""));
   }
 
   private void showLedger(RunSnapshot snapshot) {
@@ -256,7 +254,7 @@ public final class LiveViewModel {
                 round ->
                     texts.of(
                         "live.ledger.of",
-                        figures.count(round.draftTokens()),
+                        round.length().label(),
                         figures.number(round.ledger().roundMs())))
             .orElseGet(() -> texts.of("live.ledger.title")));
   }
@@ -265,7 +263,7 @@ public final class LiveViewModel {
     return verdict
         .shownProperty()
         .get()
-        .map(result -> result.draftTokens().equals(OptionalInt.of(round.draftTokens())))
+        .map(result -> result.length().equals(Optional.of(round.length())))
         .orElse(true);
   }
 
@@ -373,7 +371,7 @@ public final class LiveViewModel {
         "live.step",
         figures.count(plan.index() + 1L),
         figures.count(snapshot.pairsPlanned()),
-        figures.count(plan.draftTokens()),
+        plan.length().label(),
         figures.count(plan.repeat() + 1L),
         plan.prompt().category());
   }

@@ -1,9 +1,11 @@
 package dev.goldilocks.ui.live;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.PassLimits;
+import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunResult;
@@ -15,7 +17,6 @@ import dev.goldilocks.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -38,7 +39,7 @@ public final class VerdictViewModel {
 
   private final ReadOnlyListWrapper<RunResult> results =
       new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
-  private final ObjectProperty<Optional<Integer>> picked =
+  private final ObjectProperty<Optional<DraftLength>> picked =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<RunResult>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -60,6 +61,7 @@ public final class VerdictViewModel {
 
   private Drift drift = Drift.UNKNOWN;
   private Optional<PassLimits> limits = Optional.empty();
+  private List<PolicyGain> gains = List.of();
 
   public VerdictViewModel(Texts texts, FigureFormat figures) {
     this.texts = texts;
@@ -74,11 +76,20 @@ public final class VerdictViewModel {
    *
    * @param newResults one entry for each K
    * @param newDrift of the run that they are from
+   * @param newGains of that run's policies
    * @param newLimits what the measured ceilings allow its target
    */
-  public void show(List<RunResult> newResults, Drift newDrift, Optional<PassLimits> newLimits) {
-    if (!results.get().equals(newResults) || !drift.equals(newDrift) || !limits.equals(newLimits)) {
+  public void show(
+      List<RunResult> newResults,
+      Drift newDrift,
+      List<PolicyGain> newGains,
+      Optional<PassLimits> newLimits) {
+    if (!results.get().equals(newResults)
+        || !drift.equals(newDrift)
+        || !gains.equals(newGains)
+        || !limits.equals(newLimits)) {
       drift = newDrift;
+      gains = newGains;
       limits = newLimits;
       results.setAll(newResults);
       update();
@@ -90,6 +101,7 @@ public final class VerdictViewModel {
     results.clear();
     drift = Drift.UNKNOWN;
     limits = Optional.empty();
+    gains = List.of();
     picked.set(Optional.empty());
     update();
   }
@@ -99,8 +111,8 @@ public final class VerdictViewModel {
     return results.getReadOnlyProperty();
   }
 
-  /** The K that people picked; empty to show the fastest. */
-  public ObjectProperty<Optional<Integer>> pickedProperty() {
+  /** The K or policy that people picked; empty to show the fastest. */
+  public ObjectProperty<Optional<DraftLength>> pickedProperty() {
     return picked;
   }
 
@@ -180,9 +192,9 @@ public final class VerdictViewModel {
         picked
             .get()
             .flatMap(
-                k ->
+                length ->
                     results.stream()
-                        .filter(each -> each.draftTokens().equals(OptionalInt.of(k)))
+                        .filter(each -> each.length().equals(Optional.of(length)))
                         .findFirst())
             .or(() -> fastest(results));
     shown.set(result);
@@ -201,7 +213,7 @@ public final class VerdictViewModel {
         result
             .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
             .orElseGet(() -> texts.of("verdict.pairs.none")));
-    RunContext context = RunContext.of(Provenance.MEASURED, results, drift, limits);
+    RunContext context = RunContext.of(Provenance.MEASURED, results, drift, gains, limits);
     Optional<Verdict> verdict =
         result.map(each -> Evidence.of(each, context)).map(VerdictRules::judge);
     sentence.set(verdict.map(words::sentence).orElse(""));

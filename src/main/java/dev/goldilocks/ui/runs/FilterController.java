@@ -1,7 +1,7 @@
 package dev.goldilocks.ui.runs;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.ui.nodes.Names;
-import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,20 +18,18 @@ public final class FilterController {
 
   private final FilterViewModel model;
   private final Texts texts;
-  private final FigureFormat figures;
 
   @FXML private TextField filterText;
   @FXML private ComboBox<Optional<String>> filterModel;
   @FXML private ComboBox<Optional<String>> filterDevice;
   @FXML private ComboBox<Optional<String>> filterPrecision;
-  @FXML private ComboBox<Optional<Integer>> filterDraftTokens;
+  @FXML private ComboBox<Optional<DraftLength>> filterDraftTokens;
   @FXML private ComboBox<Optional<String>> filterTag;
   @FXML private Button clearFilter;
 
-  public FilterController(FilterViewModel model, Texts texts, FigureFormat figures) {
+  public FilterController(FilterViewModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
-    this.figures = figures;
   }
 
   @FXML
@@ -48,11 +46,7 @@ public final class FilterController {
     bind(filterModel, model.model(), "filter.model", Function.identity());
     bind(filterDevice, model.device(), "filter.device", Function.identity());
     bind(filterPrecision, model.precision(), "filter.precision", Function.identity());
-    bind(
-        filterDraftTokens,
-        model.draftTokens(),
-        "filter.k",
-        k -> texts.of("verdict.k", figures.count(k)));
+    bind(filterDraftTokens, model.draftTokens(), "filter.k", k -> texts.of("verdict.k", k.label()));
     bind(filterTag, model.tag(), "filter.tag", Function.identity());
     clearFilter
         .disableProperty()

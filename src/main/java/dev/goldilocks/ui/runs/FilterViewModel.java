@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.runs;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class FilterViewModel {
   private final Facet<String> model = Facet.create();
   private final Facet<String> device = Facet.create();
   private final Facet<String> precision = Facet.create();
-  private final Facet<Integer> draftTokens = Facet.create();
+  private final Facet<DraftLength> draftTokens = Facet.create();
   private final Facet<String> tag = Facet.create();
   private final ReadOnlyObjectWrapper<RunFilter> filter =
       new ReadOnlyObjectWrapper<>(RunFilter.ALL);
@@ -69,7 +70,7 @@ public final class FilterViewModel {
     model.offer(values(runs, RunFilter::models));
     device.offer(values(runs, run -> List.of(SetUp.device(run))));
     precision.offer(values(runs, run -> List.of(RunFilter.precision(run))));
-    draftTokens.offer(values(runs, run -> run.spec().draftTokens()));
+    draftTokens.offer(values(runs, run -> run.spec().draftLengths()));
     tag.offer(values(runs, RunSummary::tags));
   }
 
@@ -115,8 +116,8 @@ public final class FilterViewModel {
     return precision;
   }
 
-  /** K. */
-  public Facet<Integer> draftTokens() {
+  /** K, or the policy that chooses it. */
+  public Facet<DraftLength> draftTokens() {
     return draftTokens;
   }
 

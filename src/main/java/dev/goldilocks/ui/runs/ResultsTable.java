@@ -1,6 +1,7 @@
 package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ResultsTable {
         .getColumns()
         .setAll(
             List.of(
-                text("runs.k", 36, result -> figures.count(result.draftTokens())),
+                text("runs.k", 36, SetUp::draftTokens),
                 figure("runs.speedup", 68, result -> result.speedup().value(), figures::ratio),
                 text("run.interval", 96, result -> figures.ends(result.speedup())),
                 figure(

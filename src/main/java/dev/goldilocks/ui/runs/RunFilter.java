@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.runs;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param model id of the target or the draft
  * @param device as the set-up has it
  * @param precision as {@link #precision} writes it
- * @param draftTokens a K that was measured
+ * @param draftTokens a K, or a policy, that was measured
  * @param tag one of the run's tags
  */
 public record RunFilter(
@@ -23,7 +24,7 @@ public record RunFilter(
     Optional<String> model,
     Optional<String> device,
     Optional<String> precision,
-    Optional<Integer> draftTokens,
+    Optional<DraftLength> draftTokens,
     Optional<String> tag) {
 
   /** Every run. */
@@ -41,7 +42,7 @@ public record RunFilter(
     return model.stream().allMatch(models(run)::contains)
         && device.stream().allMatch(SetUp.device(run)::equals)
         && precision.stream().allMatch(precision(run)::equals)
-        && draftTokens.stream().allMatch(run.spec().draftTokens()::contains)
+        && draftTokens.stream().allMatch(run.spec().draftLengths()::contains)
         && tag.stream().allMatch(run.tags()::contains)
         && holdsText(run);
   }

@@ -47,9 +47,11 @@ public final class RunPageController {
   @FXML private ToggleGroup parts;
   @FXML private ToggleButton partFigures;
   @FXML private ToggleButton partCharts;
+  @FXML private ToggleButton partTimeline;
   @FXML private ToggleButton partTexts;
   @FXML private HBox figuresPart;
   @FXML private ScrollPane chartsPart;
+  @FXML private Node timelinePart;
   @FXML private Node textsPart;
   @FXML private GridPane setUp;
   @FXML private TableView<RunResult> results;
@@ -89,6 +91,7 @@ public final class RunPageController {
             model.runProperty()));
     Presence.bind(figuresPart, partFigures.selectedProperty());
     Presence.bind(chartsPart, partCharts.selectedProperty());
+    Presence.bind(timelinePart, partTimeline.selectedProperty());
     Presence.bind(textsPart, partTexts.selectedProperty());
     parts.selectedToggleProperty().addListener((_, before, now) -> keepOne(before, now));
     runProblem.textProperty().bind(model.problemProperty());

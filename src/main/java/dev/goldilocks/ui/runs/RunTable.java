@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.runs;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.RunSummary;
@@ -147,16 +148,15 @@ final class RunTable {
             "runs.k",
             72,
             row -> {
-              List<Integer> asked = row.run().spec().draftTokens();
+              List<DraftLength> asked = row.run().spec().draftLengths();
               return row.fastest()
                   .filter(_ -> asked.size() > 1)
                   .map(
                       result ->
                           texts.of(
                               "runs.k.fastest",
-                              figures.count(result.draftTokens()),
-                              figures.count(asked.getFirst()),
-                              figures.count(asked.getLast())))
+                              SetUp.draftTokens(result),
+                              SetUp.draftTokens(row.run())))
                   .orElseGet(() -> SetUp.draftTokens(row.run()));
             });
     column.getStyleClass().add("number");

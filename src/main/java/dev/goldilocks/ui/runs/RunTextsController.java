@@ -99,7 +99,7 @@ public final class RunTextsController {
                   "texts.pair",
                   pair.plan().prompt().id(),
                   pair.plan().prompt().category(),
-                  figures.count(pair.plan().draftTokens()),
+                  pair.plan().length().label(),
                   figures.ratio(pair.ratio())));
     }
   }

@@ -45,7 +45,7 @@ public final class CommandText {
     option(words, "--device", spec.device());
     option(words, "--threads", spec.threads());
     option(words, "--precision", spec.target().precision().label());
-    option(words, "--draft-tokens", draftTokens(spec.draftTokens()));
+    option(words, "--draft-tokens", spec.lengths().label());
     option(words, "--prompts", spec.prompts().file());
     if (spec.prompts().limit() < Integer.MAX_VALUE) {
       option(words, "--limit", spec.prompts().limit());
@@ -70,10 +70,6 @@ public final class CommandText {
 
   private static void option(List<String> words, String name, Path value) {
     words.add(name + "=" + value.toAbsolutePath());
-  }
-
-  private static String draftTokens(List<Integer> values) {
-    return values.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   private static String quoted(String word) {

@@ -1,34 +1,44 @@
 package dev.goldilocks.ui.setup;
 
+import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.DraftLengths;
 import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.beans.binding.ListExpression;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyListWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
 
 /**
- * Which values of K are measured: a range, or, when a set-up that was taken back has gaps, exactly
- * its values until one of the ends is changed.
+ * Which K are measured: a range, and beside it policies that choose K; or, when a set-up that was
+ * taken back has gaps or other limits, exactly its own until one of the choices is changed.
  */
 public final class DraftTokensViewModel {
+
+  /** The transformers library's usual threshold. */
+  static final double CONFIDENCE = 0.4;
 
   private final Texts texts;
   private final IntegerProperty fewest =
       new SimpleIntegerProperty(RunDefaults.DRAFT_TOKENS.getFirst());
   private final IntegerProperty most =
       new SimpleIntegerProperty(RunDefaults.DRAFT_TOKENS.getLast());
-  private final ReadOnlyListWrapper<Integer> values =
-      new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
-  private final ReadOnlyStringWrapper gaps = new ReadOnlyStringWrapper("");
+  private final BooleanProperty confident = new SimpleBooleanProperty(false);
+  private final BooleanProperty heuristic = new SimpleBooleanProperty(false);
+  private final BooleanProperty predicted = new SimpleBooleanProperty(false);
+  private final ReadOnlyObjectWrapper<DraftLengths> lengths = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper exactly = new ReadOnlyStringWrapper("");
 
   DraftTokensViewModel(Texts texts) {
     this.texts = texts;
@@ -42,6 +52,8 @@ public final class DraftTokensViewModel {
           fewest.set(Math.min(fewest.get(), most.get()));
           show(Optional.empty());
         });
+    Stream.of(confident, heuristic, predicted)
+        .forEach(policy -> policy.addListener(_ -> show(Optional.empty())));
     show(Optional.empty());
   }
 
@@ -55,36 +67,76 @@ public final class DraftTokensViewModel {
     return most;
   }
 
-  /** Every K that is measured, ascending. */
-  public ListExpression<Integer> valuesProperty() {
-    return values.getReadOnlyProperty();
+  /** Whether the largest K is measured with a confidence threshold too. */
+  public BooleanProperty confidentProperty() {
+    return confident;
   }
 
-  /** Which values of the range are measured, when it is not all of them; empty when it is. */
-  public ReadOnlyStringProperty gapsProperty() {
-    return gaps.getReadOnlyProperty();
+  /** Whether the heuristic is measured too. */
+  public BooleanProperty heuristicProperty() {
+    return heuristic;
   }
 
-  /** Sets exactly these values, ascending and at least one. */
-  void take(List<Integer> taken) {
-    fewest.set(taken.getFirst());
-    most.set(taken.getLast());
-    show(Optional.of(taken).filter(list -> list.size() < range().size()));
+  /** Whether K chosen by measured costs and acceptance is measured too. */
+  public BooleanProperty predictedProperty() {
+    return predicted;
   }
 
-  private void show(Optional<List<Integer>> exactly) {
-    values.setAll(exactly.orElseGet(this::range));
-    gaps.set(
-        exactly
+  /** Every K and policy that is measured. */
+  public ReadOnlyObjectProperty<DraftLengths> lengthsProperty() {
+    return lengths.getReadOnlyProperty();
+  }
+
+  /** What is measured, when the choices alone do not say it; empty when they do. */
+  public ReadOnlyStringProperty exactlyProperty() {
+    return exactly.getReadOnlyProperty();
+  }
+
+  /** Sets exactly these. */
+  void take(DraftLengths taken) {
+    List<Integer> fixed = taken.fixed();
+    if (!fixed.isEmpty()) {
+      fewest.set(fixed.getFirst());
+      most.set(fixed.getLast());
+    }
+    confident.set(has(taken, DraftLength.Confident.class));
+    heuristic.set(has(taken, DraftLength.Heuristic.class));
+    predicted.set(has(taken, DraftLength.Predicted.class));
+    show(Optional.of(taken).filter(asked -> !asked.equals(chosen())));
+  }
+
+  private static boolean has(DraftLengths taken, Class<? extends DraftLength> policy) {
+    return taken.values().stream().anyMatch(policy::isInstance);
+  }
+
+  private void show(Optional<DraftLengths> taken) {
+    lengths.set(taken.orElseGet(this::chosen));
+    exactly.set(
+        taken
             .map(
-                list ->
+                asked ->
                     texts.of(
                         "setup.k.exactly",
-                        list.stream().map(String::valueOf).collect(Collectors.joining(", "))))
+                        asked.values().stream()
+                            .map(DraftLength::label)
+                            .collect(Collectors.joining(", "))))
             .orElse(""));
   }
 
-  private List<Integer> range() {
-    return IntStream.rangeClosed(fewest.get(), most.get()).boxed().toList();
+  private DraftLengths chosen() {
+    List<DraftLength> chosen = new ArrayList<>();
+    IntStream.rangeClosed(fewest.get(), most.get())
+        .mapToObj(DraftLength.Fixed::new)
+        .forEach(chosen::add);
+    if (confident.get()) {
+      chosen.add(new DraftLength.Confident(most.get(), CONFIDENCE));
+    }
+    if (heuristic.get()) {
+      chosen.add(new DraftLength.Heuristic(DraftLength.USUAL_MOST));
+    }
+    if (predicted.get()) {
+      chosen.add(new DraftLength.Predicted(DraftLength.USUAL_MOST));
+    }
+    return new DraftLengths(chosen);
   }
 }

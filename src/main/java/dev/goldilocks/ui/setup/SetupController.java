@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
@@ -65,6 +66,9 @@ public final class SetupController {
   @FXML private Spinner<Integer> fewestDraftTokens;
   @FXML private Label mostDraftTokensCaption;
   @FXML private Spinner<Integer> mostDraftTokens;
+  @FXML private CheckBox predictedDraftTokens;
+  @FXML private CheckBox heuristicDraftTokens;
+  @FXML private CheckBox confidentDraftTokens;
   @FXML private Label draftTokensNote;
   @FXML private Label promptsCaption;
   @FXML private ComboBox<PromptSetItem> prompts;
@@ -105,6 +109,7 @@ public final class SetupController {
         .bind(setup.draft().pickedProperty().map(Pick.Lookup.class::isInstance).orElse(false));
     bindPrompts();
     bindNumbers();
+    bindPolicies();
     stopAtEnd.selectedProperty().bindBidirectional(setup.stopAtEndProperty());
     nameForScreenReaders();
   }
@@ -221,12 +226,29 @@ public final class SetupController {
     WholeNumbers times = number(repeats, repeatsCaption, setup.repeatsProperty(), 1, MOST_REPEATS);
     numbers = List.of(limits, threadNumbers, fewest, most, tokens, times);
     tell(deviceNote, device.noteProperty(), threadNumbers.correctionProperty());
-    tell(draftTokensNote, k.gapsProperty(), fewest.correctionProperty(), most.correctionProperty());
+    tell(
+        draftTokensNote,
+        k.exactlyProperty(),
+        fewest.correctionProperty(),
+        most.correctionProperty());
     tell(
         lengthNote,
         limits.correctionProperty(),
         tokens.correctionProperty(),
         times.correctionProperty());
+  }
+
+  private void bindPolicies() {
+    DraftTokensViewModel k = setup.draftTokens();
+    bindPolicy(predictedDraftTokens, k.predictedProperty(), "setup.k.predicted.help");
+    bindPolicy(heuristicDraftTokens, k.heuristicProperty(), "setup.k.heuristic.help");
+    bindPolicy(confidentDraftTokens, k.confidentProperty(), "setup.k.confident.help");
+  }
+
+  private void bindPolicy(CheckBox box, BooleanProperty chosen, String help) {
+    box.selectedProperty().bindBidirectional(chosen);
+    box.setTooltip(new Tooltip(texts.of(help)));
+    box.setAccessibleHelp(texts.of(help));
   }
 
   private WholeNumbers number(

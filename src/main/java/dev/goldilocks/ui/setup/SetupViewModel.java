@@ -1,6 +1,7 @@
 package dev.goldilocks.ui.setup;
 
 import dev.goldilocks.bench.DraftChoice;
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ProbeRequest;
@@ -81,7 +82,8 @@ public final class SetupViewModel {
     prompts.limitProperty().addListener(update);
     prompts.problemProperty().addListener(update);
     device.selectedProperty().addListener(update);
-    draftTokens.valuesProperty().addListener(update);
+    draftTokens.lengthsProperty().addListener(update);
+    draft.pickedProperty().addListener(update);
     sampling.samplingProperty().addListener(update);
     repeats.addListener(update);
     target.precisionProperty().addListener(update);
@@ -112,7 +114,7 @@ public final class SetupViewModel {
       case PromptLookup lookup -> draft.pickedProperty().set(new Pick.Lookup(lookup));
     }
     device.take(spec.device(), spec.threads());
-    draftTokens.take(spec.draftTokens());
+    draftTokens.take(spec.lengths());
     maxNewTokens.set(spec.maxNewTokens());
     repeats.set(spec.repeats());
     stopAtEnd.set(spec.endOfSequence() == EndOfSequence.STOP);
@@ -128,7 +130,7 @@ public final class SetupViewModel {
         drafter(),
         device.selectedProperty().get().kind().id(),
         device.threadsProperty().get(),
-        draftTokens.valuesProperty(),
+        draftTokens.lengthsProperty().get(),
         sampling.samplingProperty().get().orElseThrow(),
         prompts.choice(),
         maxNewTokens.get(),
@@ -248,7 +250,7 @@ public final class SetupViewModel {
     pairBlocker.set(findPairBlocker());
     blocker.set(findBlocker());
     probeRequest.set(pairBlocker.get().isEmpty() ? Optional.of(probe()) : Optional.empty());
-    int ks = draftTokens.valuesProperty().size();
+    int ks = draftTokens.lengthsProperty().get().values().size();
     long pairs = (long) prompts.count() * ks * repeats.get();
     workload.set(
         prompts.count() == 0
@@ -283,6 +285,15 @@ public final class SetupViewModel {
     if (prompts.selectedProperty().get() == null) {
       return texts.of("setup.blocker.prompts");
     }
+    if (stopsWithoutProbabilities()) {
+      return texts.of("setup.blocker.confidence");
+    }
     return sampling.samplingProperty().get().isEmpty() ? texts.of("setup.blocker.sampling") : "";
+  }
+
+  private boolean stopsWithoutProbabilities() {
+    return draft.pickedProperty().get() instanceof Pick.Lookup
+        && draftTokens.lengthsProperty().get().values().stream()
+            .anyMatch(DraftLength.Confident.class::isInstance);
   }
 }

@@ -1,6 +1,8 @@
 package dev.goldilocks.ui.text;
 
 import dev.goldilocks.bench.DraftChoice;
+import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.DraftLengths;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunSpec;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Says in one line what a run is asked for. */
 public final class SpecText {
@@ -37,20 +40,32 @@ public final class SpecText {
     return texts.of(
         "spec.conditions",
         target.equals(draft) ? target : texts.of("spec.models", target, draft),
-        draftTokens(spec.draftTokens()),
+        draftTokens(spec.lengths()),
         figures.count(spec.maxNewTokens()),
         figures.count(spec.repeats()));
   }
 
-  /** The values of K, a range as such: {@code 4}, {@code 1–8} or {@code 1, 2, 4}. */
-  private String draftTokens(List<Integer> values) {
-    int first = values.getFirst();
-    int last = values.getLast();
-    boolean range =
-        last > first && values.equals(IntStream.rangeClosed(first, last).boxed().toList());
-    return range
-        ? texts.of("spec.range", figures.count(first), figures.count(last))
-        : values.stream().map(figures::count).collect(Collectors.joining(", "));
+  /**
+   * A range as such, policies last: {@code 4}, {@code 1–8}, {@code 1, 2, 4} or {@code 4, auto..16}.
+   */
+  private String draftTokens(DraftLengths lengths) {
+    List<Integer> fixed = lengths.fixed();
+    return Stream.concat(
+            isRange(fixed)
+                ? Stream.of(
+                    texts.of(
+                        "spec.range",
+                        figures.count(fixed.getFirst()),
+                        figures.count(fixed.getLast())))
+                : fixed.stream().map(figures::count),
+            lengths.adaptive().stream().map(DraftLength::label))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isRange(List<Integer> values) {
+    return values.size() > 1
+        && values.equals(
+            IntStream.rangeClosed(values.getFirst(), values.getLast()).boxed().toList());
   }
 
   private static String name(DraftChoice choice) {

@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.fake;
 
+import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.hardware.Device;
 import dev.goldilocks.hardware.DeviceKind;
 import dev.goldilocks.runs.RunLibrary;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
@@ -41,6 +43,8 @@ public final class FakeParts {
   private final ObjectProperty<ColorScheme> systemColours =
       new SimpleObjectProperty<>(ColorScheme.LIGHT);
 
+  private volatile Optional<BusyCores> otherPrograms = Optional.of(new BusyCores(0, 2));
+
   /**
    * @param directory for the library and the settings
    */
@@ -63,12 +67,18 @@ public final class FakeParts {
         Shelves.models(),
         Shelves.promptSets(),
         DEVICES,
+        () -> otherPrograms,
         settings(),
         dialogs,
         drops,
         new Background(worker, window),
         systemColours,
         Locale.ENGLISH);
+  }
+
+  /** Lets other programs keep so many of two cores busy from now on. */
+  public void letOthersTake(double cores) {
+    otherPrograms = Optional.of(new BusyCores(cores, 2));
   }
 
   /** The scripted runs. */

@@ -195,7 +195,7 @@ final class ScriptedEvents {
     double slow = noise(0.03);
     int written = 1;
     while (written < spec.maxNewTokens()) {
-      int k = Math.min(plan.draftTokens(), spec.maxNewTokens() - written - 1);
+      int k = Math.min(plan.length().most(), spec.maxNewTokens() - written - 1);
       int accepted = 0;
       while (accepted < k && random.nextDouble() < acceptance * Math.pow(0.98, accepted)) {
         accepted++;

@@ -26,6 +26,7 @@ public final class ScriptedRun implements RunHandle {
   private final RunProgress progress;
   private final RunAssembler assembler;
   private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
+  private volatile Runnable pairMeasured = () -> {};
   private int next;
   private long nowMillis;
 
@@ -109,6 +110,11 @@ public final class ScriptedRun implements RunHandle {
   }
 
   @Override
+  public void whenPairMeasured(Runnable action) {
+    pairMeasured = action;
+  }
+
+  @Override
   public synchronized void cancel() {
     if (!outcome.isDone()) {
       take(new RunEvent.Cancelled());
@@ -124,5 +130,8 @@ public final class ScriptedRun implements RunHandle {
   private void take(RunEvent event) {
     progress.accept(event);
     assembler.accept(event);
+    if (event instanceof RunEvent.PairMeasured) {
+      pairMeasured.run();
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.goldilocks.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.Interval;
@@ -109,7 +110,7 @@ class VerdictViewModelTest {
   @Test
   void aKThatPeoplePickStaysWhenFiguresChange() {
     show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
-    verdict.pickedProperty().set(Optional.of(2));
+    verdict.pickedProperty().set(Optional.of(new DraftLength.Fixed(2)));
     show(List.of(result(2, 1.25, 1.2, 1.3), result(4, 1.5, 1.4, 1.6)));
     assertThat(verdict.speedupProperty().get()).isEqualTo("1.25×");
   }
@@ -117,7 +118,7 @@ class VerdictViewModelTest {
   @Test
   void aNewRunStartsWithoutAPickedK() {
     show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
-    verdict.pickedProperty().set(Optional.of(2));
+    verdict.pickedProperty().set(Optional.of(new DraftLength.Fixed(2)));
     verdict.clear();
     assertThat(verdict.pickedProperty().get()).isEmpty();
     assertThat(verdict.shownProperty().get()).isEmpty();
@@ -129,6 +130,7 @@ class VerdictViewModelTest {
     verdict.show(
         List.of(result(4, 1.4, 1.3, 1.5)),
         new Drift(fourteenTimes, Drift.UNKNOWN.speedup()),
+        List.of(),
         Optional.empty());
 
     assertThat(verdict.sentenceProperty().get())
@@ -136,7 +138,7 @@ class VerdictViewModelTest {
   }
 
   private void show(List<RunResult> results) {
-    verdict.show(results, Drift.UNKNOWN, Optional.empty());
+    verdict.show(results, Drift.UNKNOWN, List.of(), Optional.empty());
   }
 
   private static RunResult result(int k, double speedup, double low, double high) {

@@ -2,6 +2,7 @@ package dev.goldilocks.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SampleRuns;
 import java.util.List;
@@ -68,7 +69,7 @@ class RunFilterTest {
         Optional.of(model),
         filter.device(),
         filter.precision(),
-        Optional.of(draftTokens),
+        Optional.of(new DraftLength.Fixed(draftTokens)),
         filter.tag());
   }
 

@@ -2,6 +2,7 @@ package dev.goldilocks.ui.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.runs.RunFileFormat;
 import dev.goldilocks.runs.RunSummary;
@@ -88,8 +89,11 @@ class RunPageViewModelTest {
   void theFilterOffersWhatTheRunsHave() {
     FilterViewModel filter = new FilterViewModel(saved.runs());
     assertThat(filter.draftTokens().choices())
-        .containsExactly(Optional.empty(), Optional.of(2), Optional.of(4));
-    filter.draftTokens().chosen().set(Optional.of(2));
+        .containsExactly(
+            Optional.empty(),
+            Optional.of(new DraftLength.Fixed(2)),
+            Optional.of(new DraftLength.Fixed(4)));
+    filter.draftTokens().chosen().set(Optional.of(new DraftLength.Fixed(2)));
     assertThat(saved.runs())
         .filteredOn(filter.filterProperty().get()::accepts)
         .extracting(RunSummary::id)
@@ -101,7 +105,7 @@ class RunPageViewModelTest {
   @Test
   void aChoiceThatNoRunHasAnyMoreIsDropped() {
     FilterViewModel filter = new FilterViewModel(saved.runs());
-    filter.draftTokens().chosen().set(Optional.of(2));
+    filter.draftTokens().chosen().set(Optional.of(new DraftLength.Fixed(2)));
     saved.showOnly("run-1");
     saved.deleteSelected();
     assertThat(filter.filterProperty().get()).isEqualTo(RunFilter.ALL);

@@ -2,6 +2,8 @@ package dev.goldilocks.ui.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.DraftLengthLabel;
+import dev.goldilocks.bench.DraftLengths;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.Prompt;
@@ -24,7 +26,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SetupViewModelTest {
 
@@ -179,11 +184,61 @@ class SetupViewModelTest {
     SetupViewModel setup = started();
     setup.take(Specs.of(40, 1, 2, 4, 8));
     assertThat(setup.spec().draftTokens()).containsExactly(1, 2, 4, 8);
-    assertThat(setup.draftTokens().gapsProperty().get())
+    assertThat(setup.draftTokens().exactlyProperty().get())
         .startsWith("Exactly K = 1, 2, 4, 8, as in the set-up");
     setup.draftTokens().mostProperty().set(5);
     assertThat(setup.spec().draftTokens()).containsExactly(1, 2, 3, 4, 5);
-    assertThat(setup.draftTokens().gapsProperty().get()).isEmpty();
+    assertThat(setup.draftTokens().exactlyProperty().get()).isEmpty();
+  }
+
+  @Test
+  void policiesAreMeasuredBesideTheRange() {
+    SetupViewModel setup = started();
+    setup.draftTokens().mostProperty().set(6);
+    setup.draftTokens().predictedProperty().set(true);
+    setup.draftTokens().heuristicProperty().set(true);
+    setup.draftTokens().confidentProperty().set(true);
+    assertThat(setup.spec().lengths().label()).isEqualTo("4,5,6,6@0.4,heuristic..16,auto..16");
+    assertThat(setup.workloadProperty().get()).isEqualTo("240 pairs = 40 prompts × 6 K × 1 repeat");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2,3,auto..16", "auto..16", "4,heuristic..8", "4,8@0.9", "4,4@0.4,auto..16"})
+  void aSetUpWithPoliciesComesBackWhole(String label) {
+    SetupViewModel setup = started();
+    RunSpec asked = Specs.of(8, 4).withLengths(lengths(label));
+    setup.take(asked);
+    assertThat(setup.spec()).isEqualTo(asked);
+  }
+
+  @Test
+  void whatTheChoicesDoNotSayIsTold() {
+    SetupViewModel setup = started();
+    setup.take(Specs.of(40, 4).withLengths(lengths("4,auto..16")));
+    assertThat(setup.draftTokens().exactlyProperty().get()).isEmpty();
+    setup.take(Specs.of(40, 4).withLengths(lengths("auto..8")));
+    assertThat(setup.draftTokens().exactlyProperty().get()).startsWith("Exactly K = auto..8, as");
+    setup.draftTokens().heuristicProperty().set(true);
+    assertThat(setup.spec().lengths().label()).isEqualTo("4,heuristic..16,auto..16");
+  }
+
+  @Test
+  void promptLookupHasNoConfidence() {
+    SetupViewModel setup = started();
+    setup.draftTokens().confidentProperty().set(true);
+    assertThat(setup.blockerProperty().get()).isEmpty();
+    setup.draft().pickedProperty().set(new Pick.Lookup(new PromptLookup(2)));
+    assertThat(setup.blockerProperty().get())
+        .isEqualTo("Prompt lookup has no probabilities: take Confidence off.");
+  }
+
+  private static DraftLengths lengths(String label) {
+    return DraftLengths.sorted(
+        Stream.of(label.split(","))
+            .map(DraftLengthLabel::parse)
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   @Test

@@ -42,6 +42,8 @@ class ContrastTest {
         "-color-danger-fg on -surface",
         "-color-success-fg on -surface",
         "-color-warning-fg on -page",
+        "-color-warning-fg on -surface",
+        "-color-fg-default on -color-warning-subtle",
         "-color-accent-fg on -surface",
         "-color-accent-fg on -color-accent-subtle",
         "-color-fg-muted on -color-accent-subtle",

@@ -1,0 +1,28 @@
+package dev.goldilocks.decode;
+
+/**
+ * The same number of tokens in every round, as the transformers library's schedule {@code constant}
+ * drafts them; with a confidence threshold a round stops earlier, after the first token of which
+ * the draft was less sure (that library's {@code assistant_confidence_threshold}, which it can also
+ * move while it runs; here it stays).
+ *
+ * @param most K, at least 1
+ * @param confidence least probability of a drafted token after which drafting goes on, 0 (never
+ *     stops early) to 1
+ */
+public record ConstantDraft(int most, double confidence) implements DraftPolicy {
+
+  public ConstantDraft {
+    if (most < 1 || !(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("K = " + most + ", confidence " + confidence);
+    }
+  }
+
+  @Override
+  public int next() {
+    return most;
+  }
+
+  @Override
+  public void settled(Step.Round round) {}
+}
