@@ -18,6 +18,7 @@ public final class HelpController {
       List.of(
           "round",
           "lookup",
+          "policy",
           "acceptance",
           "length",
           "rate",

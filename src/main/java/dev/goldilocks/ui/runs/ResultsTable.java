@@ -31,7 +31,7 @@ final class ResultsTable {
         .getColumns()
         .setAll(
             List.of(
-                text("runs.k", 36, SetUp::draftTokens),
+                text("runs.k", 60, SetUp::draftTokens),
                 figure("runs.speedup", 68, result -> result.speedup().value(), figures::ratio),
                 text("run.interval", 96, result -> figures.ends(result.speedup())),
                 figure(
