@@ -290,7 +290,8 @@ class VerdictTextTest {
             evidence.memoryShare(),
             evidence.floor(),
             evidence.verifyMs(),
-            new RunContext(Provenance.MEASURED, List.of(4), Drift.UNKNOWN, gains)));
+            new RunContext(
+                Provenance.MEASURED, List.of(4), Drift.UNKNOWN, gains, Optional.empty())));
   }
 
   @Test
