@@ -160,10 +160,7 @@ final class RoundDrawings {
                 group ->
                     figuresOf
                         .apply(group)
-                        .map(
-                            drawn ->
-                                new RowChart.Line<>(
-                                    SetUp.draftTokens(group.result()), drawn))
+                        .map(drawn -> new RowChart.Line<>(SetUp.draftTokens(group.result()), drawn))
                         .stream())
             .toList());
   }
