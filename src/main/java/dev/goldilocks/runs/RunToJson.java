@@ -13,6 +13,7 @@ import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.PassLimits;
 import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.PromptLookup;
@@ -62,6 +63,7 @@ final class RunToJson {
           case ReportedConditions reported -> reported(run, reported);
         });
     node.set("environment", environment(run.environment()));
+    run.limits().ifPresent(limits -> node.set("ceilings", ceilings(limits)));
     AcrossPairs across = AcrossPairs.of(run);
     node.set("drift", drift(across.drift()));
     ArrayNode results = node.putArray("results");
@@ -161,6 +163,15 @@ final class RunToJson {
     node.put("topK", sampling.topK());
     node.put("topP", sampling.topP());
     node.put("seed", sampling.seed());
+    return node;
+  }
+
+  private static ObjectNode ceilings(PassLimits limits) {
+    ObjectNode node = JSON.objectNode();
+    putFigure(node, "readBytesPerSecond", limits.readBytesPerSecond());
+    putFigure(node, "operationsPerSecond", limits.operationsPerSecond());
+    node.put("targetBytesRead", limits.bytesRead());
+    node.put("targetOperationsPerToken", limits.operationsPerToken());
     return node;
   }
 
