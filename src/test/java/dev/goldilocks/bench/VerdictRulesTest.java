@@ -106,7 +106,8 @@ class VerdictRulesTest {
             new Ledger(22, 1, 20, 0.4, 0.5, 0.1));
     PassLimits limits = new PassLimits(50_000_000, 200_000_000, 20e9, operationsPerSecond);
     RunContext probed =
-        RunContext.of(Provenance.MEASURED, List.of(result), Drift.UNKNOWN, List.of(), Optional.of(limits));
+        RunContext.of(
+            Provenance.MEASURED, List.of(result), Drift.UNKNOWN, List.of(), Optional.of(limits));
 
     Verdict verdict = VerdictRules.judge(Evidence.of(result, probed));
 
@@ -249,6 +250,19 @@ class VerdictRulesTest {
     assertThat(verdict.cause()).contains(Cause.LOW_ACCEPTANCE);
     assertThat(verdict.withoutCause()).isCloseTo(4.5 / (0.1 + 1.25 + 1.75 / 5), within(1e-9));
     assertThat(verdict.flip().better()).isEmpty();
+  }
+
+  /** 3.5 tokens drafted and one before them, at 2 operations each of 10^6 weights. */
+  @Test
+  void whereAPolicyChoosesKTheFloorIsThatOfItsMean() {
+    PassLimits limits = PassLimits.of(Precision.INT8, 1_000_000, 1e9, 2e9);
+    RunContext run =
+        new RunContext(
+            Provenance.MEASURED, List.of(), Drift.UNKNOWN, List.of(), Optional.of(limits));
+
+    Evidence evidence = Evidence.of(result(new DraftLength.Predicted(16), 3.5), run);
+
+    assertThat(evidence.floor()).contains(new PassFloor(1, 4.5));
   }
 
   /** 200 tokens/s alone, so a step takes 5 ms; of a round 0.5 ms drafting and 6.25 ms checking. */
