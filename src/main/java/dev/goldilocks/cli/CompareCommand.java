@@ -2,6 +2,7 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.problem.ExitCode;
+import dev.goldilocks.runs.AtomicWriter;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunCsv;
 import dev.goldilocks.runs.RunMarkdown;
@@ -64,6 +65,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    png.ifPresent(new AtomicWriter()::requireWritable);
     List<RunRecord> runs = words.stream().map(finder::find).toList();
     if (format.csv) {
       terminal.document(RunCsv.write(runs));
