@@ -12,10 +12,22 @@ public sealed interface DraftLength extends Comparable<DraftLength> {
   int most();
 
   /**
-   * The name used in files, commands and tables: {@code 4}, {@code 8@0.4}, {@code heuristic..16} or
-   * {@code auto..16}. {@link DraftLengthLabel} reads it.
+   * The name used in files and commands: {@code 4}, {@code 8@0.4}, {@code heuristic..16} or {@code
+   * auto..16}. {@link DraftLengthLabel} reads it.
    */
   String label();
+
+  /**
+   * The name in tables and charts, where room is scarce: a most K that is {@link #USUAL_MOST} is
+   * left out, {@code heuristic}. {@link DraftLengthLabel} reads it too.
+   */
+  default String shortLabel() {
+    return switch (this) {
+      case Fixed _, Confident _ -> label();
+      case Heuristic(int most) -> most == USUAL_MOST ? Heuristic.NAME : label();
+      case Predicted(int most) -> most == USUAL_MOST ? Predicted.NAME : label();
+    };
+  }
 
   /**
    * The same number in every round.

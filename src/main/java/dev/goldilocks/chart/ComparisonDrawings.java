@@ -1,6 +1,7 @@
 package dev.goldilocks.chart;
 
 import dev.goldilocks.bench.Bootstrap;
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.Provenance;
@@ -245,6 +246,7 @@ final class ComparisonDrawings {
               + " of those that Theorem 3.8 takes to be ideal.");
     }
     drawnRuns().mapToObj(this::bestOf).forEach(remarks::add);
+    drawnRuns().boxed().flatMap(this::policiesOf).forEach(remarks::add);
     remarks.addAll(notDrawn());
     return new SeriesChart(
         new SeriesChart.Content(
@@ -465,6 +467,21 @@ final class ComparisonDrawings {
             .orElse("no figures");
     String own = notes.ownSetUp(run);
     return notes.name(run) + ": " + figure + (own.isEmpty() ? "" : ". " + own) + ".";
+  }
+
+  /** A policy has no place over K, since its K varies; it is told in words. */
+  private Stream<String> policiesOf(int run) {
+    return groups(run).stream()
+        .filter(group -> group.result().length().filter(DraftLength::isAdaptive).isPresent())
+        .map(
+            group ->
+                "%s: %s, %s (%s), %s tokens drafted a round."
+                    .formatted(
+                        notes.name(run),
+                        SetUp.draftTokens(group.result()),
+                        figures.factor(group.result().speedup().value()),
+                        notes.interval(group).replace("\n", ", "),
+                        figures.number(group.result().meanDraftTokens())));
   }
 
   private IntStream drawnRuns() {

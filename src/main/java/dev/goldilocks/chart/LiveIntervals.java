@@ -1,9 +1,12 @@
 package dev.goldilocks.chart;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
@@ -25,7 +28,8 @@ public final class LiveIntervals extends LiveCanvas {
   private static final double MOST_AT_FIRST = 1.1;
   private static final double DOT = 3.5;
   private static final double WHISKER = 3;
-  private static final double LABELLED = 18;
+  private static final double CHARACTER = 6;
+  private static final double BETWEEN_NAMES = 6;
 
   /**
    * A speedup.
@@ -85,26 +89,52 @@ public final class LiveIntervals extends LiveCanvas {
     LiveAxis axis = axis(Math.max(1, (int) ((bottom - TOP) / PIXELS_A_TICK)));
     drawAxis(context, axis, width, bottom);
     double pitch = pitch(width);
-    int every = (int) Math.ceil(LABELLED / pitch);
     for (int index = 0; index < entries.size(); index++) {
-      Entry entry = entries.get(index);
-      double x = Math.floor(LEFT + pitch * (index + 0.5)) + 0.5;
-      drawEntry(context, axis, entry, x, bottom);
-      if (index % every == 0 || entry.name.equals(marked)) {
-        context.setFill(text());
-        context.setTextAlign(TextAlignment.CENTER);
-        context.setTextBaseline(VPos.BOTTOM);
-        context.fillText(entry.name, x, height - 1);
-      }
+      drawEntry(context, axis, entries.get(index), x(index, pitch), bottom);
     }
+    drawNames(context, pitch, width, height);
     OptionalInt index = pointed.within(entries.size());
     if (index.isPresent()) {
-      double x = Math.floor(LEFT + pitch * (index.getAsInt() + 0.5)) + 0.5;
+      double x = x(index.getAsInt(), pitch);
       context.setStroke(text());
       context.setLineWidth(1);
       context.strokeLine(x, TOP, x, bottom);
       drawEntry(context, axis, entries.get(index.getAsInt()), x, bottom);
       readOut(index.getAsInt()).draw(context, x, TOP, width, surface(), grid());
+    }
+  }
+
+  private static double x(int index, double pitch) {
+    return Math.floor(LEFT + pitch * (index + 0.5)) + 0.5;
+  }
+
+  /** Where a name stands under the axis. */
+  private record Extent(double left, double right) {
+    boolean meets(Extent other) {
+      return left < other.right + BETWEEN_NAMES && other.left < right + BETWEEN_NAMES;
+    }
+  }
+
+  /** The marked name, and of the others those that have room, from the left. */
+  private void drawNames(GraphicsContext context, double pitch, double width, double height) {
+    List<Extent> taken = new ArrayList<>();
+    List<Integer> byWeight =
+        IntStream.range(0, entries.size())
+            .boxed()
+            .sorted(Comparator.comparing(index -> !entries.get(index).name.equals(marked)))
+            .toList();
+    context.setFill(text());
+    context.setTextAlign(TextAlignment.LEFT);
+    context.setTextBaseline(VPos.BOTTOM);
+    for (int index : byWeight) {
+      String name = entries.get(index).name;
+      double length = CHARACTER * name.length();
+      double left = Math.min(x(index, pitch) - length / 2, width - length);
+      Extent extent = new Extent(left, left + length);
+      if (taken.stream().noneMatch(extent::meets)) {
+        taken.add(extent);
+        context.fillText(name, left, height - 1);
+      }
     }
   }
 

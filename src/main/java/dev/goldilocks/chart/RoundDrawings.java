@@ -5,6 +5,7 @@ import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.FigureText;
+import dev.goldilocks.runs.SetUp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class RoundDrawings {
             prediction ->
                 notes.name(group.run())
                     + ", K = "
-                    + figures.whole(group.result().draftTokens())
+                    + SetUp.draftTokens(group.result())
                     + ": measured is ×"
                     + figures.number(prediction.residual())
                     + " of the prediction"
@@ -159,10 +160,7 @@ final class RoundDrawings {
                 group ->
                     figuresOf
                         .apply(group)
-                        .map(
-                            drawn ->
-                                new RowChart.Line<>(
-                                    figures.whole(group.result().draftTokens()), drawn))
+                        .map(drawn -> new RowChart.Line<>(SetUp.draftTokens(group.result()), drawn))
                         .stream())
             .toList());
   }

@@ -29,7 +29,7 @@ final class ProgressText {
     snapshot
         .current()
         .map(PairPlan::length)
-        .ifPresent(length -> text.append(" K=").append(length.label()));
+        .ifPresent(length -> text.append(" K=").append(length.shortLabel()));
     text.append(", ").append(rate(snapshot, Side.BASELINE));
     text.append(" -> ").append(rate(snapshot, Side.SPECULATIVE)).append(" tok/s");
     last(snapshot.acceptance())

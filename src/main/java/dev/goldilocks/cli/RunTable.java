@@ -123,10 +123,12 @@ final class RunTable {
 
   private static String fastest(BestDraftTokens best) {
     return best.odds().entrySet().stream()
-        .map(odds -> odds.getKey().label() + ": " + FIGURES.percent(odds.getValue()))
+        .map(odds -> odds.getKey().shortLabel() + ": " + FIGURES.percent(odds.getValue()))
         .collect(
             Collectors.joining(
-                ", ", "K = " + best.length().label() + " is the fastest; odds of each K: ", "."));
+                ", ",
+                "K = " + best.length().shortLabel() + " is the fastest; odds of each K: ",
+                "."));
   }
 
   private static String sameTexts(Lossless lossless) {

@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
  */
 public enum Definition {
   DRAFT_TOKENS("draft-tokens"),
+  DRAFT_POLICY("draft-policy"),
   ROUND("round"),
   PROMPT_LOOKUP("prompt-lookup"),
   TOKENS_PER_SECOND("tokens-per-second"),

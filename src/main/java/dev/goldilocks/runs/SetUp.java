@@ -42,9 +42,9 @@ public final class SetUp {
     };
   }
 
-  /** {@code 4}, or the policy that chooses K, {@code auto..16}; a dash when not known. */
+  /** {@code 4}, or the policy that chooses K, {@code auto}; a dash when not known. */
   public static String draftTokens(RunResult result) {
-    return result.length().map(DraftLength::label).orElse(FigureText.UNDEFINED);
+    return result.length().map(DraftLength::shortLabel).orElse(FigureText.UNDEFINED);
   }
 
   /**

@@ -69,15 +69,15 @@ public record VerdictText(FigureText figures) {
   }
 
   private String gain(PolicyGain gain) {
-    String ratio =
-        "%s the speedup at the best fixed K, %s"
-            .formatted(figures.factor(gain.ratio().value()), gain.bestFixed().label());
+    String factor = figures.factor(gain.ratio().value());
+    String best = " the speedup at the best fixed K, " + gain.bestFixed().label();
     return switch (Interpretation.of(gain.ratio())) {
-      case FASTER -> ratio + interval(gain.ratio()) + ": choosing K pays.";
-      case SLOWER -> ratio + interval(gain.ratio()) + ": that K is better fixed.";
+      case FASTER -> factor + interval(gain.ratio()) + best + ": choosing K pays.";
+      case SLOWER -> factor + interval(gain.ratio()) + best + ": a fixed K is better.";
       case NO_SIGNIFICANT_DIFFERENCE ->
-          ratio + interval(gain.ratio()) + ": no significant difference.";
-      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN -> ratio + "; too few prompts for an interval.";
+          factor + interval(gain.ratio()) + best + ": no significant difference.";
+      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN ->
+          factor + best + ", from too few prompts for an interval.";
       case NOTHING_MEASURED -> "";
     };
   }

@@ -33,6 +33,14 @@ class DraftLengthTest {
   }
 
   @Test
+  void aShortLabelLeavesTheUsualMostOut() {
+    assertThat(
+            Stream.of("4", "8@0.4", "heuristic..16", "heuristic..8", "auto..16", "auto..64")
+                .map(label -> DraftLengthLabel.parse(label).orElseThrow().shortLabel()))
+        .containsExactly("4", "8@0.4", "heuristic", "heuristic..8", "auto", "auto..64");
+  }
+
+  @Test
   void aPolicyGoesUpToSixteenUnlessToldOtherwise() {
     assertThat(DraftLengthLabel.parse("auto")).contains(new DraftLength.Predicted(16));
     assertThat(DraftLengthLabel.parse("heuristic")).contains(new DraftLength.Heuristic(16));

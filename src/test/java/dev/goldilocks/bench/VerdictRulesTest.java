@@ -163,6 +163,75 @@ class VerdictRulesTest {
         .contains(2);
   }
 
+  /** As prompt lookup drafts: nothing is left to gain from a faster draft. */
+  @ParameterizedTest(name = "alpha {0}, eta {1}, overhead {2}")
+  @CsvSource({
+    "0.3, 0.9, 0.02, LOW_ACCEPTANCE",
+    "0.95, 0.2, 0.02, VERIFICATION_NOT_FREE",
+    "0.95, 0.9, 2, HOST_OVERHEAD"
+  })
+  void aFreeDraftIsNeverTheCause(double alpha, double eta, double overhead, Cause cause) {
+    Verdict verdict = VerdictRules.judge(evidence(SLOWER, alpha, cost(0, eta, overhead)));
+
+    assertThat(verdict.cause()).contains(cause);
+    double tokens = SpeedupTheory.tokensPerRound(alpha, 4);
+    double left = tokens - 1 / eta - overhead;
+    assertThat(Double.valueOf(verdict.flip().largestDraftStep()))
+        .isCloseTo(left > 0 ? left / 4 : Double.NaN, within(1e-9));
+  }
+
+  /**
+   * K = 4, and 2 guesses a round, which took a tenth of a step of 5 ms; the ledger is that of the
+   * rounds as they were, so their mean K goes with it, and no line leads from it to another K.
+   */
+  @Test
+  void whereTheDrafterLacksGuessesTheCostsAreThoseOfWhatItDrafted() {
+    RunResult result = result(new DraftLength.Fixed(4), 2);
+
+    Verdict verdict = VerdictRules.judge(Evidence.of(result, ALONE));
+
+    RoundCost cost = verdict.evidence().cost().orElseThrow();
+    assertThat(cost.draftTokens()).isEqualTo(2);
+    assertThat(cost.draftStep()).isCloseTo(0.5 / 5 / 2, within(1e-12));
+    assertThat(verdict.flip().breakEvenAlpha())
+        .isCloseTo(SpeedupTheory.breakEvenAlpha(cost), within(1e-12));
+    assertThat(verdict.flip().better()).isEmpty();
+  }
+
+  /** Alpha is 0.7: 1 - 0.7^4.5 over 0.3 tokens a round of 3.5 drafted ones on average. */
+  @Test
+  void whereAPolicyChoosesKItsMeanIsTheRoundsK() {
+    RunResult result = result(new DraftLength.Predicted(16), 3.5);
+
+    Verdict verdict = VerdictRules.judge(Evidence.of(result, ALONE));
+
+    RoundCost cost = verdict.evidence().cost().orElseThrow();
+    assertThat(cost.draftTokens()).isEqualTo(3.5);
+    assertThat(Prediction.of(result).orElseThrow().theorem())
+        .isCloseTo((1 - Math.pow(0.7, 4.5)) / 0.3 / (1 + 0.1), within(1e-9));
+    assertThat(verdict.cause()).contains(Cause.LOW_ACCEPTANCE);
+    assertThat(verdict.withoutCause()).isCloseTo(4.5 / (0.1 + 1.25 + 1.75 / 5), within(1e-9));
+    assertThat(verdict.flip().better()).isEmpty();
+  }
+
+  /** 200 tokens/s alone, so a step takes 5 ms; of a round 0.5 ms drafting and 6.25 ms checking. */
+  private static RunResult result(DraftLength length, double meanDraftTokens) {
+    return new RunResult(
+        Optional.of(length),
+        meanDraftTokens,
+        SLOWER,
+        0,
+        new SideFigures(200, 10, 5),
+        new SideFigures(280, 12, 4),
+        0.6,
+        List.of(),
+        3,
+        0.7,
+        900,
+        Optional.empty(),
+        new Ledger(8.5, 0.5, 6.25, 1, 0.5, 0.25));
+  }
+
   /**
    * The article reports two speeds and no more. Gemma's draft reads 0.191 of its target's bytes, so
    * that 0.79 at K = 10 would mean 2.3 tokens a round.

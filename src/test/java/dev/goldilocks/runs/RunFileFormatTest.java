@@ -47,6 +47,7 @@ class RunFileFormatTest {
     return Stream.of(
         Arguments.of("measured.json", SampleRuns.measured()),
         Arguments.of("tokens.json", SampleRuns.withTokens()),
+        Arguments.of("policies.json", SampleRuns.withPolicies()),
         Arguments.of("reported.json", SampleRuns.reported()),
         Arguments.of("hearsay.json", SampleRuns.hearsay()));
   }
@@ -243,6 +244,22 @@ class RunFileFormatTest {
             d -> d.withObject("/spec").put("maxNewTokens", 1),
             "x.json: spec: The number of new"
                 + " tokens is 1; give at least 2, since speed is measured after the first."),
+        refused(
+            d -> d.withObject("/spec").putArray("draftTokens").add(2).add("guess"),
+            "x.json: spec.draftTokens[1] is \"guess\"; it must be a whole number from 1 to 64 or a"
+                + " policy like \"auto..16\"."),
+        refused(
+            d -> d.withObject("/spec").putArray("draftTokens").add("auto..16").add(2),
+            "x.json: spec: The values of K are [auto..16, 2]; give each once, in ascending order,"
+                + " policies last."),
+        refused(
+            d -> d.withObject("/results/0").put("draftTokens", "2"),
+            "x.json: results[0].draftTokens is \"2\"; it must be a whole number from 1 to 64 or a"
+                + " policy like \"auto..16\"."),
+        refused(
+            d -> d.withObject("/samples/0").put("draftTokens", 65),
+            "x.json: samples[0].draftTokens is 65; it must be a whole number from 1 to 64 or a"
+                + " policy like \"auto..16\"."),
         refused(
             d -> d.withObject("/spec").put("drafter", "psychic"),
             "x.json: spec.drafter is \"psychic\"; it must be one of model, prompt-lookup."),

@@ -1,7 +1,11 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.bench.Bootstrap;
+import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.DraftLengths;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.Environment;
+import dev.goldilocks.bench.Figures;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
@@ -44,6 +48,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** Runs for tests: small, and with every kind of value that a run can hold. */
 public final class SampleRuns {
@@ -262,6 +267,41 @@ public final class SampleRuns {
         0,
         Optional.empty(),
         Ledger.UNKNOWN);
+  }
+
+  /** The measured run, had policies chosen K: one pair with each of them, the last at K = 2. */
+  public static RunRecord withPolicies() {
+    RunRecord run = measured();
+    List<DraftLength> lengths =
+        List.of(
+            new DraftLength.Fixed(2),
+            new DraftLength.Confident(8, 0.4),
+            new DraftLength.Predicted(16));
+    List<PairSample> samples =
+        IntStream.range(0, lengths.size())
+            .mapToObj(index -> at(lengths.get(index), run.samples().get(index)))
+            .toList();
+    return new RunRecord(
+        "2026-11-23-a2",
+        run.name(),
+        run.createdAt(),
+        run.provenance(),
+        spec().withLengths(new DraftLengths(lengths)),
+        run.target(),
+        run.draft(),
+        run.environment(),
+        Figures.results(samples, 128, 123_456_789L, new Bootstrap(100, 0)),
+        samples);
+  }
+
+  private static PairSample at(DraftLength length, PairSample sample) {
+    PairPlan plan = sample.plan();
+    return new PairSample(
+        new PairPlan(plan.index(), plan.prompt(), length, plan.repeat(), plan.first()),
+        sample.promptTokens(),
+        sample.baseline(),
+        sample.speculative(),
+        sample.comparison());
   }
 
   /** The measured run, had it drafted by prompt lookup. */

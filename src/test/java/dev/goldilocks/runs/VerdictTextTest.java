@@ -7,6 +7,7 @@ import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.PassFloor;
+import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RoundCost;
 import dev.goldilocks.bench.RunContext;
@@ -16,7 +17,12 @@ import dev.goldilocks.bench.VerdictRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class VerdictTextTest {
 
@@ -227,6 +233,64 @@ class VerdictTextTest {
             evidence.floor(),
             evidence.verifyMs(),
             new RunContext(Provenance.MEASURED, List.of(4), drift)));
+  }
+
+  static Stream<Arguments> policies() {
+    return Stream.of(
+        Arguments.of(
+            new DraftLength.Confident(8, 0.4),
+            "Slower at K = 8, stopping under a confidence of 0.400: drafting"),
+        Arguments.of(
+            new DraftLength.Heuristic(16), "Slower with K by the heuristic, up to 16: drafting"),
+        Arguments.of(
+            new DraftLength.Predicted(12),
+            "Slower with K by measured costs and acceptance, up to 12: drafting"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void aPolicyIsNamed(DraftLength policy, String beginning) {
+    assertThat(text.sentence(with(policy, List.of()))).startsWith(beginning);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1.1 | 1.05 | 1.15 | 1.10× [1.05, 1.15] the speedup at the best fixed K, 4: choosing K pays.
+          0.9 | 0.85 | 0.95 | 0.900× [0.850, 0.950] the speedup at the best fixed K, 4: a fixed K is better.
+          1.0 | 0.95 | 1.05 | 1.00× [0.950, 1.05] the speedup at the best fixed K, 4: no significant difference.
+          1.1 | NaN  | NaN  | 1.10× the speedup at the best fixed K, 4, from too few prompts for an interval.
+          """)
+  void whatAPolicyGainedIsSaidWithItsInterval(
+      double value, double low, double high, String sentence) {
+    DraftLength auto = new DraftLength.Predicted(16);
+    PolicyGain gain =
+        new PolicyGain(auto, new DraftLength.Fixed(4), new Interval(value, low, high, 40));
+    PolicyGain other =
+        new PolicyGain(
+            new DraftLength.Heuristic(16), new DraftLength.Fixed(4), new Interval(2, 1.9, 2.1, 40));
+
+    assertThat(text.flip(with(auto, List.of(other, gain)))).endsWith(" (here 0.500). " + sentence);
+    assertThat(text.flip(with(new DraftLength.Fixed(4), List.of(other, gain))))
+        .endsWith(" predicted, 0.600× measured).");
+  }
+
+  private static Verdict with(DraftLength length, List<PolicyGain> gains) {
+    Evidence evidence = evidence(SLOWER, 0.7, new RoundCost(4, 0.5, 0.9, 0.05));
+    return VerdictRules.judge(
+        new Evidence(
+            Optional.of(length),
+            evidence.speedup(),
+            evidence.alpha(),
+            evidence.meanAcceptanceLength(),
+            evidence.cost(),
+            evidence.weightRatio(),
+            evidence.memoryShare(),
+            evidence.floor(),
+            evidence.verifyMs(),
+            new RunContext(Provenance.MEASURED, List.of(4), Drift.UNKNOWN, gains)));
   }
 
   @Test

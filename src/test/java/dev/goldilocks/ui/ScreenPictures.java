@@ -1,5 +1,7 @@
 package dev.goldilocks.ui;
 
+import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.DraftLengths;
 import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.ProbeStage;
 import dev.goldilocks.bench.Probes;
@@ -195,6 +197,36 @@ public final class ScreenPictures {
           workbench.setup().target().open(Shelves.STRANGER.directory());
           workbench.setup().target().open(Shelves.TARGET.directory());
           press(root, "#draft");
+        });
+    draw(
+        "bench-policies",
+        (workbench, parts, root) -> {
+          workbench.setup().take(withPolicies(workbench.setup().spec()));
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+        });
+    draw(
+        "runs-policies",
+        (workbench, parts, root) -> {
+          workbench.setup().take(withPolicies(workbench.setup().spec()));
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+          workbench.shell().pageProperty().set(Page.RUNS);
+          table(root).getSelectionModel().select(0);
+        });
+    draw(
+        "compare-policies",
+        (workbench, parts, root) -> {
+          for (int run = 0; run < 2; run++) {
+            workbench.setup().take(withPolicies(workbench.setup().spec()));
+            parts.runs().acceptFromNowOn(0.4 + 0.3 * run);
+            press(root, "#run");
+            parts.runs().latest().playToEnd();
+          }
+          workbench.shell().pageProperty().set(Page.RUNS);
+          table(root).getSelectionModel().selectAll();
+          press(root, "#compareButton");
+          toggle(root, "#chart-speedup-over-k");
         });
     draw(
         "setup-lookup",
@@ -416,6 +448,18 @@ public final class ScreenPictures {
     workbench.setup().take(range(workbench.setup().spec()));
     press(root, "#run");
     parts.runs().latest().playToEnd();
+  }
+
+  private static RunSpec withPolicies(RunSpec spec) {
+    return spec.withLengths(
+        DraftLengths.sorted(
+            List.of(
+                new DraftLength.Fixed(2),
+                new DraftLength.Fixed(3),
+                new DraftLength.Fixed(4),
+                new DraftLength.Confident(4, 0.4),
+                new DraftLength.Heuristic(16),
+                new DraftLength.Predicted(16))));
   }
 
   private static RunSpec range(RunSpec spec) {

@@ -187,7 +187,7 @@ public final class LiveController {
     Names.set(
         draftTokens,
         k ->
-            k.map(picked -> texts.of("verdict.k", picked.label()))
+            k.map(picked -> texts.of("verdict.k", picked.shortLabel()))
                 .orElseGet(() -> texts.of("verdict.k.fastest")));
     Presence.bind(
         draftTokens,

@@ -254,7 +254,7 @@ public final class LiveViewModel {
                 round ->
                     texts.of(
                         "live.ledger.of",
-                        round.length().label(),
+                        round.length().shortLabel(),
                         figures.number(round.ledger().roundMs())))
             .orElseGet(() -> texts.of("live.ledger.title")));
   }
@@ -371,7 +371,7 @@ public final class LiveViewModel {
         "live.step",
         figures.count(plan.index() + 1L),
         figures.count(snapshot.pairsPlanned()),
-        plan.length().label(),
+        plan.length().shortLabel(),
         figures.count(plan.repeat() + 1L),
         plan.prompt().category());
   }

@@ -46,7 +46,11 @@ public final class FilterController {
     bind(filterModel, model.model(), "filter.model", Function.identity());
     bind(filterDevice, model.device(), "filter.device", Function.identity());
     bind(filterPrecision, model.precision(), "filter.precision", Function.identity());
-    bind(filterDraftTokens, model.draftTokens(), "filter.k", k -> texts.of("verdict.k", k.label()));
+    bind(
+        filterDraftTokens,
+        model.draftTokens(),
+        "filter.k",
+        k -> texts.of("verdict.k", k.shortLabel()));
     bind(filterTag, model.tag(), "filter.tag", Function.identity());
     clearFilter
         .disableProperty()

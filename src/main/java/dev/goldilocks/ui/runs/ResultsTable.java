@@ -33,7 +33,7 @@ final class ResultsTable {
         .getColumns()
         .setAll(
             List.of(
-                text("runs.k", Definition.DRAFT_TOKENS, 36, SetUp::draftTokens),
+                text("runs.k", Definition.DRAFT_TOKENS, 60, SetUp::draftTokens),
                 figure(
                     "runs.speedup",
                     Definition.SPEEDUP,

@@ -104,7 +104,8 @@ final class RunTable {
   private void explain(TableColumn<RunRow, ?> column) {
     Explanations explanations = new Explanations(texts.locale());
     switch (column.getId()) {
-      case "column-draft-tokens" -> explanations.explain(column, Definition.DRAFT_TOKENS);
+      case "column-draft-tokens" ->
+          explanations.explain(column, Definition.DRAFT_TOKENS, Definition.DRAFT_POLICY);
       case "column-speedup" ->
           explanations.explain(column, Definition.SPEEDUP, Definition.INTERVAL);
       case "column-baseline", "column-speculative" ->
@@ -157,7 +158,7 @@ final class RunTable {
     return column;
   }
 
-  /** {@code 4}, or {@code 4 of 1–8} where several were measured. */
+  /** {@code 4}, {@code 4 of 1–8} where several were measured, or the policy that is fastest. */
   private TableColumn<RunRow, String> draftTokens() {
     TableColumn<RunRow, String> column =
         text(
@@ -168,17 +169,22 @@ final class RunTable {
               List<DraftLength> asked = row.run().spec().draftLengths();
               return row.fastest()
                   .filter(_ -> asked.size() > 1)
-                  .map(
-                      result ->
-                          texts.of(
-                              "runs.k.fastest",
-                              SetUp.draftTokens(result),
-                              SetUp.draftTokens(row.run())))
+                  .map(fastest -> fastest(fastest, asked))
                   .orElseGet(() -> SetUp.draftTokens(row.run()));
             });
     column.getStyleClass().add("number");
     column.setCellFactory(_ -> new FigureCell<>(Function.identity()));
     return column;
+  }
+
+  private String fastest(RunResult fastest, List<DraftLength> asked) {
+    return asked.stream().anyMatch(DraftLength::isAdaptive)
+        ? SetUp.draftTokens(fastest)
+        : texts.of(
+            "runs.k.fastest",
+            SetUp.draftTokens(fastest),
+            asked.getFirst().label(),
+            asked.getLast().label());
   }
 
   private TableColumn<RunRow, Interval> speedup() {

@@ -99,7 +99,7 @@ public final class RunTextsController {
                   "texts.pair",
                   pair.plan().prompt().id(),
                   pair.plan().prompt().category(),
-                  pair.plan().length().label(),
+                  pair.plan().length().shortLabel(),
                   figures.ratio(pair.ratio())));
     }
   }

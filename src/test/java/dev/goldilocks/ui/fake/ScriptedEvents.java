@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.fake;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
@@ -135,13 +136,21 @@ final class ScriptedEvents {
     List<PairPlan> plans = new ArrayList<>();
     for (int repeat = 0; repeat < spec.repeats(); repeat++) {
       for (Prompt prompt : prompts) {
-        for (int k : spec.draftTokens()) {
+        for (DraftLength length : spec.lengths().values()) {
           Side first = random.nextBoolean() ? Side.BASELINE : Side.SPECULATIVE;
-          plans.add(new PairPlan(plans.size(), prompt, k, repeat, first));
+          plans.add(new PairPlan(plans.size(), prompt, length, repeat, first));
         }
       }
     }
     return plans;
+  }
+
+  private int wanted(DraftLength length) {
+    return switch (length) {
+      case DraftLength.Fixed(int most) -> most;
+      case DraftLength.Confident(int most, double _) -> 1 + random.nextInt(most);
+      case DraftLength.Heuristic _, DraftLength.Predicted _ -> 2 + random.nextInt(3);
+    };
   }
 
   private void measure(PairPlan plan) {
@@ -191,7 +200,7 @@ final class ScriptedEvents {
     double slow = noise(0.03);
     int written = 1;
     while (written < spec.maxNewTokens()) {
-      int k = Math.min(plan.length().most(), spec.maxNewTokens() - written - 1);
+      int k = Math.min(wanted(plan.length()), spec.maxNewTokens() - written - 1);
       int accepted = 0;
       while (accepted < k && random.nextDouble() < acceptance * Math.pow(0.98, accepted)) {
         accepted++;

@@ -253,7 +253,8 @@ class SetupViewModelTest {
     DeviceViewModel device = started().device();
     device.choose(device.devices().get(1));
     assertThat(device.noteProperty().get())
-        .isEqualTo("The device cuda cannot be used: it is not there; choose cpu.");
+        .isEqualTo(
+            "The device cuda cannot be used: it is not there; choose cpu. It would take a GPU.");
     assertThat(device.selectedProperty().get().kind()).isEqualTo(DeviceKind.CPU);
     device.choose(device.devices().getFirst());
     assertThat(device.noteProperty().get()).isEmpty();
