@@ -51,7 +51,7 @@ public record Evidence(
         RoundCost.of(result),
         Double.NaN,
         Double.NaN,
-        Optional.empty(),
+        floor(result, run),
         result.ledger().verifyMs(),
         run);
   }
@@ -75,6 +75,13 @@ public record Evidence(
         figures.floor,
         figures.verifyMs,
         figures.run);
+  }
+
+  /** The check reads K drafted tokens and the one before them. */
+  private static Optional<PassFloor> floor(RunResult result, RunContext run) {
+    return result.draftTokens().isEmpty()
+        ? Optional.empty()
+        : run.limits().map(limits -> limits.floor(result.draftTokens().getAsInt() + 1));
   }
 
   /**

@@ -18,6 +18,7 @@ public final class RunAssembler {
   private final Map<Role, ModelDescription> models = new EnumMap<>(Role.class);
   private final List<PairSample> samples = new ArrayList<>();
   private Optional<Environment> environment = Optional.empty();
+  private Optional<PassLimits> limits = Optional.empty();
   private int pairsPlanned;
   private long peakMemoryBytes;
   private TokenDetails tokens = TokenDetails.NONE;
@@ -34,6 +35,7 @@ public final class RunAssembler {
   public void accept(RunEvent event) {
     switch (event) {
       case RunEvent.Started started -> environment = Optional.of(started.environment());
+      case RunEvent.CeilingsMeasured(PassLimits measured) -> limits = Optional.of(measured);
       case RunEvent.ModelLoaded loaded -> models.put(loaded.role(), loaded.model());
       case RunEvent.Planned(List<PairPlan> pairs) -> pairsPlanned = pairs.size();
       case RunEvent.PairMeasured(PairSample sample) -> samples.add(sample);
@@ -84,6 +86,7 @@ public final class RunAssembler {
                 environment.get(),
                 Figures.results(samples, spec.maxNewTokens(), peakMemoryBytes, bootstrap),
                 samples)
-            .withTokens(tokens));
+            .withTokens(tokens)
+            .withLimits(limits));
   }
 }

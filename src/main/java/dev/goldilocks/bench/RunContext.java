@@ -1,6 +1,7 @@
 package dev.goldilocks.bench;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run tells beside its figures at one K, and bears on what they mean.
@@ -9,18 +10,24 @@ import java.util.List;
  * @param measuredDraftTokens every K at which the run has a speedup
  * @param drift whether machine and speedup stayed the same while it went on
  * @param gains what its policies gained over its best fixed K
+ * @param limits what the machine's ceilings allow the target's passes; empty when nobody measured
+ *     them
  */
 public record RunContext(
-    Provenance provenance, List<Integer> measuredDraftTokens, Drift drift, List<PolicyGain> gains) {
+    Provenance provenance,
+    List<Integer> measuredDraftTokens,
+    Drift drift,
+    List<PolicyGain> gains,
+    Optional<PassLimits> limits) {
 
   public RunContext {
     measuredDraftTokens = List.copyOf(measuredDraftTokens);
     gains = List.copyOf(gains);
   }
 
-  /** A run without policies, or of which nobody knows what they gained. */
+  /** A run without policies on a machine that was not probed. */
   public RunContext(Provenance provenance, List<Integer> measuredDraftTokens, Drift drift) {
-    this(provenance, measuredDraftTokens, drift, List.of());
+    this(provenance, measuredDraftTokens, drift, List.of(), Optional.empty());
   }
 
   /**
@@ -30,9 +37,14 @@ public record RunContext(
    * @param results the run's figures, one entry for each K
    * @param drift of the whole run
    * @param gains of its policies
+   * @param limits what the machine's ceilings allow the target's passes
    */
   public static RunContext of(
-      Provenance provenance, List<RunResult> results, Drift drift, List<PolicyGain> gains) {
+      Provenance provenance,
+      List<RunResult> results,
+      Drift drift,
+      List<PolicyGain> gains,
+      Optional<PassLimits> limits) {
     return new RunContext(
         provenance,
         results.stream()
@@ -40,12 +52,8 @@ public record RunContext(
             .flatMap(result -> result.draftTokens().stream().boxed())
             .toList(),
         drift,
-        gains);
-  }
-
-  /** What the figures of all K tell of a run without policies. */
-  public static RunContext of(Provenance provenance, List<RunResult> results, Drift drift) {
-    return of(provenance, results, drift, List.of());
+        gains,
+        limits);
   }
 
   /** What a kept run tells. */
@@ -54,6 +62,7 @@ public record RunContext(
         run.provenance(),
         run.results(),
         Drift.of(run.samples()),
-        PolicyGain.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0)));
+        PolicyGain.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0)),
+        run.limits());
   }
 }

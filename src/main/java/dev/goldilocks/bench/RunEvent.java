@@ -15,6 +15,7 @@ public sealed interface RunEvent {
     return switch (this) {
       case Finished _, Cancelled _, Failed _ -> true;
       case Started _,
+          CeilingsMeasured _,
           ModelLoaded _,
           Planned _,
           WarmingUp _,
@@ -31,6 +32,13 @@ public sealed interface RunEvent {
 
   /** The engine is up. */
   record Started(Environment environment) implements RunEvent {}
+
+  /**
+   * The ceilings of memory and arithmetic are measured, before a model is loaded.
+   *
+   * @param limits what they allow the target's passes
+   */
+  record CeilingsMeasured(PassLimits limits) implements RunEvent {}
 
   /**
    * A model is ready.

@@ -77,6 +77,7 @@ final class RunJson {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
   @JsonSubTypes({
     @JsonSubTypes.Type(value = RunEvent.Started.class, name = "started"),
+    @JsonSubTypes.Type(value = RunEvent.CeilingsMeasured.class, name = "ceilings-measured"),
     @JsonSubTypes.Type(value = RunEvent.ModelLoaded.class, name = "model-loaded"),
     @JsonSubTypes.Type(value = RunEvent.Planned.class, name = "planned"),
     @JsonSubTypes.Type(value = RunEvent.WarmingUp.class, name = "warming-up"),

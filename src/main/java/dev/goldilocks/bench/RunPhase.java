@@ -4,6 +4,7 @@ package dev.goldilocks.bench;
 public enum RunPhase {
   QUEUED,
   STARTING,
+  PROBING,
   LOADING,
   WARMING_UP,
   MEASURING,

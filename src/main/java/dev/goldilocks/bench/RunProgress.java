@@ -33,6 +33,7 @@ public final class RunProgress {
   private final Map<DraftLength, RunResult> results = new TreeMap<>();
   private Drift drift = Drift.UNKNOWN;
   private List<PolicyGain> gains = List.of();
+  private Optional<PassLimits> limits = Optional.empty();
   private RunPhase phase = RunPhase.QUEUED;
   private String message = "Waiting for the device.";
   private List<PairPlan> planned = List.of();
@@ -116,7 +117,8 @@ public final class RunProgress {
         List.copyOf(results.values()),
         ledgers.ledgers(),
         drift,
-        gains);
+        gains,
+        limits);
   }
 
   /** New figures, worked out before the lock is taken: resampling takes its time. */
@@ -136,6 +138,7 @@ public final class RunProgress {
         yield kept;
       }
       case RunEvent.Started _,
+          RunEvent.CeilingsMeasured _,
           RunEvent.ModelLoaded _,
           RunEvent.Planned _,
           RunEvent.WarmingUp _,
@@ -182,7 +185,12 @@ public final class RunProgress {
 
   private void fold(RunEvent event, long now) {
     switch (event) {
-      case RunEvent.Started _ -> enter(RunPhase.LOADING, "Loading the target.");
+      case RunEvent.Started _ ->
+          enter(RunPhase.PROBING, "Measuring the ceilings of memory and arithmetic.");
+      case RunEvent.CeilingsMeasured(PassLimits measured) -> {
+        limits = Optional.of(measured);
+        enter(RunPhase.LOADING, "Loading the target.");
+      }
       case RunEvent.ModelLoaded loaded -> {
         models.put(loaded.role(), loaded.model());
         reach(

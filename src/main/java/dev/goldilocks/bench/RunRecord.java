@@ -2,6 +2,7 @@ package dev.goldilocks.bench;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run as it is kept: what was asked, where it ran, every raw sample, and the figures derived from
@@ -21,6 +22,8 @@ import java.util.List;
  * @param tags words to find it by, without repeats
  * @param note what people remark on it, in any number of lines; empty when nothing
  * @param tokens what the models say of its tokens
+ * @param limits what the ceilings, measured before the run, allow the target\'s passes; empty when
+ *     they were not
  */
 public record RunRecord(
     String id,
@@ -35,7 +38,8 @@ public record RunRecord(
     List<PairSample> samples,
     List<String> tags,
     String note,
-    TokenDetails tokens) {
+    TokenDetails tokens,
+    Optional<PassLimits> limits) {
 
   public RunRecord {
     results = List.copyOf(results);
@@ -44,6 +48,38 @@ public record RunRecord(
     if ((provenance == Provenance.REPORTED) != (spec instanceof ReportedConditions)) {
       throw new IllegalArgumentException(provenance + " with a " + spec.getClass().getSimpleName());
     }
+  }
+
+  /** A run on a machine whose ceilings nobody measured. */
+  public RunRecord(
+      String id,
+      String name,
+      Instant createdAt,
+      Provenance provenance,
+      RunConditions spec,
+      ModelDescription target,
+      ModelDescription draft,
+      Environment environment,
+      List<RunResult> results,
+      List<PairSample> samples,
+      List<String> tags,
+      String note,
+      TokenDetails tokens) {
+    this(
+        id,
+        name,
+        createdAt,
+        provenance,
+        spec,
+        target,
+        draft,
+        environment,
+        results,
+        samples,
+        tags,
+        note,
+        tokens,
+        Optional.empty());
   }
 
   /** A run that nobody has tagged or remarked on. */
@@ -71,7 +107,8 @@ public record RunRecord(
         samples,
         List.of(),
         "",
-        TokenDetails.NONE);
+        TokenDetails.NONE,
+        Optional.empty());
   }
 
   /** The same run under another id. */
@@ -89,7 +126,8 @@ public record RunRecord(
         samples,
         tags,
         note,
-        tokens);
+        tokens,
+        limits);
   }
 
   /** The same run under another name. */
@@ -107,7 +145,8 @@ public record RunRecord(
         samples,
         tags,
         note,
-        tokens);
+        tokens,
+        limits);
   }
 
   /** The same run with other tags, as {@link Tags#clean} leaves them. */
@@ -125,7 +164,8 @@ public record RunRecord(
         samples,
         Tags.clean(others),
         note,
-        tokens);
+        tokens,
+        limits);
   }
 
   /** The same run with another note; the empty text for none. */
@@ -143,7 +183,8 @@ public record RunRecord(
         samples,
         tags,
         other,
-        tokens);
+        tokens,
+        limits);
   }
 
   /** The same run with what the models say of its tokens. */
@@ -161,6 +202,26 @@ public record RunRecord(
         samples,
         tags,
         note,
+        others,
+        limits);
+  }
+
+  /** The same run on a machine whose ceilings are known, or are not. */
+  public RunRecord withLimits(Optional<PassLimits> others) {
+    return new RunRecord(
+        id,
+        name,
+        createdAt,
+        provenance,
+        spec,
+        target,
+        draft,
+        environment,
+        results,
+        samples,
+        tags,
+        note,
+        tokens,
         others);
   }
 }

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param ledgers where a round's time goes so far, one entry for each K with at least one round
  * @param drift between the first and the last third of the pairs so far
  * @param gains what each policy gained so far over the best fixed K
+ * @param limits what the measured ceilings allow the target's passes; empty before they are there
  */
 public record RunSnapshot(
     RunPhase phase,
@@ -48,7 +49,8 @@ public record RunSnapshot(
     List<RunResult> results,
     List<RoundLedger> ledgers,
     Drift drift,
-    List<PolicyGain> gains) {
+    List<PolicyGain> gains,
+    Optional<PassLimits> limits) {
 
   public RunSnapshot {
     models = List.copyOf(models);
@@ -84,7 +86,8 @@ public record RunSnapshot(
         results,
         ledgers,
         drift,
-        gains);
+        gains,
+        limits);
   }
 
   /** What is going on, and what goes wrong beside it. */

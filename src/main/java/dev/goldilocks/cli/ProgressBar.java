@@ -31,7 +31,7 @@ final class ProgressBar implements ProgressDisplay {
     }
     String line =
         switch (snapshot.phase()) {
-          case QUEUED, STARTING, LOADING, WARMING_UP, FINISHED, CANCELLED, FAILED ->
+          case QUEUED, STARTING, PROBING, LOADING, WARMING_UP, FINISHED, CANCELLED, FAILED ->
               snapshot.message();
           case MEASURING -> bar(snapshot) + " " + ProgressText.measuring(snapshot);
         };

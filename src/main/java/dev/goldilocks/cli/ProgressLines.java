@@ -33,7 +33,7 @@ final class ProgressLines implements ProgressDisplay {
     }
     switch (snapshot.phase()) {
       case FAILED, CANCELLED -> {}
-      case QUEUED, STARTING, LOADING, WARMING_UP, FINISHED -> message(snapshot);
+      case QUEUED, STARTING, PROBING, LOADING, WARMING_UP, FINISHED -> message(snapshot);
       case MEASURING -> {
         if (snapshot.phase() != shownPhase) {
           message(snapshot);

@@ -184,6 +184,7 @@ public final class EngineChild {
       case RunEvent.Cancelled _ -> ExitCode.CANCELLED;
       case RunEvent.Failed(String _, FailureKind kind) -> exitCode(kind);
       case RunEvent.Started _,
+          RunEvent.CeilingsMeasured _,
           RunEvent.ModelLoaded _,
           RunEvent.Planned _,
           RunEvent.WarmingUp _,

@@ -88,6 +88,7 @@ final class EventPipe implements Consumer<RunEvent>, AutoCloseable {
     return switch (event) {
       case RunEvent.Stepped _, RunEvent.MemoryRead _ -> true;
       case RunEvent.Started _,
+          RunEvent.CeilingsMeasured _,
           RunEvent.ModelLoaded _,
           RunEvent.Planned _,
           RunEvent.WarmingUp _,
@@ -113,6 +114,7 @@ final class EventPipe implements Consumer<RunEvent>, AutoCloseable {
           RunEvent.TextReviewed _ ->
           true;
       case RunEvent.Started _,
+          RunEvent.CeilingsMeasured _,
           RunEvent.ModelLoaded _,
           RunEvent.Planned _,
           RunEvent.WarmingUp _,

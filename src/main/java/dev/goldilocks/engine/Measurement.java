@@ -4,6 +4,7 @@ import dev.goldilocks.bench.Experiment;
 import dev.goldilocks.bench.LoadedPair;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.PassLimits;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.PromptSet;
@@ -22,6 +23,7 @@ import dev.goldilocks.hardware.Devices;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.problem.ProblemException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +42,9 @@ import org.slf4j.LoggerFactory;
  * @param spec what is asked
  * @param version of this program
  * @param libraries starts the tensor library
+ * @param memorySpeeds threads to what measures the memory's speed with them
+ * @param loadingBegins runs when what is measured before the models are loaded is done, and the
+ *     memory that it took given back
  * @param events hears everything
  * @param cancelled asked now and then
  */
@@ -46,8 +52,12 @@ record Measurement(
     RunSpec spec,
     String version,
     TensorLibrary.Starter libraries,
+    IntFunction<MemorySpeed> memorySpeeds,
+    Runnable loadingBegins,
     Consumer<RunEvent> events,
     BooleanSupplier cancelled) {
+
+  private static final Duration ARITHMETIC_TIME = Duration.ofMillis(250);
 
   private static final Logger LOG = LoggerFactory.getLogger(Measurement.class);
 
@@ -65,6 +75,8 @@ record Measurement(
     Checkpoint target = CheckpointReader.read(spec.target().directory());
     Optional<Checkpoint> draft = draft(target);
     List<Prompt> prompts = PromptSet.read(spec.prompts().file()).spread(spec.prompts().limit());
+    events.accept(new RunEvent.CeilingsMeasured(limits(library, target, threads)));
+    loadingBegins.run();
 
     try (Tokenizer tokenizer = library.tokenizer(target)) {
       int context = contextLength(prompts, tokenizer);
@@ -112,6 +124,30 @@ record Measurement(
     }
   }
 
+  /** What the machine allows the target: a second, before anything is timed or takes its memory. */
+  private PassLimits limits(TensorLibrary library, Checkpoint target, int threads) {
+    stopIfCancelled();
+    try {
+      double readBytesPerSecond = memorySpeeds.apply(threads).bytesPerSecond();
+      stopIfCancelled();
+      Precision precision = spec.target().precision();
+      return PassLimits.of(
+          precision,
+          target.multipliedWeights(),
+          readBytesPerSecond,
+          library.operationsPerSecond(precision, ARITHMETIC_TIME));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("The run was cancelled.");
+    }
+  }
+
+  private void stopIfCancelled() {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("The run was cancelled.");
+    }
+  }
+
   /** The draft's files, when there is a draft model; they are read before anything is loaded. */
   private Optional<Checkpoint> draft(Checkpoint target) {
     return switch (spec.draft()) {
@@ -138,9 +174,7 @@ record Measurement(
       Checkpoint checkpoint,
       Precision precision,
       int contextLength) {
-    if (cancelled.getAsBoolean()) {
-      throw new CancellationException("The run was cancelled.");
-    }
+    stopIfCancelled();
     long start = System.nanoTime();
     LanguageModel model = library.load(checkpoint, precision, contextLength);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

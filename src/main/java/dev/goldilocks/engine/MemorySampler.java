@@ -23,6 +23,7 @@ final class MemorySampler implements AutoCloseable {
 
   private final ProcessMemory memory;
   private final Consumer<RunEvent> events;
+  private final Duration interval;
   private final long startedAt = System.nanoTime();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -30,13 +31,17 @@ final class MemorySampler implements AutoCloseable {
   private volatile long peakBytes;
 
   /**
-   * Reads for the first time, and from now on.
-   *
    * @param events hears each reading, one at a time
    */
   MemorySampler(ProcessMemory memory, Duration interval, Consumer<RunEvent> events) {
     this.memory = memory;
+    this.interval = interval;
     this.events = events;
+  }
+
+  /** Forgets what the process took before, reads for the first time, and from now on. */
+  void start() {
+    memory.forgetPeak();
     sample();
     if (!clock.isShutdown()) {
       ScheduledFuture<?> _ =

@@ -88,6 +88,7 @@ final class RunRecorder implements EventListener<RunEvent> {
         keep(failure, codec.write(failure), ago);
       }
       case RunEvent.Started _,
+          RunEvent.CeilingsMeasured _,
           RunEvent.ModelLoaded _,
           RunEvent.WarmingUp _,
           RunEvent.SideStarted _,
@@ -120,7 +121,7 @@ final class RunRecorder implements EventListener<RunEvent> {
     boolean ended =
         switch (snapshot.phase()) {
           case FINISHED, CANCELLED, FAILED -> true;
-          case QUEUED, STARTING, LOADING, WARMING_UP, MEASURING -> false;
+          case QUEUED, STARTING, PROBING, LOADING, WARMING_UP, MEASURING -> false;
         };
     if (!ended && silence.compareTo(silent) > 0) {
       message +=
@@ -143,6 +144,7 @@ final class RunRecorder implements EventListener<RunEvent> {
       case RunEvent.Failed failed ->
           new RunOutcome.Failed(failed.sentence(), failed.kind(), assembler.record());
       case RunEvent.Started _,
+          RunEvent.CeilingsMeasured _,
           RunEvent.ModelLoaded _,
           RunEvent.Planned _,
           RunEvent.WarmingUp _,

@@ -5,22 +5,45 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Memory from {@code /proc/PID/status}; see proc_pid_status(5). */
+/**
+ * Memory from {@code /proc/PID}: {@code status} has it, and {@code 5} written to {@code clear_refs}
+ * sets its peak back; see proc_pid_status(5) and proc_pid_clear_refs(5).
+ */
 final class LinuxProcessMemory implements ProcessMemory {
 
-  private final Path status;
+  private static final String RESET_PEAK = "5";
 
-  LinuxProcessMemory(Path status) {
-    this.status = status;
+  private final Path process;
+  private boolean kernelKeepsPeak = true;
+  private long highestReading;
+
+  /**
+   * @param process the process's directory
+   */
+  LinuxProcessMemory(Path process) {
+    this.process = process;
   }
 
   @Override
-  public MemoryReading read() {
+  public synchronized MemoryReading read() {
     try {
-      String text = Files.readString(status);
-      return new MemoryReading(bytes(text, "VmRSS:"), bytes(text, "VmHWM:"));
+      String text = Files.readString(process.resolve("status"));
+      long resident = bytes(text, "VmRSS:");
+      highestReading = Math.max(highestReading, resident);
+      return new MemoryReading(resident, kernelKeepsPeak ? bytes(text, "VmHWM:") : highestReading);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where the kernel does not set its peak back, the highest reading from now on counts. */
+  @Override
+  public synchronized void forgetPeak() {
+    highestReading = 0;
+    try {
+      Files.writeString(process.resolve("clear_refs"), RESET_PEAK);
+    } catch (IOException e) {
+      kernelKeepsPeak = false;
     }
   }
 
@@ -29,7 +52,7 @@ final class LinuxProcessMemory implements ProcessMemory {
     int start = text.indexOf(field);
     int end = text.indexOf(" kB", start);
     if (start < 0 || end < 0) {
-      throw new IOException(status + " has no " + field);
+      throw new IOException(process + " has no " + field);
     }
     return Long.parseLong(text.substring(start + field.length(), end).strip()) * 1024;
   }

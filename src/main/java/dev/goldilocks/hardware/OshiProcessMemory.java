@@ -12,6 +12,11 @@ final class OshiProcessMemory implements ProcessMemory {
   private long peakBytes;
 
   @Override
+  public synchronized void forgetPeak() {
+    peakBytes = 0;
+  }
+
+  @Override
   public synchronized MemoryReading read() {
     if (!process.updateAttributes()) {
       throw new UncheckedIOException(new IOException("the system does not describe this process"));

@@ -12,13 +12,16 @@ public interface ProcessMemory {
    */
   MemoryReading read();
 
+  /** Counts the peak from now on; what came before is forgotten. */
+  default void forgetPeak() {}
+
   /**
    * Memory of this process. On Linux the kernel keeps the peak ({@code VmHWM}); elsewhere it is the
    * highest of the readings, so one that rises and falls between two of them is missed.
    */
   static ProcessMemory ofThisProcess() {
     return switch (OperatingSystem.current()) {
-      case LINUX -> new LinuxProcessMemory(Path.of("/proc/self/status"));
+      case LINUX -> new LinuxProcessMemory(Path.of("/proc/self"));
       case OTHER -> new OshiProcessMemory();
     };
   }

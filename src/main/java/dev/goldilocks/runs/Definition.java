@@ -9,9 +9,9 @@ import java.util.ResourceBundle;
  */
 public enum Definition {
   DRAFT_TOKENS("draft-tokens"),
-  DRAFT_POLICY("draft-policy"),
   ROUND("round"),
   PROMPT_LOOKUP("prompt-lookup"),
+  POLICY("policy"),
   TOKENS_PER_SECOND("tokens-per-second"),
   FIRST_TOKEN("first-token"),
   TOTAL_TIME("total-time"),

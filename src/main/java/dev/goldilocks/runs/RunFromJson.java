@@ -15,6 +15,7 @@ import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.PassLimits;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.PromptLookup;
@@ -66,7 +67,8 @@ final class RunFromJson {
         samples,
         summary.tags(),
         summary.note(),
-        TokensFromJson.tokens(document, samples));
+        TokensFromJson.tokens(document, samples),
+        summary.limits());
   }
 
   /** Everything but the samples, which the document may lack. */
@@ -96,7 +98,20 @@ final class RunFromJson {
         spec.count("prompts", UNKNOWN),
         document.objects("results").stream().map(result -> result(result, whenMissing)).toList(),
         Tags.clean(document.texts("tags")),
-        document.text("note", UNKNOWN));
+        document.text("note", UNKNOWN),
+        document.optionalObject("ceilings", UNKNOWN).map(RunFromJson::limits));
+  }
+
+  private static PassLimits limits(JsonFields ceilings) {
+    try {
+      return new PassLimits(
+          ceilings.longCount("targetBytesRead"),
+          ceilings.longCount("targetOperationsPerToken"),
+          ceilings.number("readBytesPerSecond"),
+          ceilings.number("operationsPerSecond"));
+    } catch (IllegalArgumentException e) {
+      throw ceilings.wrong("readBytesPerSecond", "more than 0, as the fields beside it");
+    }
   }
 
   private static List<PairSample> samples(JsonFields document, Provenance provenance) {

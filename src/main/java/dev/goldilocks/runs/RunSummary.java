@@ -2,12 +2,14 @@ package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.PassLimits;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunConditions;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A saved run without its samples: what a list of runs shows, read without reading the whole file.
@@ -24,6 +26,8 @@ import java.util.List;
  * @param results figures, one entry for each K, ascending
  * @param tags words to find it by, without repeats
  * @param note what people remark on it; empty when nothing
+ * @param limits what the measured ceilings allow the target's passes; empty when they were not
+ *     measured
  */
 public record RunSummary(
     String id,
@@ -37,7 +41,8 @@ public record RunSummary(
     int prompts,
     List<RunResult> results,
     List<String> tags,
-    String note) {
+    String note,
+    Optional<PassLimits> limits) {
 
   public RunSummary {
     results = List.copyOf(results);
@@ -58,7 +63,8 @@ public record RunSummary(
         PromptSets.size(run),
         run.results(),
         run.tags(),
-        run.note());
+        run.note(),
+        run.limits());
   }
 
   /** The same under another name. */
@@ -75,6 +81,7 @@ public record RunSummary(
         prompts,
         results,
         tags,
-        note);
+        note,
+        limits);
   }
 }

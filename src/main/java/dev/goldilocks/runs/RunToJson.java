@@ -12,6 +12,7 @@ import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.PassLimits;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunConditions;
@@ -59,6 +60,7 @@ final class RunToJson {
           case ReportedConditions reported -> reported(run, reported);
         });
     node.set("environment", environment(run.environment()));
+    run.limits().ifPresent(limits -> node.set("ceilings", ceilings(limits)));
     ArrayNode results = node.putArray("results");
     run.results().forEach(result -> results.add(result(result)));
     ArrayNode samples = node.putArray("samples");
@@ -156,6 +158,15 @@ final class RunToJson {
     node.put("topK", sampling.topK());
     node.put("topP", sampling.topP());
     node.put("seed", sampling.seed());
+    return node;
+  }
+
+  private static ObjectNode ceilings(PassLimits limits) {
+    ObjectNode node = JSON.objectNode();
+    putFigure(node, "readBytesPerSecond", limits.readBytesPerSecond());
+    putFigure(node, "operationsPerSecond", limits.operationsPerSecond());
+    node.put("targetBytesRead", limits.bytesRead());
+    node.put("targetOperationsPerToken", limits.operationsPerToken());
     return node;
   }
 

@@ -52,6 +52,16 @@ class RunAssemblerTest {
   }
 
   @Test
+  void theCeilingsAreKept() {
+    PassLimits limits = new PassLimits(500, 1000, 34.5e9, 750e9);
+    List<RunEvent> events = new ArrayList<>(WHOLE);
+    events.add(1, new RunEvent.CeilingsMeasured(limits));
+
+    assertThat(assemble(events).record().orElseThrow().limits()).contains(limits);
+    assertThat(assemble(WHOLE).record().orElseThrow().limits()).isEmpty();
+  }
+
+  @Test
   void whatTheModelsSayOfTheTokensIsKept() {
     TextProbabilities text =
         new TextProbabilities(

@@ -83,6 +83,12 @@ class RunCodecTest {
             "os":"Linux 6.1","java":"25.0.1","torch":"2.7.1","goldilocks":"0.1.0"}}\
             """),
         Arguments.of(
+            new RunEvent.CeilingsMeasured(new PassLimits(500, 1000, 34.5e9, 750e9)),
+            """
+            {"event":"ceilings-measured","limits":{"bytesRead":500,"operationsPerToken":1000,\
+            "readBytesPerSecond":3.45E10,"operationsPerSecond":7.5E11}}\
+            """),
+        Arguments.of(
             new RunEvent.ModelLoaded(
                 Role.DRAFT,
                 new ModelDescription(

@@ -64,7 +64,18 @@ class RunProgressTest {
                 List.of(),
                 List.of(),
                 Drift.UNKNOWN,
-                List.of()));
+                List.of(),
+                Optional.empty()));
+  }
+
+  @Test
+  void theCeilingsAreThereOnceTheyAreMeasured() {
+    PassLimits limits = new PassLimits(1, 2, 3, 4);
+    progress.accept(new RunEvent.Started(Samples.ENVIRONMENT));
+    assertThat(progress.snapshot().limits()).isEmpty();
+
+    progress.accept(new RunEvent.CeilingsMeasured(limits));
+    assertThat(progress.snapshot().limits()).contains(limits);
   }
 
   @Test
@@ -75,6 +86,7 @@ class RunProgressTest {
     for (RunEvent event :
         List.of(
             new RunEvent.Started(Samples.ENVIRONMENT),
+            new RunEvent.CeilingsMeasured(new PassLimits(1, 2, 3, 4)),
             new RunEvent.ModelLoaded(Role.TARGET, Samples.TARGET, 40),
             new RunEvent.ModelLoaded(Role.DRAFT, Samples.DRAFT, 20),
             new RunEvent.Planned(List.of(FIRST, SECOND)),
@@ -90,6 +102,7 @@ class RunProgressTest {
     assertThat(told)
         .containsExactly(
             "STARTING: Starting the engine.",
+            "PROBING: Measuring the ceilings of memory and arithmetic.",
             "LOADING: Loading the target.",
             "LOADING: Loading the draft.",
             "LOADING: Planning.",

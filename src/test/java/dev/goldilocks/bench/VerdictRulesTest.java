@@ -77,6 +77,44 @@ class VerdictRulesTest {
     assertThat(verdict.missing()).isEmpty();
   }
 
+  /**
+   * A run at K = 4 whose target takes 5 ms for a token and 20 ms for the check of 5: reading 50 MB
+   * at 20 GB/s takes 2.5 ms, and 5 x 0.2 billion operations take 10 ms or more at up to 100 billion
+   * a second.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "60e9, VERIFICATION_COMPUTE_BOUND",
+    "100e9, VERIFICATION_COMPUTE_BOUND",
+    "101e9, VERIFICATION_KERNEL",
+    "1000e9, VERIFICATION_KERNEL"
+  })
+  void aRunWhoseCeilingsWereMeasuredSaysWhyItsCheckIsSlow(double operationsPerSecond, Cause cause) {
+    RunResult result =
+        new RunResult(
+            4,
+            SLOWER,
+            0,
+            new SideFigures(200, 10, 5),
+            new SideFigures(150, 12, 7),
+            0.8,
+            List.of(),
+            3.4,
+            0.8,
+            900,
+            Optional.empty(),
+            new Ledger(22, 1, 20, 0.4, 0.5, 0.1));
+    PassLimits limits = new PassLimits(50_000_000, 200_000_000, 20e9, operationsPerSecond);
+    RunContext probed =
+        RunContext.of(
+            Provenance.MEASURED, List.of(result), Drift.UNKNOWN, List.of(), Optional.of(limits));
+
+    Verdict verdict = VerdictRules.judge(Evidence.of(result, probed));
+
+    assertThat(verdict.cause()).contains(cause);
+    assertThat(verdict.missing()).isEmpty();
+  }
+
   @Test
   void aRoundThatPassesOnTheHostHasHostOverhead() {
     Verdict verdict = VerdictRules.judge(evidence(SLOWER, 0.8, cost(0.05, 0.9, 3)));

@@ -184,7 +184,8 @@ class ProgressTest {
         List.of(),
         List.of(),
         Drift.UNKNOWN,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private String text() {

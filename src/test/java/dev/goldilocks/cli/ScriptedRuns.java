@@ -67,7 +67,8 @@ final class ScriptedRuns implements RunServices {
         List.of(),
         List.of(),
         Drift.UNKNOWN,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.PassLimits;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Role;
@@ -52,6 +53,7 @@ class EngineSessionTest {
     assertThat(milestones())
         .containsExactly(
             "Started",
+            "CeilingsMeasured",
             "ModelLoaded",
             "ModelLoaded",
             "Planned",
@@ -78,6 +80,17 @@ class EngineSessionTest {
   }
 
   @Test
+  void theCeilingsAreThoseOfTheTarget() {
+    run(spec("cpu", Fixtures.checkpoint("qwen2")));
+
+    // Of the weights above, the input embedding and the norms are not multiplied by; 4 bytes each.
+    long weights = 20_480 + 3 * (12_288 + 30_720);
+    assertThat(only(RunEvent.CeilingsMeasured.class))
+        .containsExactly(
+            new RunEvent.CeilingsMeasured(new PassLimits(4 * weights, 2 * weights, 25e9, 1e12)));
+  }
+
+  @Test
   void loadedModelsAreDescribed() {
     run(spec("cpu", Fixtures.checkpoint("qwen2")));
 
@@ -100,6 +113,7 @@ class EngineSessionTest {
     // "Once upon" is 9 tokens here; 6 new ones; K + 1 = 4 to look ahead.
     assertThat(library.calls())
         .containsExactly(
+            "operations f32 250 ms",
             "load llama f32 19",
             "load qwen2 bf16 19",
             "close qwen2",
@@ -127,7 +141,11 @@ class EngineSessionTest {
     assertThat(last).isEqualTo(new RunEvent.Finished(2_000));
     assertThat(only(RunEvent.PairMeasured.class)).hasSize(2);
     assertThat(library.calls())
-        .containsExactly("load llama f32 19", "close llama", "close tokenizer of llama");
+        .containsExactly(
+            "operations f32 250 ms",
+            "load llama f32 19",
+            "close llama",
+            "close tokenizer of llama");
   }
 
   @Test
@@ -145,6 +163,7 @@ class EngineSessionTest {
         new EngineSession(
             "1.2.3",
             _ -> library,
+            _ -> () -> 25e9,
             () -> {
               throw new UncheckedIOException(new IOException("no /proc"));
             });
@@ -228,7 +247,7 @@ class EngineSessionTest {
 
     assertThat(session.run(spec("cpu", Fixtures.checkpoint("qwen2")), events::add, () -> true))
         .isEqualTo(new RunEvent.Cancelled());
-    assertThat(library.calls()).containsExactly("close tokenizer of llama");
+    assertThat(library.calls()).isEmpty();
   }
 
   @Test
@@ -270,7 +289,8 @@ class EngineSessionTest {
   }
 
   private static EngineSession session(TensorLibrary.Starter starter) {
-    return new EngineSession("1.2.3", starter, () -> new MemoryReading(1_000, 2_000));
+    return new EngineSession(
+        "1.2.3", starter, _ -> () -> 25e9, () -> new MemoryReading(1_000, 2_000));
   }
 
   private RunSpec spec(String device, Path draft) {
@@ -297,6 +317,7 @@ class EngineSessionTest {
                   RunEvent.Stepped _ ->
                   false;
               case RunEvent.Started _,
+                  RunEvent.CeilingsMeasured _,
                   RunEvent.ModelLoaded _,
                   RunEvent.Planned _,
                   RunEvent.SideStarted _,

@@ -32,7 +32,7 @@ class MemorySamplerTest {
   @Test
   void readsAgainAndAgain() throws InterruptedException {
     CountDownLatch three = new CountDownLatch(3);
-    try (MemorySampler _ =
+    try (MemorySampler sampler =
         new MemorySampler(
             rising,
             Duration.ofMillis(1),
@@ -40,6 +40,7 @@ class MemorySamplerTest {
               keep(event);
               three.countDown();
             })) {
+      sampler.start();
       three.await();
     }
 
@@ -49,6 +50,7 @@ class MemorySamplerTest {
   @Test
   void readsOnceMoreAtTheEndSoThatNoPeakIsMissed() {
     MemorySampler sampler = new MemorySampler(rising, Duration.ofDays(1), this::keep);
+    sampler.start();
     sampler.close();
 
     assertThat(heard).containsExactly(10L, 20L);
@@ -59,6 +61,7 @@ class MemorySamplerTest {
   void aPeakBetweenReadingsCounts() {
     MemorySampler sampler =
         new MemorySampler(() -> new MemoryReading(5, 900), Duration.ofDays(1), this::keep);
+    sampler.start();
     sampler.close();
 
     assertThat(sampler.peakBytes()).isEqualTo(900);
@@ -75,6 +78,7 @@ class MemorySamplerTest {
             },
             Duration.ofNanos(1),
             this::keep);
+    sampler.start();
     sampler.close();
 
     assertThat(asked.get()).isLessThanOrEqualTo(2);

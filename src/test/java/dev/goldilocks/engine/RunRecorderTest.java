@@ -134,11 +134,12 @@ class RunRecorderTest {
 
     assertThat(recorder.snapshot().message())
         .isEqualTo(
-            "Loading the target. The engine has said nothing for 31 seconds and may be stuck;"
-                + " cancelling ends it.");
+            "Measuring the ceilings of memory and arithmetic. The engine has said nothing for 31"
+                + " seconds and may be stuck; cancelling ends it.");
 
     hear(List.of(new RunEvent.MemoryRead(31_000, 1)));
-    assertThat(recorder.snapshot().message()).isEqualTo("Loading the target.");
+    assertThat(recorder.snapshot().message())
+        .isEqualTo("Measuring the ceilings of memory and arithmetic.");
   }
 
   @Test

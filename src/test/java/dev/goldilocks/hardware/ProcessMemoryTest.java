@@ -27,7 +27,7 @@ class ProcessMemoryTest {
     Files.writeString(
         status, "Name:\tjava\nVmPeak:\t 9000 kB\nVmHWM:\t    3000 kB\nVmRSS:\t    2132 kB\n");
 
-    assertThat(new LinuxProcessMemory(status).read())
+    assertThat(new LinuxProcessMemory(folder).read())
         .isEqualTo(new MemoryReading(2132 * 1024, 3000 * 1024));
   }
 
@@ -36,9 +36,37 @@ class ProcessMemoryTest {
     Path status = folder.resolve("status");
     Files.writeString(status, "Name:\tjava\n");
 
-    assertThatThrownBy(() -> new LinuxProcessMemory(status).read())
+    assertThatThrownBy(() -> new LinuxProcessMemory(folder).read())
         .isInstanceOf(UncheckedIOException.class)
-        .hasRootCauseMessage(status + " has no VmRSS:");
+        .hasRootCauseMessage(folder + " has no VmRSS:");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPeakThatIsForgottenDoesNotCount() {
+    ProcessMemory memory = ProcessMemory.ofThisProcess();
+    MemoryReading during;
+    try (Arena arena = Arena.ofConfined()) {
+      arena.allocate(BLOCK).fill((byte) 1);
+      during = memory.read();
+    }
+    memory.forgetPeak();
+
+    assertThat(memory.read().peakBytes()).isLessThan(during.residentBytes() - BLOCK / 2);
+  }
+
+  @Test
+  void whereTheKernelDoesNotForgetTheHighestReadingFromThenOnCounts() throws IOException {
+    Files.createDirectory(folder.resolve("clear_refs"));
+    Files.writeString(folder.resolve("status"), "VmHWM:\t 9000 kB\nVmRSS:\t 8000 kB\n");
+    ProcessMemory memory = new LinuxProcessMemory(folder);
+    memory.read();
+    memory.forgetPeak();
+    Files.writeString(folder.resolve("status"), "VmHWM:\t 9000 kB\nVmRSS:\t 2000 kB\n");
+    memory.read();
+    Files.writeString(folder.resolve("status"), "VmHWM:\t 9000 kB\nVmRSS:\t 1000 kB\n");
+
+    assertThat(memory.read()).isEqualTo(new MemoryReading(1000 * 1024, 2000 * 1024));
   }
 
   @Test
@@ -61,7 +89,7 @@ class ProcessMemoryTest {
   @EnabledOnOs(OS.LINUX)
   void readsTheSameThroughOshi() {
     ProcessMemory oshi = new OshiProcessMemory();
-    ProcessMemory linux = new LinuxProcessMemory(Path.of("/proc/self/status"));
+    ProcessMemory linux = new LinuxProcessMemory(Path.of("/proc/self"));
 
     assertThat(oshi.read().residentBytes()).isCloseTo(linux.read().residentBytes(), within(NOISE));
   }

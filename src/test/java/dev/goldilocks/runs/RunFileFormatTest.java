@@ -235,6 +235,10 @@ class RunFileFormatTest {
             "x.json: environment is missing. Add it, or export"
                 + " the run again from where it was made."),
         refused(
+            d -> d.withObject("/ceilings").put("readBytesPerSecond", 0),
+            "x.json: ceilings.readBytesPerSecond is 0; it must be more than 0, as the fields beside"
+                + " it."),
+        refused(
             d -> d.withObject("/spec").put("threads", "two"),
             "x.json: spec.threads is \"two\";" + " it must be a whole number, 0 or more."),
         refused(

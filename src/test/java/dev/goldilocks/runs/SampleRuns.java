@@ -13,6 +13,7 @@ import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.PassLimits;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.PromptLookup;
@@ -99,7 +100,8 @@ public final class SampleRuns {
             sample(2, "q2", Side.BASELINE, new TextComparison.NotCompared())),
         List.of("quiet machine", "int8"),
         "First try.\nFan off.",
-        TokenDetails.NONE);
+        TokenDetails.NONE,
+        Optional.of(new PassLimits(9_100_000, 18_200_000, 34.5e9, 750.5e9)));
   }
 
   /** The measured run with what the models say of its tokens, and the logits where texts part. */
@@ -331,7 +333,8 @@ public final class SampleRuns {
         run.samples(),
         run.tags(),
         run.note(),
-        run.tokens());
+        run.tokens(),
+        run.limits());
   }
 
   /** The measured run under another id and name. */
@@ -355,7 +358,8 @@ public final class SampleRuns {
         run.samples(),
         run.tags(),
         run.note(),
-        run.tokens());
+        run.tokens(),
+        run.limits());
   }
 
   /** What was asked of the measured run. */

@@ -415,6 +415,17 @@ public final class ScreenPictures {
           press(root, "#compareButton");
           toggle(root, "#chart-speedup-over-k");
         });
+    for (String kind : List.of("waterfall", "ledger")) {
+      draw(
+          "compare-" + kind,
+          (workbench, parts, root) -> {
+            saveSome(workbench, parts, root);
+            workbench.shell().pageProperty().set(Page.RUNS);
+            table(root).getSelectionModel().selectRange(1, 4);
+            press(root, "#compareButton");
+            toggle(root, "#chart-" + kind);
+          });
+    }
     draw(
         "compare-categories",
         (workbench, parts, root) -> {

@@ -208,7 +208,7 @@ public final class LiveViewModel {
   private void show(RunSnapshot snapshot) {
     state.set(state(snapshot.phase()));
     message.set(snapshot.messageAndWarning());
-    verdict.show(snapshot.results(), snapshot.drift(), snapshot.gains());
+    verdict.show(snapshot.results(), snapshot.drift(), snapshot.gains(), snapshot.limits());
     set(
         rates,
         List.of(
@@ -269,7 +269,7 @@ public final class LiveViewModel {
 
   private static LiveState state(RunPhase phase) {
     return switch (phase) {
-      case QUEUED, STARTING, LOADING, WARMING_UP, MEASURING -> LiveState.RUNNING;
+      case QUEUED, STARTING, PROBING, LOADING, WARMING_UP, MEASURING -> LiveState.RUNNING;
       case FINISHED -> LiveState.FINISHED;
       case CANCELLED -> LiveState.CANCELLED;
       case FAILED -> LiveState.FAILED;
@@ -350,7 +350,7 @@ public final class LiveViewModel {
 
   private static double progress(RunSnapshot snapshot) {
     return switch (snapshot.phase()) {
-      case QUEUED, STARTING, LOADING, WARMING_UP -> 0;
+      case QUEUED, STARTING, PROBING, LOADING, WARMING_UP -> 0;
       case MEASURING, CANCELLED, FAILED ->
           snapshot.pairsPlanned() == 0
               ? 0

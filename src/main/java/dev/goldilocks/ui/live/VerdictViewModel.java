@@ -4,6 +4,7 @@ import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.PassLimits;
 import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunContext;
@@ -60,6 +61,7 @@ public final class VerdictViewModel {
 
   private Drift drift = Drift.UNKNOWN;
   private List<PolicyGain> gains = List.of();
+  private Optional<PassLimits> limits = Optional.empty();
 
   public VerdictViewModel(Texts texts, FigureFormat figures) {
     this.texts = texts;
@@ -75,11 +77,20 @@ public final class VerdictViewModel {
    * @param newResults one entry for each K
    * @param newDrift of the run that they are from
    * @param newGains of that run's policies
+   * @param newLimits what the measured ceilings allow its target
    */
-  public void show(List<RunResult> newResults, Drift newDrift, List<PolicyGain> newGains) {
-    if (!results.get().equals(newResults) || !drift.equals(newDrift) || !gains.equals(newGains)) {
+  public void show(
+      List<RunResult> newResults,
+      Drift newDrift,
+      List<PolicyGain> newGains,
+      Optional<PassLimits> newLimits) {
+    if (!results.get().equals(newResults)
+        || !drift.equals(newDrift)
+        || !gains.equals(newGains)
+        || !limits.equals(newLimits)) {
       drift = newDrift;
       gains = newGains;
+      limits = newLimits;
       results.setAll(newResults);
       update();
     }
@@ -90,6 +101,7 @@ public final class VerdictViewModel {
     results.clear();
     drift = Drift.UNKNOWN;
     gains = List.of();
+    limits = Optional.empty();
     picked.set(Optional.empty());
     update();
   }
@@ -201,7 +213,7 @@ public final class VerdictViewModel {
         result
             .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
             .orElseGet(() -> texts.of("verdict.pairs.none")));
-    RunContext context = RunContext.of(Provenance.MEASURED, results, drift, gains);
+    RunContext context = RunContext.of(Provenance.MEASURED, results, drift, gains, limits);
     Optional<Verdict> verdict =
         result.map(each -> Evidence.of(each, context)).map(VerdictRules::judge);
     sentence.set(verdict.map(words::sentence).orElse(""));

@@ -105,7 +105,7 @@ final class RunTable {
     Explanations explanations = new Explanations(texts.locale());
     switch (column.getId()) {
       case "column-draft-tokens" ->
-          explanations.explain(column, Definition.DRAFT_TOKENS, Definition.DRAFT_POLICY);
+          explanations.explain(column, Definition.DRAFT_TOKENS, Definition.POLICY);
       case "column-speedup" ->
           explanations.explain(column, Definition.SPEEDUP, Definition.INTERVAL);
       case "column-baseline", "column-speculative" ->

@@ -6,6 +6,7 @@ import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.PassLimits;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Role;
@@ -102,6 +103,9 @@ final class ScriptedEvents {
                 "25.0.1",
                 "2.7.1",
                 "0.1.0")));
+    add(
+        new RunEvent.CeilingsMeasured(
+            PassLimits.of(spec.target().precision(), 9_100_000, 20e9, 200e9)));
     load(Role.TARGET, "GoldilocksCoder-9M", 9_100_000, 6, 320, spec.target().precision(), 640);
     switch (spec.draft()) {
       case ModelChoice(Path _, Precision precision) ->

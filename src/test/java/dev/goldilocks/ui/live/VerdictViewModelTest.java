@@ -130,14 +130,15 @@ class VerdictViewModelTest {
     verdict.show(
         List.of(result(4, 1.4, 1.3, 1.5)),
         new Drift(fourteenTimes, Drift.UNKNOWN.speedup()),
-        List.of());
+        List.of(),
+        Optional.empty());
 
     assertThat(verdict.sentenceProperty().get())
         .startsWith("Faster at K = 4, but the machine was not steady (");
   }
 
   private void show(List<RunResult> results) {
-    verdict.show(results, Drift.UNKNOWN, List.of());
+    verdict.show(results, Drift.UNKNOWN, List.of(), Optional.empty());
   }
 
   private static RunResult result(int k, double speedup, double low, double high) {

@@ -1,0 +1,129 @@
+package dev.goldilocks.decode;
+
+import dev.goldilocks.bench.Bootstrap;
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.PromptSet;
+import dev.goldilocks.checkpoint.Checkpoint;
+import dev.goldilocks.checkpoint.CheckpointReader;
+import dev.goldilocks.home.InstallationHome;
+import dev.goldilocks.torch.HuggingFaceTokens;
+import dev.goldilocks.torch.Libtorch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+/**
+ * Prints what taking the ledger costs: the time of the bundled pair's speculative texts with the
+ * decoder's clock readings over that without, back to back on the same prompt in random order, in
+ * one process. What is on either way are two readings of a clock in the model program, which part
+ * the pass from the decision. Takes the number of visits to each prompt (4 unless told) and of
+ * threads (1 unless told). A program, not a test: it is for a quiet machine.
+ */
+public final class LedgerCost {
+
+  private static final int DRAFT_TOKENS = 4;
+  private static final int NEW_TOKENS = 128;
+  private static final int CONTEXT = 1024;
+  private static final TokenChoice GREEDY = new TokenChoice.Greedy();
+
+  private LedgerCost() {}
+
+  public static void main(String[] arguments) throws IOException {
+    int visits = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 4;
+    int threads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
+    InstallationHome home = InstallationHome.ofThisProgram();
+    List<Checkpoint> bySize = bundled(home.models());
+    Libtorch libtorch = Libtorch.start(threads);
+    try (Tokenizer tokenizer = HuggingFaceTokens.read(bySize.getLast().tokenizerFile());
+        LanguageModel target = libtorch.load(bySize.getLast(), Precision.BF16, CONTEXT);
+        Drafter drafter =
+            new ModelDrafter(libtorch.load(bySize.getFirst(), Precision.BF16, CONTEXT))) {
+      Decoder on = decoder(target, drafter, System::nanoTime);
+      Decoder off = decoder(target, drafter, () -> 0);
+      List<int[]> prompts =
+          prompts(home.prompts()).stream().map(prompt -> tokenizer.encode(prompt.text())).toList();
+      prompts.forEach(
+          prompt -> {
+            time(on, prompt);
+            time(off, prompt);
+          });
+      Interval ratio =
+          new Bootstrap(Bootstrap.RESAMPLES_KEPT, 1)
+              .geometricMean(ratios(on, off, prompts, visits));
+      System.out.printf(
+          Locale.ROOT,
+          "time with the ledger / without: %.4f  95 %% interval [%.4f, %.4f]  of %d prompts, %d"
+              + " pairs each, K = %d, %d threads%n",
+          ratio.value(),
+          ratio.low(),
+          ratio.high(),
+          prompts.size(),
+          visits,
+          DRAFT_TOKENS,
+          threads);
+    }
+  }
+
+  private static List<List<Double>> ratios(
+      Decoder on, Decoder off, List<int[]> prompts, int visits) {
+    SplittableRandom order = new SplittableRandom(1);
+    List<List<Double>> ratios = new ArrayList<>();
+    for (int[] prompt : prompts) {
+      List<Double> ofPrompt = new ArrayList<>();
+      for (int visit = 0; visit < visits; visit++) {
+        boolean onFirst = order.nextBoolean();
+        long first = time(onFirst ? on : off, prompt);
+        long second = time(onFirst ? off : on, prompt);
+        ofPrompt.add(onFirst ? (double) first / second : (double) second / first);
+      }
+      ratios.add(ofPrompt);
+    }
+    return ratios;
+  }
+
+  private static long time(Decoder decoder, int[] prompt) {
+    Limits limits = new Limits(NEW_TOKENS, Set.of());
+    long start = System.nanoTime();
+    Generation text = decoder.decode(prompt, limits, GREEDY, _ -> {});
+    long taken = System.nanoTime() - start;
+    if (text.ids().size() != NEW_TOKENS) {
+      throw new IllegalStateException(text.ids().size() + " tokens");
+    }
+    return taken;
+  }
+
+  private static Decoder decoder(LanguageModel target, Drafter drafter, LongSupplier nanoTime) {
+    return new SpeculativeDecoder(target, drafter, new ConstantDraft(DRAFT_TOKENS, 0), nanoTime);
+  }
+
+  private static List<Checkpoint> bundled(Path models) throws IOException {
+    try (Stream<Path> folders = Files.list(models)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("config.json")))
+          .map(CheckpointReader::read)
+          .sorted(Comparator.comparingLong(Checkpoint::parameters))
+          .toList();
+    }
+  }
+
+  private static List<Prompt> prompts(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      Path file =
+          files
+              .filter(each -> each.toString().endsWith(".jsonl"))
+              .sorted()
+              .findFirst()
+              .orElseThrow();
+      return PromptSet.read(file).spread(Integer.MAX_VALUE);
+    }
+  }
+}
