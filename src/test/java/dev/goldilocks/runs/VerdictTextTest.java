@@ -116,7 +116,8 @@ class VerdictTextTest {
         VerdictRules.judge(
             Evidence.of(
                 run.results().getFirst(),
-                RunContext.of(run.provenance(), run.results(), Drift.UNKNOWN, List.of(), run.limits()),
+                RunContext.of(
+                    run.provenance(), run.results(), Drift.UNKNOWN, List.of(), run.limits()),
                 run.target(),
                 run.draft(),
                 run.environment()));
@@ -290,7 +291,8 @@ class VerdictTextTest {
             evidence.memoryShare(),
             evidence.floor(),
             evidence.verifyMs(),
-            new RunContext(Provenance.MEASURED, List.of(4), Drift.UNKNOWN, gains, Optional.empty())));
+            new RunContext(
+                Provenance.MEASURED, List.of(4), Drift.UNKNOWN, gains, Optional.empty())));
   }
 
   @Test

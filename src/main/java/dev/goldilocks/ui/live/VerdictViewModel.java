@@ -213,8 +213,7 @@ public final class VerdictViewModel {
         result
             .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
             .orElseGet(() -> texts.of("verdict.pairs.none")));
-    RunContext context =
-        RunContext.of(Provenance.MEASURED, results, drift, gains, limits);
+    RunContext context = RunContext.of(Provenance.MEASURED, results, drift, gains, limits);
     Optional<Verdict> verdict =
         result.map(each -> Evidence.of(each, context)).map(VerdictRules::judge);
     sentence.set(verdict.map(words::sentence).orElse(""));

@@ -104,7 +104,8 @@ final class RunTable {
   private void explain(TableColumn<RunRow, ?> column) {
     Explanations explanations = new Explanations(texts.locale());
     switch (column.getId()) {
-      case "column-draft-tokens" -> explanations.explain(column, Definition.DRAFT_TOKENS);
+      case "column-draft-tokens" ->
+          explanations.explain(column, Definition.DRAFT_TOKENS, Definition.POLICY);
       case "column-speedup" ->
           explanations.explain(column, Definition.SPEEDUP, Definition.INTERVAL);
       case "column-baseline", "column-speculative" ->
