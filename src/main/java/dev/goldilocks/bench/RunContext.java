@@ -25,7 +25,7 @@ public record RunContext(
     gains = List.copyOf(gains);
   }
 
-  /** A run without policies, or of which nobody knows what they gained; its machine not probed. */
+  /** A run without policies on a machine that was not probed. */
   public RunContext(Provenance provenance, List<Integer> measuredDraftTokens, Drift drift) {
     this(provenance, measuredDraftTokens, drift, List.of(), Optional.empty());
   }
@@ -54,11 +54,6 @@ public record RunContext(
         drift,
         gains,
         limits);
-  }
-
-  /** What the figures of all K tell of a run without policies whose machine was not probed. */
-  public static RunContext of(Provenance provenance, List<RunResult> results, Drift drift) {
-    return of(provenance, results, drift, List.of(), Optional.empty());
   }
 
   /** What a kept run tells. */

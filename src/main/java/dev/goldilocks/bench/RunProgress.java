@@ -32,8 +32,8 @@ public final class RunProgress {
   private final Map<Role, ModelDescription> models = new EnumMap<>(Role.class);
   private final Map<DraftLength, RunResult> results = new TreeMap<>();
   private Drift drift = Drift.UNKNOWN;
-  private Optional<PassLimits> limits = Optional.empty();
   private List<PolicyGain> gains = List.of();
+  private Optional<PassLimits> limits = Optional.empty();
   private RunPhase phase = RunPhase.QUEUED;
   private String message = "Waiting for the device.";
   private List<PairPlan> planned = List.of();

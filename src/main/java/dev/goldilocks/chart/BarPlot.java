@@ -63,11 +63,13 @@ final class BarPlot implements RowPlot<BarPlot.Bars> {
 
   private final Measure measure;
   private final ChartPalette palette;
+  private final ChartTexts texts;
   private final BarMark mark;
 
-  BarPlot(Measure measure, ChartPalette palette) {
+  BarPlot(Measure measure, ChartPalette palette, ChartTexts texts) {
     this.measure = measure;
     this.palette = palette;
+    this.texts = texts;
     this.mark = new BarMark(palette);
   }
 
@@ -87,9 +89,8 @@ final class BarPlot implements RowPlot<BarPlot.Bars> {
     BarMark.Kind last = measure.bars().getLast().kind();
     for (Provenance provenance : measure.provenances()) {
       switch (provenance) {
-        case REPORTED -> entries.add(swatch(last, provenance, "Reported, not measured here"));
-        case TIMING_ONLY ->
-            entries.add(swatch(last, provenance, "Timing only: texts are not real"));
+        case REPORTED -> entries.add(swatch(last, provenance, texts.of("reported")));
+        case TIMING_ONLY -> entries.add(swatch(last, provenance, texts.of("timing.only")));
         case MEASURED, RECOVERED -> {}
       }
     }

@@ -32,10 +32,12 @@ final class ChartNotes {
 
   private final Comparison comparison;
   private final FigureText figures;
+  private final ChartTexts texts;
 
-  ChartNotes(Comparison comparison, FigureText figures) {
+  ChartNotes(Comparison comparison, FigureText figures, ChartTexts texts) {
     this.comparison = comparison;
     this.figures = figures;
+    this.texts = texts;
   }
 
   /** The set-up that the runs share, in one line; empty when they share nothing. */
@@ -44,11 +46,13 @@ final class ChartNotes {
     String shared =
         Stream.concat(
                 rows.stream().map(row -> phrase(row.name(), usual(row))),
-                unusualProvenances().isEmpty() ? Stream.of("measured") : Stream.empty())
+                unusualProvenances().isEmpty()
+                    ? Stream.of(texts.of("notes.measured"))
+                    : Stream.empty())
             .filter(phrase -> !phrase.isEmpty())
             .collect(Collectors.joining(SEPARATOR));
     boolean isShared = rows.stream().noneMatch(Comparison.SetUpRow::differs);
-    return isShared || shared.isEmpty() ? shared : "Unless a run says otherwise: " + shared;
+    return isShared || shared.isEmpty() ? shared : texts.of("notes.unless", shared);
   }
 
   /** What a run does not share. */
@@ -68,7 +72,7 @@ final class ChartNotes {
       phrases.add(SetUp.provenance(summary));
     }
     if (!unknown.isEmpty()) {
-      phrases.add(String.join(", ", unknown) + " not known");
+      phrases.add(texts.of("notes.unknown", String.join(", ", unknown)));
     }
     return String.join(SEPARATOR, phrases);
   }
@@ -107,7 +111,7 @@ final class ChartNotes {
   List<String> footnotes(List<String> remarks, ChartStyle.Foot foot) {
     List<String> lines = new ArrayList<>(remarks);
     if (isWithoutSomeDraftTokens()) {
-      lines.add("Of a run at several K, its fastest is shown.");
+      lines.add(texts.of("fastest.shown"));
     }
     switch (foot) {
       case SET_UP -> {
@@ -137,19 +141,18 @@ final class ChartNotes {
         .unsteadiness(comparison.drifts().get(run))
         .map(
             unsteady ->
-                DRIFTED + " “" + comparison.runs().get(run).name() + "”: " + unsteady + ".");
+                texts.of("notes.unsteady", DRIFTED, comparison.runs().get(run).name(), unsteady));
   }
 
   private Stream<String> mismatches() {
     return comparison.mismatches().stream()
         .map(
             mismatch ->
-                mark(mismatch.run())
-                    + " Not comparable with “"
-                    + comparison.runs().get(0).name()
-                    + "”: "
-                    + String.join("; ", mismatch.reasons())
-                    + ".");
+                texts.of(
+                    "notes.mismatch",
+                    mark(mismatch.run()),
+                    comparison.runs().getFirst().name(),
+                    String.join("; ", mismatch.reasons())));
   }
 
   /** The name of a run, with its marks when it cannot be compared with the first, or drifted. */
@@ -187,13 +190,14 @@ final class ChartNotes {
   /** The speedup's interval in words, or why there is none. */
   String interval(Comparison.Group group) {
     Interval speedup = group.result().speedup();
-    String range = figures.number(speedup.low()) + " to " + figures.number(speedup.high());
+    String range =
+        texts.of("interval.range", figures.number(speedup.low()), figures.number(speedup.high()));
     return switch (Interpretation.of(speedup)) {
       case FASTER, SLOWER -> range;
-      case NO_SIGNIFICANT_DIFFERENCE -> range + "\nno significant difference";
-      case TOO_FEW_PROMPTS -> "too few prompts";
-      case INTERVAL_NOT_GIVEN -> "no interval reported";
-      case NOTHING_MEASURED -> "nothing measured";
+      case NO_SIGNIFICANT_DIFFERENCE -> range + "\n" + texts.of("interval.difference");
+      case TOO_FEW_PROMPTS -> texts.of("interval.few");
+      case INTERVAL_NOT_GIVEN -> texts.of("interval.not.given");
+      case NOTHING_MEASURED -> texts.of("interval.nothing");
     };
   }
 
@@ -208,14 +212,14 @@ final class ChartNotes {
     };
   }
 
-  private static String phrase(String name, String value) {
+  private String phrase(String name, String value) {
     if (value.equals(FigureText.UNDEFINED)) {
       return "";
     }
     return switch (name) {
-      case "Target" -> "target " + value;
-      case "Draft" -> "draft " + value;
-      case "K" -> "K = " + value;
+      case "Target" -> texts.of("notes.target", value);
+      case "Draft" -> texts.of("notes.draft", value);
+      case "K" -> texts.of("notes.k", value);
       default -> value;
     };
   }

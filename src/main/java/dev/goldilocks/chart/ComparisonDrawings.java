@@ -26,23 +26,20 @@ import java.util.stream.Stream;
 /** Says what each kind of chart draws of a comparison, and in which words. */
 final class ComparisonDrawings {
 
-  private static final String POOLED =
-      "No interval: the figure is pooled over the rounds of all texts.";
-  private static final String LARGEST = "No interval: the figure is the largest of the whole run.";
-  private static final String MEDIAN = "No interval: the figure is the median over all pairs.";
-
   private final Comparison comparison;
   private final ChartStyle style;
   private final ChartPalette palette;
   private final FigureText figures;
   private final ChartNotes notes;
+  private final ChartTexts texts;
 
   ComparisonDrawings(Comparison comparison, ChartStyle style) {
     this.comparison = comparison;
     this.style = style;
     this.palette = style.palette();
     this.figures = new FigureText(style.locale());
-    this.notes = new ChartNotes(comparison, figures);
+    this.texts = new ChartTexts(style.locale());
+    this.notes = new ChartNotes(comparison, figures, texts);
   }
 
   /** The drawing of a kind of chart. */
@@ -67,17 +64,16 @@ final class ComparisonDrawings {
         List.of(
             new BarPlot.Bar(
                 BarMark.Kind.BASELINE,
-                "Baseline",
+                texts.of("baseline"),
                 result -> result.baseline().decodeTokensPerSecond()),
             new BarPlot.Bar(
                 BarMark.Kind.SPECULATIVE,
-                "Speculative",
+                texts.of("speculative"),
                 result -> result.speculative().decodeTokensPerSecond()));
-    BarPlot plot = bars("tokens/s", bars, figures::number, figures::decimal);
+    BarPlot plot = bars(texts.of("speed.unit"), bars, figures::number, figures::decimal);
     return rows(
-        "Decode speed" + ofTheTarget() + ", with and without a draft",
-        "Tokens/s after the first token. Speedup is speculative over baseline, with its 95 %"
-            + " interval.",
+        titleOfTheTarget("speed.title"),
+        texts.of("speed.text"),
         group -> new SpeedPlot.Speed(bars(group), range(group)),
         new SpeedPlot(plot, ranges(RangePlot.Axis.SHOWN), ranges(RangePlot.Axis.FIGURES_ONLY)),
         List.of());
@@ -85,9 +81,8 @@ final class ComparisonDrawings {
 
   private Drawing speedup() {
     return rows(
-        "Speedup" + ofTheTarget() + " by speculative decoding",
-        "Decode tokens/s, speculative over baseline: geometric mean of the pairs with its 95 %"
-            + " interval. Over 1× is faster.",
+        titleOfTheTarget("speedup.title"),
+        texts.of("speedup.text"),
         this::range,
         ranges(RangePlot.Axis.SHOWN),
         List.of());
@@ -95,25 +90,26 @@ final class ComparisonDrawings {
 
   private Drawing acceptance() {
     return bars(
-        "Acceptance rate",
-        "Accepted over drafted tokens; the correction or bonus token is not counted.",
-        "accepted",
-        new BarPlot.Bar(BarMark.Kind.SPECULATIVE, "Acceptance rate", RunResult::acceptanceRate),
+        texts.of("acceptance"),
+        texts.of("acceptance.text"),
+        texts.of("acceptance.unit"),
+        new BarPlot.Bar(
+            BarMark.Kind.SPECULATIVE, texts.of("acceptance"), RunResult::acceptanceRate),
         figures::percent,
         this::percentTick,
-        POOLED);
+        texts.of("pooled"));
   }
 
   private Drawing acceptanceLength() {
     return bars(
-        "Mean acceptance length",
-        "Accepted tokens a round, and the correction or bonus token.",
-        "tokens a round",
+        texts.of("length"),
+        texts.of("length.text"),
+        texts.of("length.unit"),
         new BarPlot.Bar(
-            BarMark.Kind.SPECULATIVE, "Mean acceptance length", RunResult::meanAcceptanceLength),
+            BarMark.Kind.SPECULATIVE, texts.of("length"), RunResult::meanAcceptanceLength),
         figures::number,
         figures::decimal,
-        POOLED);
+        texts.of("pooled"));
   }
 
   private Drawing firstToken() {
@@ -121,35 +117,34 @@ final class ComparisonDrawings {
         List.of(
             new BarPlot.Bar(
                 BarMark.Kind.BASELINE,
-                "Baseline",
+                texts.of("baseline"),
                 result -> result.baseline().timeToFirstTokenMs()),
             new BarPlot.Bar(
                 BarMark.Kind.SPECULATIVE,
-                "Speculative",
+                texts.of("speculative"),
                 result -> result.speculative().timeToFirstTokenMs()));
     return rows(
-        "Time to first token",
-        "Time to read the prompt and choose the first token; with a draft, its reading included."
-            + " Less is better.",
+        texts.of("first"),
+        texts.of("first.text"),
         this::bars,
-        bars("ms", bars, figures::number, figures::decimal),
-        List.of(MEDIAN));
+        bars(texts.of("first.unit"), bars, figures::number, figures::decimal),
+        List.of(texts.of("median")));
   }
 
   private Drawing memory() {
     boolean isLarge = highest(result -> result.peakMemoryBytes() / 1e9) >= 1;
     double unit = isLarge ? 1e9 : 1e6;
     return bars(
-        "Peak memory",
-        "Largest resident size of the engine process, with both models loaded.",
+        texts.of("memory"),
+        texts.of("memory.text"),
         isLarge ? "GB" : "MB",
         new BarPlot.Bar(
             BarMark.Kind.SPECULATIVE,
-            "Peak memory",
+            texts.of("memory"),
             result -> result.peakMemoryBytes() == 0 ? Double.NaN : result.peakMemoryBytes() / unit),
         figures::number,
         figures::decimal,
-        LARGEST);
+        texts.of("largest"));
   }
 
   private Drawing bars(
@@ -167,7 +162,7 @@ final class ComparisonDrawings {
       String unit, List<BarPlot.Bar> bars, DoubleFunction<String> text, BarPlot.TickText tick) {
     double highest = bars.stream().mapToDouble(bar -> highest(bar.figure())).max().orElse(0);
     return new BarPlot(
-        new BarPlot.Measure(unit, bars, highest, text, tick, unusual(bars)), palette);
+        new BarPlot.Measure(unit, bars, highest, text, tick, unusual(bars)), palette, texts);
   }
 
   /** Provenances that need a word in the legend, because a bar is drawn after them. */
@@ -187,7 +182,12 @@ final class ComparisonDrawings {
 
   private RangePlot ranges(RangePlot.Axis axis) {
     return new RangePlot(
-        comparison.groups().stream().map(this::range).toList(), List.of(), axis, palette, figures);
+        comparison.groups().stream().map(this::range).toList(),
+        List.of(),
+        axis,
+        palette,
+        figures,
+        texts);
   }
 
   private BarPlot.Bars bars(Comparison.Group group) {
@@ -196,7 +196,7 @@ final class ComparisonDrawings {
 
   private RangePlot.Range range(Comparison.Group group) {
     return new RangePlot.Range(
-        "Speedup",
+        texts.of("speedup"),
         group.result().speedup(),
         notes.interval(group),
         fill(provenance(group)),
@@ -220,9 +220,15 @@ final class ComparisonDrawings {
         IntStream.range(0, comparison.runs().size()).mapToObj(run -> row(run, figuresOf)).toList();
     return new RowChart<>(
         new RowChart.Content<>(
-            title, subtitle, "run", notes.isOverDraftTokens() ? "K" : "", rows, footnotes(remarks)),
+            title,
+            subtitle,
+            texts.of("head.run"),
+            notes.isOverDraftTokens() ? texts.of("head.k") : "",
+            rows,
+            footnotes(remarks)),
         plot,
-        palette);
+        palette,
+        texts);
   }
 
   private <E> RowChart.Row<E> row(int run, Function<Comparison.Group, E> figuresOf) {
@@ -238,37 +244,37 @@ final class ComparisonDrawings {
 
   private Drawing speedupOverDraftTokens() {
     SeriesPanel.Content speedups =
-        overDraftTokens("speedup", this::factorTick, OptionalDouble.of(1), this::speedupAt);
+        overDraftTokens(
+            texts.of("speedup.unit"), this::factorTick, OptionalDouble.of(1), this::speedupAt);
     List<String> remarks = new ArrayList<>();
     if (speedups.isPredicted()) {
-      remarks.add(
-          "Predicted: each K’s own measured acceptance probability and costs of a round, in place"
-              + " of those that Theorem 3.8 takes to be ideal.");
+      remarks.add(texts.of("over.k.predicted"));
     }
     drawnRuns().mapToObj(this::bestOf).forEach(remarks::add);
     drawnRuns().boxed().flatMap(this::policiesOf).forEach(remarks::add);
     remarks.addAll(notDrawn());
     return new SeriesChart(
         new SeriesChart.Content(
-            "Speedup" + ofTheTarget() + " over K",
-            "Decode tokens/s, speculative over baseline, with 95 % intervals. Over 1× is faster.",
-            "drafted tokens a round, K",
+            titleOfTheTarget("over.k.title"),
+            texts.of("over.k.text"),
+            texts.of("over.k.axis"),
             speedups,
             Stream.of(
                     overDraftTokens(
-                        "acceptance rate",
+                        texts.of("acceptance.axis"),
                         this::percentTick,
                         OptionalDouble.empty(),
                         this::acceptanceAt),
                     overDraftTokens(
-                        "mean acceptance length, tokens a round",
+                        texts.of("length.axis"),
                         figures::decimal,
                         OptionalDouble.empty(),
                         this::acceptanceLengthAt))
                 .filter(ComparisonDrawings::isTold)
                 .toList(),
             footnotes(remarks)),
-        palette);
+        palette,
+        texts);
   }
 
   private SeriesPanel.Content overDraftTokens(
@@ -316,11 +322,12 @@ final class ComparisonDrawings {
     Interval speedup = group.result().speedup();
     double predicted =
         RoundDrawings.prediction(group.result()).map(Prediction::withOverhead).orElse(Double.NaN);
+    String measured =
+        figures.factor(speedup.value()) + ", " + notes.interval(group).replace("\n", ", ");
     String words =
-        figures.factor(speedup.value())
-            + ", "
-            + notes.interval(group).replace("\n", ", ")
-            + (Double.isFinite(predicted) ? ", predicted " + figures.factor(predicted) : "");
+        Double.isFinite(predicted)
+            ? texts.of("over.k.point", measured, figures.factor(predicted))
+            : measured;
     return new SeriesPanel.Point(draftTokens, speedup, predicted, words);
   }
 
@@ -352,17 +359,13 @@ final class ComparisonDrawings {
             .toList();
     List<String> series = drawnRuns().mapToObj(notes::name).toList();
     List<String> remarks = new ArrayList<>();
-    remarks.add(
-        "Each run at its fastest K. An interval is over the category's prompts; under "
-            + Bootstrap.FEWEST_UNITS
-            + " of them there is none.");
+    remarks.add(texts.of("fastest", texts.of("categories.interval", Bootstrap.FEWEST_UNITS)));
     remarks.addAll(notDrawn());
     return new RowChart<>(
         new RowChart.Content<>(
-            "Speedup by prompt category",
-            "Decode tokens/s, speculative over baseline, on the prompts of each category. Over 1×"
-                + " is faster.",
-            "category",
+            texts.of("categories.title"),
+            texts.of("categories.text"),
+            texts.of("head.category"),
             "",
             rows,
             footnotes(remarks)),
@@ -371,8 +374,10 @@ final class ComparisonDrawings {
             series,
             RangePlot.Axis.SHOWN,
             palette,
-            figures),
-        palette);
+            figures,
+            texts),
+        palette,
+        texts);
   }
 
   private boolean isAtFastest(Comparison.Category category) {
@@ -386,7 +391,7 @@ final class ComparisonDrawings {
     int prompts = own.stream().mapToInt(category -> category.figures().prompts()).max().orElse(0);
     return new RowChart.Row<>(
         name,
-        figures.whole(prompts) + (prompts == 1 ? " prompt" : " prompts"),
+        texts.of("categories.prompts", figures.whole(prompts), prompts),
         own.stream().map(category -> new RowChart.Line<>("", range(category))).toList());
   }
 
@@ -412,22 +417,23 @@ final class ComparisonDrawings {
                                 new SeriesPanel.Series(
                                     nameAtK(run, group), byPosition(group.result())))));
     List<String> remarks = new ArrayList<>();
-    remarks.add("Each run at its fastest K. " + POOLED);
+    remarks.add(texts.of("fastest", texts.of("pooled")));
     remarks.addAll(notDrawn());
     return new SeriesChart(
         new SeriesChart.Content(
-            "Acceptance by position in the draft",
-            "Of the rounds that drafted a token there, the share in which it was accepted.",
-            "position in the draft",
+            texts.of("positions.title"),
+            texts.of("positions.text"),
+            texts.of("positions.axis"),
             new SeriesPanel.Content(
-                "accepted",
+                texts.of("acceptance.unit"),
                 LinearScale.fromZero(1, 5),
                 this::percentTick,
                 OptionalDouble.empty(),
                 series),
             List.of(),
             footnotes(remarks)),
-        palette);
+        palette,
+        texts);
   }
 
   private List<SeriesPanel.Point> byPosition(RunResult result) {
@@ -441,7 +447,7 @@ final class ComparisonDrawings {
   }
 
   private String nameAtK(int run, Comparison.Group group) {
-    return notes.name(run) + ", K = " + SetUp.draftTokens(group.result());
+    return texts.of("k.is", notes.name(run), SetUp.draftTokens(group.result()));
   }
 
   /** The group of a run with the highest speedup; empty when none has one. */
@@ -454,19 +460,19 @@ final class ComparisonDrawings {
   private String bestOf(int run) {
     String figure =
         fastest(run)
-            .map(
-                best ->
-                    "best "
-                        + figures.factor(best.result().speedup().value())
-                        + (best.result().length().isPresent()
-                            ? " at K = " + SetUp.draftTokens(best.result())
-                            : " at a K that is not known")
-                        + " ("
-                        + notes.interval(best).replace("\n", ", ")
-                        + ")")
-            .orElse("no figures");
+            .map(best -> best(run, best))
+            .orElseGet(() -> texts.of("over.k.none", notes.name(run)));
     String own = notes.ownSetUp(run);
-    return notes.name(run) + ": " + figure + (own.isEmpty() ? "" : ". " + own) + ".";
+    return figure + (own.isEmpty() ? "" : ". " + own) + ".";
+  }
+
+  private String best(int run, Comparison.Group best) {
+    String speedup = figures.factor(best.result().speedup().value());
+    String interval = notes.interval(best).replace("\n", ", ");
+    return best.result().length().isPresent()
+        ? texts.of(
+            "over.k.best", notes.name(run), speedup, SetUp.draftTokens(best.result()), interval)
+        : texts.of("over.k.best.unknown", notes.name(run), speedup, interval);
   }
 
   /** A policy has no place over K, since its K varies; it is told in words. */
@@ -493,9 +499,7 @@ final class ComparisonDrawings {
         IntStream.range((int) drawnRuns().count(), comparison.runs().size())
             .mapToObj(notes::name)
             .toList();
-    return left.isEmpty()
-        ? List.of()
-        : List.of("Not drawn, for want of colours: " + String.join(", ", left) + ".");
+    return left.isEmpty() ? List.of() : List.of(texts.of("not.drawn", String.join(", ", left)));
   }
 
   private List<Comparison.Group> groups(int run) {
@@ -519,9 +523,10 @@ final class ComparisonDrawings {
     return figures.decimal(share * 100, Math.max(0, fractionDigits - 2)) + " %";
   }
 
-  private String ofTheTarget() {
+  /** With the target in it, where all runs are of one. */
+  private String titleOfTheTarget(String key) {
     List<String> targets = comparison.runs().stream().map(SetUp::target).distinct().toList();
-    return targets.size() == 1 ? " of " + targets.getFirst() : "";
+    return targets.size() == 1 ? texts.of(key + ".target", targets.getFirst()) : texts.of(key);
   }
 
   private List<String> footnotes(List<String> remarks) {

@@ -14,13 +14,15 @@ final class ComparisonPage implements Drawing {
 
   private final Comparison comparison;
   private final ChartNotes notes;
+  private final ChartTexts texts;
   private final ChartPalette palette;
   private final ChartFrame frame;
   private final List<Drawing> charts;
 
   ComparisonPage(Comparison comparison, ChartStyle style) {
     this.comparison = comparison;
-    this.notes = new ChartNotes(comparison, new FigureText(style.locale()));
+    this.texts = new ChartTexts(style.locale());
+    this.notes = new ChartNotes(comparison, new FigureText(style.locale()), texts);
     this.palette = style.palette();
     this.frame = new ChartFrame(palette);
     ComparisonDrawings all = new ComparisonDrawings(comparison, style.amongOthers());
@@ -36,7 +38,7 @@ final class ComparisonPage implements Drawing {
   public String title() {
     return comparison.runs().size() == 1
         ? notes.name(0)
-        : "Comparison of " + comparison.runs().size() + " runs";
+        : texts.of("page.title", comparison.runs().size());
   }
 
   @Override
@@ -59,7 +61,7 @@ final class ComparisonPage implements Drawing {
 
   private String names() {
     return comparison.runs().size() == 1
-        ? "All figures of one run."
+        ? texts.of("page.one")
         : IntStream.range(0, comparison.runs().size())
             .mapToObj(notes::name)
             .collect(Collectors.joining("; ", "", "."));

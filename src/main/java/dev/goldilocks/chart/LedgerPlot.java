@@ -21,15 +21,17 @@ final class LedgerPlot implements RowPlot<Ledger> {
   private final List<Ledger> ledgers;
   private final ChartPalette palette;
   private final FigureText figures;
+  private final ChartTexts texts;
   private final LedgerText text;
 
   /**
    * @param ledgers all that are drawn, since they share an axis; at least one
    */
-  LedgerPlot(List<Ledger> ledgers, ChartPalette palette, FigureText figures) {
+  LedgerPlot(List<Ledger> ledgers, ChartPalette palette, FigureText figures, ChartTexts texts) {
     this.ledgers = List.copyOf(ledgers);
     this.palette = palette;
     this.figures = figures;
+    this.texts = texts;
     this.text = new LedgerText(figures);
   }
 
@@ -50,7 +52,7 @@ final class LedgerPlot implements RowPlot<Ledger> {
 
   @Override
   public void head(Sheet sheet, PlotArea area, double top) {
-    sheet.text("ms a round", TextStyle.SMALL_STRONG, palette.muted(), area.left(), top);
+    sheet.text(texts.of("ledger.unit"), TextStyle.SMALL_STRONG, palette.muted(), area.left(), top);
   }
 
   @Override
@@ -80,7 +82,7 @@ final class LedgerPlot implements RowPlot<Ledger> {
         top + (BAR_HEIGHT - Sheet.height(TextStyle.STRONG)) / 2);
     String parts =
         LedgerText.known(ledger).stream()
-            .map(part -> text.figures(ledger, part))
+            .map(part -> text.brief(ledger, part))
             .collect(Collectors.joining(" · "));
     double under = top + BAR_HEIGHT + ChartFrame.TINY_GAP;
     var back = sheet.rectangle(palette.background(), null, area.left(), under, 0, 0);
@@ -135,7 +137,7 @@ final class LedgerPlot implements RowPlot<Ledger> {
   @Override
   public List<String> words(Ledger ledger) {
     return Stream.concat(
-            Stream.of("Round: " + figures.number(ledger.roundMs()) + " ms"),
+            Stream.of(texts.of("ledger.round", figures.number(ledger.roundMs()))),
             LedgerText.known(ledger).stream().map(part -> text.figures(ledger, part)))
         .toList();
   }

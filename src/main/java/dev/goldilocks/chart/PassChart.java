@@ -60,7 +60,8 @@ public final class PassChart {
                 series),
             List.of(),
             footnotes()),
-        style.palette());
+        style.palette(),
+        new ChartTexts(style.locale()));
   }
 
   private SeriesPanel.Series series(

@@ -56,6 +56,7 @@ final class RangePlot implements RowPlot<RangePlot.Range> {
   private final Axis axis;
   private final ChartPalette palette;
   private final FigureText figures;
+  private final ChartTexts texts;
 
   /**
    * @param ranges all that are drawn, since they share an axis
@@ -67,12 +68,14 @@ final class RangePlot implements RowPlot<RangePlot.Range> {
       List<String> series,
       Axis axis,
       ChartPalette palette,
-      FigureText figures) {
+      FigureText figures,
+      ChartTexts texts) {
     this.ranges = List.copyOf(ranges);
     this.series = List.copyOf(series);
     this.axis = axis;
     this.palette = palette;
     this.figures = figures;
+    this.texts = texts;
   }
 
   @Override
@@ -99,9 +102,11 @@ final class RangePlot implements RowPlot<RangePlot.Range> {
   public void head(Sheet sheet, PlotArea area, double top) {
     switch (axis) {
       case SHOWN ->
-          sheet.text("speedup", TextStyle.SMALL_STRONG, palette.muted(), area.left(), top);
+          sheet.text(
+              texts.of("speedup.unit"), TextStyle.SMALL_STRONG, palette.muted(), area.left(), top);
       case FIGURES_ONLY ->
-          sheet.textUpTo("speedup", TextStyle.SMALL_STRONG, palette.muted(), area.right(), top);
+          sheet.textUpTo(
+              texts.of("speedup.unit"), TextStyle.SMALL_STRONG, palette.muted(), area.right(), top);
     }
   }
 

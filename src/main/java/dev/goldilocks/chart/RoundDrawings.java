@@ -15,19 +15,18 @@ import java.util.stream.IntStream;
 /** The charts that say why: what a round costs, and what the theory makes of it. */
 final class RoundDrawings {
 
-  private static final String POOLED =
-      "No intervals but the measured speedup’s: costs are means over all rounds.";
-
   private final Comparison comparison;
   private final ChartStyle style;
   private final FigureText figures;
   private final ChartNotes notes;
+  private final ChartTexts texts;
 
   RoundDrawings(Comparison comparison, ChartStyle style) {
     this.comparison = comparison;
     this.style = style;
     this.figures = new FigureText(style.locale());
-    this.notes = new ChartNotes(comparison, figures);
+    this.texts = new ChartTexts(style.locale());
+    this.notes = new ChartNotes(comparison, figures, texts);
   }
 
   /** Whether the steps from the theorem to the measured speedup are known. */
@@ -57,19 +56,17 @@ final class RoundDrawings {
         comparison.groups().stream().flatMap(group -> way(group).stream()).toList();
     List<String> remarks = new ArrayList<>();
     comparison.groups().stream().flatMap(group -> offTarget(group).stream()).forEach(remarks::add);
-    remarks.add(POOLED);
-    remarks.addAll(withoutRows("steps", RoundDrawings::isPredicted));
+    remarks.add(texts.of("waterfall.pooled"));
+    remarks.addAll(withoutRows("waterfall.without", RoundDrawings::isPredicted));
     return rows(
-        "From Theorem 3.8 to the measured speedup",
-        "Theorem 3.8 at the measured acceptance probability and draft step; then with the measured"
-            + " time of the check, with the time a round spends in neither model, and with"
-            + " acceptance as uneven as it was. What no step explains is the rest; it counts as"
-            + " unexplained when the prediction is more than 10 % off.",
+        texts.of("waterfall.title"),
+        texts.of("waterfall.text"),
         this::way,
         new WaterfallPlot(
             ways.stream().mapToDouble(WaterfallPlot.Way::highest).max().orElse(1),
             style.palette(),
-            figures),
+            figures,
+            texts),
         remarks);
   }
 
@@ -89,20 +86,15 @@ final class RoundDrawings {
         .filter(prediction -> !prediction.isWithinTolerance())
         .map(
             prediction ->
-                notes.name(group.run())
-                    + ", K = "
-                    + SetUp.draftTokens(group.result())
-                    + ": measured is ×"
-                    + figures.number(prediction.residual())
-                    + " of the prediction"
-                    + (Double.isFinite(prediction.unexplained())
-                        ? "; uneven acceptance accounts for ×"
-                            + figures.number(
-                                prediction.withAcceptance() / prediction.withOverhead())
-                            + ", and ×"
-                            + figures.number(prediction.unexplained())
-                            + " is unexplained."
-                        : ", and unexplained."));
+                texts.of(
+                    Double.isFinite(prediction.unexplained())
+                        ? "waterfall.off"
+                        : "waterfall.off.all",
+                    notes.name(group.run()),
+                    SetUp.draftTokens(group.result()),
+                    figures.number(prediction.residual()),
+                    figures.number(prediction.withAcceptance() / prediction.withOverhead()),
+                    figures.number(prediction.unexplained())));
   }
 
   Drawing ledger() {
@@ -113,17 +105,13 @@ final class RoundDrawings {
             .map(RunResult::ledger)
             .toList();
     List<String> remarks = new ArrayList<>();
-    remarks.add(
-        "No interval: a mean over all rounds that could draft K tokens. Where it cannot be told"
-            + " apart, sampling and acceptance is part of verify.");
-    remarks.addAll(withoutRows("ledger", RoundDrawings::isTimed));
+    remarks.add(texts.of("ledger.mean"));
+    remarks.addAll(withoutRows("ledger.without", RoundDrawings::isTimed));
     return rows(
-        "Where a round’s time goes",
-        "Draft: the drafter’s calls. Verify: the target’s pass over the drafted tokens. Sampling"
-            + " and acceptance: from the logits to the decision. Host: bookkeeping between the"
-            + " calls. Residual: what no clock reading covers.",
+        texts.of("ledger.title"),
+        texts.of("ledger.text"),
         group -> Optional.of(group.result()).filter(RoundDrawings::isTimed).map(RunResult::ledger),
-        new LedgerPlot(ledgers, style.palette(), figures),
+        new LedgerPlot(ledgers, style.palette(), figures, texts),
         remarks);
   }
 
@@ -142,12 +130,13 @@ final class RoundDrawings {
         new RowChart.Content<>(
             title,
             subtitle,
-            "run",
-            notes.isOverDraftTokens() ? "K" : "",
+            texts.of("head.run"),
+            notes.isOverDraftTokens() ? texts.of("head.k") : "",
             rows,
             notes.footnotes(remarks, style.foot())),
         plot,
-        style.palette());
+        style.palette(),
+        texts);
   }
 
   private <E> RowChart.Row<E> row(int run, Function<Comparison.Group, Optional<E>> figuresOf) {
@@ -166,7 +155,7 @@ final class RoundDrawings {
   }
 
   /** Runs whose figures do not tell what is drawn are named and not left away in silence. */
-  private List<String> withoutRows(String what, Function<RunResult, Boolean> isKnown) {
+  private List<String> withoutRows(String key, Function<RunResult, Boolean> isKnown) {
     List<String> names =
         IntStream.range(0, comparison.runs().size())
             .filter(
@@ -176,13 +165,6 @@ final class RoundDrawings {
                         .noneMatch(group -> isKnown.apply(group.result())))
             .mapToObj(notes::name)
             .toList();
-    return names.isEmpty()
-        ? List.of()
-        : List.of(
-            "No "
-                + what
-                + ", because the figures do not tell what a round cost: "
-                + String.join(", ", names)
-                + ".");
+    return names.isEmpty() ? List.of() : List.of(texts.of(key, String.join(", ", names)));
   }
 }

@@ -62,12 +62,14 @@ final class RowChart<E> implements Drawing {
   private final Content<E> content;
   private final RowPlot<E> plot;
   private final ChartPalette palette;
+  private final ChartTexts texts;
   private final ChartFrame frame;
 
-  RowChart(Content<E> content, RowPlot<E> plot, ChartPalette palette) {
+  RowChart(Content<E> content, RowPlot<E> plot, ChartPalette palette, ChartTexts texts) {
     this.content = content;
     this.plot = plot;
     this.palette = palette;
+    this.texts = texts;
     this.frame = new ChartFrame(palette);
   }
 
@@ -173,7 +175,7 @@ final class RowChart<E> implements Drawing {
     }
     if (row.lines().isEmpty()) {
       y += ChartFrame.TINY_GAP;
-      y += paragraph(sheet, columns, "no figures", TextStyle.SMALL, y);
+      y += paragraph(sheet, columns, texts.of("no.figures"), TextStyle.SMALL, y);
     }
     return y;
   }

@@ -40,11 +40,13 @@ final class SeriesChart implements Drawing {
 
   private final Content content;
   private final ChartPalette palette;
+  private final ChartTexts texts;
   private final ChartFrame frame;
 
-  SeriesChart(Content content, ChartPalette palette) {
+  SeriesChart(Content content, ChartPalette palette, ChartTexts texts) {
     this.content = content;
     this.palette = palette;
+    this.texts = texts;
     this.frame = new ChartFrame(palette);
   }
 
@@ -105,7 +107,7 @@ final class SeriesChart implements Drawing {
       entries.add(
           new ChartFrame.LegendEntry(
               (sheet, x, y) -> SeriesPanel.predictionSymbol(sheet, ink, x, y),
-              "Predicted from the measured costs"));
+              texts.of("over.k.legend")));
     }
     return entries;
   }

@@ -4,6 +4,7 @@ import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.runs.FigureText;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.StrokeLineJoin;
@@ -47,45 +48,40 @@ final class WaterfallPlot implements RowPlot<WaterfallPlot.Way> {
   private final double highest;
   private final ChartPalette palette;
   private final FigureText figures;
+  private final ChartTexts texts;
   private final BarMark mark;
 
   /**
    * @param highest speedup of all that is drawn, since they share an axis
    */
-  WaterfallPlot(double highest, ChartPalette palette, FigureText figures) {
+  WaterfallPlot(double highest, ChartPalette palette, FigureText figures, ChartTexts texts) {
     this.highest = highest;
     this.palette = palette;
     this.figures = figures;
+    this.texts = texts;
     this.mark = new BarMark(palette);
   }
 
   /** What a step is called. */
-  static String name(WaterfallStep.Kind kind) {
-    return switch (kind) {
-      case THEOREM -> "Theorem 3.8";
-      case VERIFICATION -> "Cost of the check";
-      case OVERHEAD -> "Time in neither model";
-      case PREDICTED -> "Predicted";
-      case UNEVEN_ACCEPTANCE -> "Uneven acceptance";
-      case REST -> "Rest, within 10 %";
-      case UNEXPLAINED -> "Unexplained";
-      case MEASURED -> "Measured";
-    };
+  private String name(WaterfallStep.Kind kind) {
+    return texts.of("waterfall." + kind.name().toLowerCase(Locale.ROOT));
   }
 
   @Override
   public List<ChartFrame.LegendEntry> legend() {
     return List.of(
         new ChartFrame.LegendEntry(
-            (sheet, x, y) -> swatch(sheet, BarMark.Kind.BASELINE, x, y), "Predicted speedup"),
+            (sheet, x, y) -> swatch(sheet, BarMark.Kind.BASELINE, x, y),
+            texts.of("waterfall.legend.predicted")),
         new ChartFrame.LegendEntry(
-            (sheet, x, y) -> swatch(sheet, BarMark.Kind.SPECULATIVE, x, y), "Measured speedup"),
+            (sheet, x, y) -> swatch(sheet, BarMark.Kind.SPECULATIVE, x, y),
+            texts.of("waterfall.legend.measured")),
         new ChartFrame.LegendEntry(
             (sheet, x, y) -> change(sheet, WaterfallStep.Kind.OVERHEAD, x, 24, y),
-            "Measured cause"),
+            texts.of("waterfall.legend.cause")),
         new ChartFrame.LegendEntry(
             (sheet, x, y) -> change(sheet, WaterfallStep.Kind.UNEXPLAINED, x, 24, y),
-            "Not explained"));
+            texts.of("waterfall.legend.unexplained")));
   }
 
   private void swatch(Sheet sheet, BarMark.Kind kind, double x, double y) {
@@ -99,8 +95,8 @@ final class WaterfallPlot implements RowPlot<WaterfallPlot.Way> {
 
   @Override
   public void head(Sheet sheet, PlotArea area, double top) {
-    sheet.text("step", TextStyle.SMALL_STRONG, palette.muted(), area.left(), top);
-    sheet.text("speedup", TextStyle.SMALL_STRONG, palette.muted(), left(area), top);
+    sheet.text(texts.of("head.step"), TextStyle.SMALL_STRONG, palette.muted(), area.left(), top);
+    sheet.text(texts.of("speedup.unit"), TextStyle.SMALL_STRONG, palette.muted(), left(area), top);
   }
 
   @Override
@@ -225,8 +221,11 @@ final class WaterfallPlot implements RowPlot<WaterfallPlot.Way> {
   }
 
   private String difference(WaterfallStep step) {
-    String sign = step.difference() < 0 ? "−" : "+";
-    return sign + figures.decimal(Math.abs(step.difference()), 2);
+    String size = figures.decimal(Math.abs(step.difference()), 2);
+    if (size.equals(figures.decimal(0, 2))) {
+      return size;
+    }
+    return (step.difference() < 0 ? "−" : "+") + size;
   }
 
   @Override

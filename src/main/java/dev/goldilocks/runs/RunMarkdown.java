@@ -31,24 +31,28 @@ public final class RunMarkdown {
   private static final FigureText FIGURES = new FigureText(Locale.ROOT);
   private static final VerdictText VERDICTS = new VerdictText(Locale.ROOT);
 
-  private static final List<String> DEFINITIONS =
+  private static final List<Definition> DEFINED =
       List.of(
-          "- **Tokens/s**: tokens after the first over the time after the first, counted in ids"
-              + " the same way on both sides.",
-          "- **To first token**: time to read the prompt and choose the first token, the draft's"
-              + " reading of the prompt included; median.",
-          "- **Speedup**: geometric mean over pairs of speculative over baseline tokens/s. A pair"
-              + " is both sides back to back on one prompt. The 95 % interval resamples prompts"
-              + " (of a single prompt, its pairs), and takes at least 8 of them.",
-          "- **Round**: up to K drafted tokens and one pass of the target over them and the token"
-              + " before.",
-          "- **Acceptance rate**: accepted over drafted tokens; the correction or bonus token is"
-              + " not counted.",
-          "- **Mean acceptance length**: accepted tokens of a round plus the correction or bonus"
-              + " token, over the rounds with room to draft K tokens.",
-          "- **Alpha**: acceptance probability of one token, maximum likelihood: accepted /"
-              + " (accepted + rounds that saw a rejection).",
-          "- Of a reported run, figures are as its source defines them.");
+          Definition.DRAFT_TOKENS,
+          Definition.TOKENS_PER_SECOND,
+          Definition.FIRST_TOKEN,
+          Definition.TOTAL_TIME,
+          Definition.SPEEDUP,
+          Definition.INTERVAL,
+          Definition.PEAK_MEMORY,
+          Definition.ROUND,
+          Definition.ACCEPTANCE_RATE,
+          Definition.ACCEPTANCE_BY_POSITION,
+          Definition.ACCEPTANCE_LENGTH,
+          Definition.ALPHA,
+          Definition.SAME_TEXT,
+          Definition.ROUND_TIME,
+          Definition.DRAFT_TIME,
+          Definition.VERIFY_TIME,
+          Definition.ACCEPTANCE_TIME,
+          Definition.HOST_TIME,
+          Definition.RESIDUAL_TIME,
+          Definition.REPORTED);
 
   private static final List<Column<Line>> LINE =
       List.of(
@@ -150,7 +154,7 @@ public final class RunMarkdown {
     table(text, "Acceptance", ACCEPTANCE, lines);
     table(text, "Time of a round", ROUND, ofRounds);
     table(text, "By prompt category", CATEGORY, parts);
-    list(text, "Definitions", DEFINITIONS);
+    list(text, "Definitions", DEFINED.stream().map(RunMarkdown::definition).toList());
     list(text, "Verdict", lines.stream().map(RunMarkdown::verdict).toList());
     list(text, "Set-up", comparison.runs().stream().map(RunMarkdown::setUp).toList());
     list(
@@ -181,6 +185,10 @@ public final class RunMarkdown {
       text.addAll(List.of("", "## " + title, ""));
       text.addAll(items);
     }
+  }
+
+  private static String definition(Definition figure) {
+    return "- **" + figure.title(Locale.ROOT) + "**: " + figure.meaning(Locale.ROOT);
   }
 
   private static String verdict(Line line) {

@@ -9,6 +9,7 @@ import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.runs.AtomicWriter;
 import dev.goldilocks.runs.Comparison;
+import dev.goldilocks.runs.RunFileFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,6 +104,8 @@ final class ChartGallery {
     }
     all.put("over-k-three", sweeps.subList(0, 3));
     all.put("over-k-six", sweeps);
+    all.put(
+        "sample", List.of(RunFileFormat.read(Path.of("sample-runs", "bundled-bf16.json")).run()));
     return all;
   }
 

@@ -95,7 +95,8 @@ class ChartNotesTest {
                 steady.setUp(),
                 List.of(Drift.UNKNOWN, drift),
                 steady.mismatches()),
-            new FigureText(Locale.ROOT));
+            new FigureText(Locale.ROOT),
+            new ChartTexts(Locale.ROOT));
 
     assertThat(List.of(notes.name(0), notes.name(1))).containsExactly("A", "B *");
     assertThat(notes.cautions())
@@ -136,6 +137,7 @@ class ChartNotesTest {
   }
 
   private static ChartNotes notes(RunRecord... runs) {
-    return new ChartNotes(Comparison.of(List.of(runs)), new FigureText(Locale.ROOT));
+    return new ChartNotes(
+        Comparison.of(List.of(runs)), new FigureText(Locale.ROOT), new ChartTexts(Locale.ROOT));
   }
 }

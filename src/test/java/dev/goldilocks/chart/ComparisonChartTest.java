@@ -208,8 +208,8 @@ class ComparisonChartTest {
             List.of(
                 "ms a round",
                 "10.0",
-                "draft 2.00 ms, 20.0 % · verify 6.00 ms, 60.0 % · sampling and acceptance 0.500"
-                    + " ms, 5.00 % · host 1.00 ms, 10.0 % · residual 0.500 ms, 5.00 %")),
+                "draft 2.00 ms, 20 % · verify 6.00 ms, 60 % · sampling and acceptance 0.500 ms, 5 %"
+                    + " · host 1.00 ms, 10 % · residual 0.500 ms, 5 %")),
         Arguments.of(ChartKind.ACCEPTANCE, List.of("71.0 %", "accepted")),
         Arguments.of(
             ChartKind.ACCEPTANCE_BY_POSITION, List.of("accepted", "position in the draft")),
@@ -311,6 +311,31 @@ class ComparisonChartTest {
                 + " −0.26 (×0.875), Time in neither model: −0.37 (×0.800), Predicted: 1.47×,"
                 + " Uneven acceptance: +0.08 (×1.06), Rest, within 10 %: −0.05 (×0.968),"
                 + " Measured: 1.50×, 1.44 to 1.56.");
+  }
+
+  @Test
+  void aChangeTooSmallToWriteHasNoSign() {
+    ComparisonChart chart =
+        ComparisonChart.of(
+            ChartKind.WATERFALL,
+            Comparison.of(List.of(ChartRuns.measured("A", Precision.INT8, 200, 1.5499))),
+            ChartStyle.light());
+    laidOut(chart, 880);
+
+    // 3.1 tokens a round at a cost of 2 target steps are 1.55.
+    assertThat(texts(chart)).contains("0.00 (×1.00)");
+  }
+
+  @Test
+  void pointingAtALedgerShowsItsPartsToThreeDigits() {
+    ComparisonChart chart =
+        ComparisonChart.of(ChartKind.LEDGER, Comparison.of(List.of(RUN)), ChartStyle.light());
+
+    assertThat(chart.getAccessibleText())
+        .isEqualTo(
+            "Where a round’s time goes. A: Round: 10.0 ms, draft 2.00 ms, 20.0 %, verify 6.00 ms,"
+                + " 60.0 %, sampling and acceptance 0.500 ms, 5.00 %, host 1.00 ms, 10.0 %,"
+                + " residual 0.500 ms, 5.00 %.");
   }
 
   @Test

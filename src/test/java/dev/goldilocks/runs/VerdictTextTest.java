@@ -116,7 +116,8 @@ class VerdictTextTest {
         VerdictRules.judge(
             Evidence.of(
                 run.results().getFirst(),
-                RunContext.of(run.provenance(), run.results(), Drift.UNKNOWN),
+                RunContext.of(
+                    run.provenance(), run.results(), Drift.UNKNOWN, List.of(), run.limits()),
                 run.target(),
                 run.draft(),
                 run.environment()));

@@ -39,6 +39,9 @@ class BenchKeyboardTest {
           "draftPrecision",
           "fewestDraftTokens",
           "mostDraftTokens",
+          "predictedDraftTokens",
+          "heuristicDraftTokens",
+          "confidentDraftTokens",
           "prompts",
           "previewPrompts",
           "openPrompts",
@@ -58,7 +61,8 @@ class BenchKeyboardTest {
           "positions",
           "acceptanceOverTime",
           "memory",
-          "speedups");
+          "speedups",
+          "ledger");
 
   @TempDir private Path directory;
   private FakeParts parts;

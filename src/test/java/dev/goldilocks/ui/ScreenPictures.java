@@ -16,6 +16,7 @@ import dev.goldilocks.engine.ProbeOutcome;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Shelves;
 import dev.goldilocks.ui.fake.TimelineRuns;
+import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.settings.ThemeChoice;
 import dev.goldilocks.ui.setup.Pick;
 import dev.goldilocks.ui.shell.Page;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -358,6 +360,15 @@ public final class ScreenPictures {
           strip(root).pointAt(new TimelineSpot(2, 1));
         });
     draw(
+        "explained",
+        (workbench, parts, root) -> {
+          showTimeline(workbench, parts, root, TimelineRuns.greedy());
+          toggle(root, "#partFigures");
+          layOut(root);
+          root.lookup("#results").requestFocus();
+          new Explanations(Locale.ENGLISH).showAround(root.getScene());
+        });
+    draw(
         "timeline-difference",
         (workbench, parts, root) -> {
           showTimeline(workbench, parts, root, TimelineRuns.diverged());
@@ -404,6 +415,17 @@ public final class ScreenPictures {
           press(root, "#compareButton");
           toggle(root, "#chart-speedup-over-k");
         });
+    for (String kind : List.of("waterfall", "ledger")) {
+      draw(
+          "compare-" + kind,
+          (workbench, parts, root) -> {
+            saveSome(workbench, parts, root);
+            workbench.shell().pageProperty().set(Page.RUNS);
+            table(root).getSelectionModel().selectRange(1, 4);
+            press(root, "#compareButton");
+            toggle(root, "#chart-" + kind);
+          });
+    }
     draw(
         "compare-categories",
         (workbench, parts, root) -> {
@@ -505,7 +527,7 @@ public final class ScreenPictures {
             "%s-%s-%dx%d%s.png"
                 .formatted(
                     name,
-                    theme.name().toLowerCase(java.util.Locale.ROOT),
+                    theme.name().toLowerCase(Locale.ROOT),
                     size.width,
                     size.height,
                     size.scale == 1 ? "" : "@2x");

@@ -237,7 +237,8 @@ class WorkbenchScreenTest {
     awaitReady(robot);
     robot.clickOn("#device-cuda");
     assertThat(text(robot, "#deviceNote"))
-        .isEqualTo("The device cuda cannot be used: it is not there; choose cpu.");
+        .isEqualTo(
+            "The device cuda cannot be used: it is not there; choose cpu. It would take a GPU.");
   }
 
   @Test

@@ -4,7 +4,9 @@ import dev.goldilocks.chart.ChartKind;
 import dev.goldilocks.chart.ChartPalette;
 import dev.goldilocks.chart.ChartStyle;
 import dev.goldilocks.chart.ComparisonChart;
+import dev.goldilocks.runs.Definition;
 import dev.goldilocks.ui.nodes.Choice;
+import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.Texts;
 import java.io.IOException;
@@ -110,6 +112,7 @@ public final class ChartsPane extends VBox {
   }
 
   private void makeKindButtons() {
+    Explanations explanations = new Explanations(texts.locale());
     for (ChartKind kind : ChartKind.values()) {
       ToggleButton button = new ToggleButton(texts.of("chart." + id(kind)));
       button.setId("chart-" + id(kind));
@@ -117,6 +120,7 @@ public final class ChartsPane extends VBox {
       button.setMinWidth(USE_PREF_SIZE);
       button.setToggleGroup(kindGroup);
       button.disableProperty().bind(model.kindsProperty().map(told -> !told.contains(kind)));
+      explanations.explain(button, means(kind));
       kindButtons.put(kind, button);
       kinds.getChildren().add(button);
     }
@@ -127,6 +131,36 @@ public final class ChartsPane extends VBox {
         model.kindProperty(),
         kindButtons.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey)));
+  }
+
+  /** What the chart shows, on its axes and as its marks. */
+  private static Definition[] means(ChartKind kind) {
+    return switch (kind) {
+      case SPEED -> new Definition[] {Definition.TOKENS_PER_SECOND, Definition.SPEEDUP};
+      case SPEEDUP, CATEGORIES -> new Definition[] {Definition.SPEEDUP, Definition.INTERVAL};
+      case SPEEDUP_OVER_K ->
+          new Definition[] {
+            Definition.DRAFT_TOKENS,
+            Definition.SPEEDUP,
+            Definition.INTERVAL,
+            Definition.PREDICTED_SPEEDUP
+          };
+      case WATERFALL -> new Definition[] {Definition.PREDICTED_SPEEDUP, Definition.SPEEDUP};
+      case LEDGER ->
+          new Definition[] {
+            Definition.ROUND_TIME,
+            Definition.DRAFT_TIME,
+            Definition.VERIFY_TIME,
+            Definition.ACCEPTANCE_TIME,
+            Definition.HOST_TIME,
+            Definition.RESIDUAL_TIME
+          };
+      case ACCEPTANCE -> new Definition[] {Definition.ACCEPTANCE_RATE};
+      case ACCEPTANCE_BY_POSITION -> new Definition[] {Definition.ACCEPTANCE_BY_POSITION};
+      case ACCEPTANCE_LENGTH -> new Definition[] {Definition.ACCEPTANCE_LENGTH};
+      case FIRST_TOKEN -> new Definition[] {Definition.FIRST_TOKEN};
+      case MEMORY -> new Definition[] {Definition.PEAK_MEMORY};
+    };
   }
 
   private static void setPill(Node button, String end) {

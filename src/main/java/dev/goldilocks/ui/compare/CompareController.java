@@ -5,6 +5,7 @@ import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.charts.ChartsPane;
+import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
@@ -141,9 +142,12 @@ public final class CompareController {
   private void fillFigures(Comparison compared) {
     FigureTable content = new FigureTable(compared, texts, figures);
     figureTable.add(cell(texts.of("compare.run"), "table-head"), 0, 0);
-    List<String> heads = content.heads();
+    List<FigureTable.Head> heads = content.heads();
+    Explanations explanations = new Explanations(texts.locale());
     for (int column = 0; column < heads.size(); column++) {
-      right(figureTable, cell(heads.get(column), "table-head"), column + 1, 0);
+      Label head = cell(heads.get(column).text(), "table-head");
+      explanations.explain(head, heads.get(column).means());
+      right(figureTable, head, column + 1, 0);
     }
     List<FigureTable.Row> rows = content.rows();
     for (int index = 0; index < rows.size(); index++) {

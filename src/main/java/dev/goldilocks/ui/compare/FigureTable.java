@@ -2,6 +2,7 @@ package dev.goldilocks.ui.compare;
 
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.Comparison;
+import dev.goldilocks.runs.Definition;
 import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
@@ -24,7 +25,15 @@ final class FigureTable {
     }
   }
 
-  private record Column(String head, Function<RunResult, String> text) {}
+  /**
+   * What stands over the cells of a column.
+   *
+   * @param text with its unit
+   * @param means what the figures mean
+   */
+  record Head(String text, Definition means) {}
+
+  private record Column(Head head, Function<RunResult, String> text) {}
 
   private final Comparison comparison;
   private final Texts texts;
@@ -37,7 +46,7 @@ final class FigureTable {
   }
 
   /** What stands over the cells, with units. */
-  List<String> heads() {
+  List<Head> heads() {
     return columns().map(Column::head).toList();
   }
 
@@ -54,22 +63,35 @@ final class FigureTable {
 
   private Stream<Column> columns() {
     return Stream.of(
-        column("runs.k", SetUp::draftTokens),
-        column("runs.speedup", result -> figures.ratio(result.speedup().value())),
-        column("run.interval", result -> figures.ends(result.speedup())),
+        column("runs.k", Definition.DRAFT_TOKENS, SetUp::draftTokens),
         column(
-            "runs.baseline", result -> figures.number(result.baseline().decodeTokensPerSecond())),
+            "runs.speedup", Definition.SPEEDUP, result -> figures.ratio(result.speedup().value())),
+        column("run.interval", Definition.INTERVAL, result -> figures.ends(result.speedup())),
+        column(
+            "runs.baseline",
+            Definition.TOKENS_PER_SECOND,
+            result -> figures.number(result.baseline().decodeTokensPerSecond())),
         column(
             "runs.speculative",
+            Definition.TOKENS_PER_SECOND,
             result -> figures.number(result.speculative().decodeTokensPerSecond())),
-        column("runs.acceptance", result -> figures.percent(result.acceptanceRate())),
-        column("run.length.mean", result -> figures.number(result.meanAcceptanceLength())),
-        column("run.first", result -> figures.number(result.speculative().timeToFirstTokenMs())),
-        column("run.memory", this::memory));
+        column(
+            "runs.acceptance",
+            Definition.ACCEPTANCE_RATE,
+            result -> figures.percent(result.acceptanceRate())),
+        column(
+            "run.length.mean",
+            Definition.ACCEPTANCE_LENGTH,
+            result -> figures.number(result.meanAcceptanceLength())),
+        column(
+            "run.first",
+            Definition.FIRST_TOKEN,
+            result -> figures.number(result.speculative().timeToFirstTokenMs())),
+        column("run.memory", Definition.PEAK_MEMORY, this::memory));
   }
 
-  private Column column(String key, Function<RunResult, String> text) {
-    return new Column(texts.of(key), text);
+  private Column column(String key, Definition means, Function<RunResult, String> text) {
+    return new Column(new Head(texts.of(key), means), text);
   }
 
   private String memory(RunResult result) {

@@ -10,8 +10,10 @@ import dev.goldilocks.chart.ComparisonChart;
 import dev.goldilocks.chart.PassChart;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.hardware.Device;
+import dev.goldilocks.runs.Definition;
 import dev.goldilocks.ui.charts.ChartPictures;
 import dev.goldilocks.ui.hardware.HardwareViewModel.Acceptance;
+import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
@@ -35,7 +37,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -56,6 +57,7 @@ public final class HardwareController {
   private final Texts texts;
   private final FigureFormat figures;
   private final ProbeTables tables;
+  private final Explanations explanations;
   private final DateTimeFormatter dates;
   private final Timeline looks;
 
@@ -76,6 +78,8 @@ public final class HardwareController {
   @FXML private StackPane chart;
   @FXML private Label pictureDone;
   @FXML private Label headline;
+  @FXML private Label passesTitle;
+  @FXML private Label outlookTitle;
   @FXML private GridPane passTable;
   @FXML private Label outlookNote;
   @FXML private GridPane outlookTable;
@@ -97,6 +101,7 @@ public final class HardwareController {
     this.texts = texts;
     this.figures = figures;
     tables = new ProbeTables(texts, figures);
+    explanations = new Explanations(texts.locale());
     dates =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(figures.locale())
@@ -134,6 +139,9 @@ public final class HardwareController {
         .bind(
             Bindings.createDoubleBinding(
                 () -> model.progressProperty().get(), model.progressProperty()));
+    explanations.explain(passesTitle, Definition.PASS_TIME, Definition.BOUND_BY);
+    explanations.explain(outlookTitle, Definition.PREDICTED_SPEEDUP, Definition.ALPHA);
+    explanations.explain(headline, Definition.AT_BEST, Definition.DRAFT_STEP);
     model.requestProperty().subscribe(this::showPair);
     model.probeProperty().subscribe(this::show);
     windowColours.subscribe(this::showChart);
@@ -317,7 +325,7 @@ public final class HardwareController {
     grid.getStyleClass().add("detail-grid");
     grid.addRow(
         0,
-        label(texts.of("hardware.card.memory"), "legend"),
+        ceiling(texts.of("hardware.card.memory")),
         label(
             texts.of(
                 "hardware.card.bandwidth",
@@ -331,7 +339,7 @@ public final class HardwareController {
       Precision precision = precisions.get(row);
       grid.addRow(
           row + 1,
-          label(texts.of("hardware.card.compute", precision.label()), "legend"),
+          ceiling(texts.of("hardware.card.compute", precision.label())),
           label(
               texts.of(
                   "hardware.card.operations",
@@ -341,15 +349,21 @@ public final class HardwareController {
     card.getChildren().add(grid);
   }
 
+  private Label ceiling(String name) {
+    Label ceiling = label(name, "legend");
+    explanations.explain(ceiling, Definition.CEILINGS);
+    return ceiling;
+  }
+
   private String machine(Probe probe) {
     return texts.of("hardware.card.machine", probe.environment().cpu(), probe.request().threads());
   }
 
-  private static void fill(GridPane grid, ProbeTables.Table table) {
+  private void fill(GridPane grid, ProbeTables.Table table) {
     grid.getChildren().clear();
     for (int column = 0; column < table.heads().size(); column++) {
       Label head = label(table.heads().get(column), "table-head");
-      head.setTooltip(new Tooltip(table.definitions().get(column)));
+      explanations.explain(head, table.definitions().get(column));
       right(grid, head, column, 0);
       for (int row = 0; row < table.rows().size(); row++) {
         right(grid, label(table.rows().get(row).get(column), "detail"), column, row + 1);

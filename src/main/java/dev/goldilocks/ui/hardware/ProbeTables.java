@@ -3,6 +3,7 @@ package dev.goldilocks.ui.hardware;
 import dev.goldilocks.bench.PassBound;
 import dev.goldilocks.bench.PassRegime;
 import dev.goldilocks.bench.ProbeFigures;
+import dev.goldilocks.runs.Definition;
 import dev.goldilocks.ui.hardware.HardwareViewModel.Acceptance;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
@@ -20,13 +21,21 @@ final class ProbeTables {
    * @param definitions what each column means
    * @param rows cells, as many in each row as there are heads
    */
-  record Table(List<String> heads, List<String> definitions, List<List<String>> rows) {
+  record Table(List<String> heads, List<Definition> definitions, List<List<String>> rows) {
     Table {
       heads = List.copyOf(heads);
       definitions = List.copyOf(definitions);
       rows = List.copyOf(rows);
     }
   }
+
+  /**
+   * A column.
+   *
+   * @param key of its head in the bundle
+   * @param means what its figures mean
+   */
+  private record Column(String key, Definition means) {}
 
   private final Texts texts;
   private final FigureFormat figures;
@@ -39,8 +48,13 @@ final class ProbeTables {
   /** Each pass, its floors and what limits it. */
   Table passes(ProbeFigures probe) {
     return table(
-        List.of("tokens", "time", "memory", "compute", "overhead", "bound"),
-        "hardware.pass.",
+        List.of(
+            new Column("hardware.pass.tokens", Definition.PASS_TOKENS),
+            new Column("hardware.pass.time", Definition.PASS_TIME),
+            new Column("hardware.pass.memory", Definition.MEMORY_FLOOR),
+            new Column("hardware.pass.compute", Definition.COMPUTE_FLOOR),
+            new Column("hardware.pass.overhead", Definition.OVERHEAD),
+            new Column("hardware.pass.bound", Definition.BOUND_BY)),
         probe.passes().stream().map(this::cells).toList());
   }
 
@@ -69,14 +83,19 @@ final class ProbeTables {
    * @param acceptance adds what it would gain at that acceptance
    */
   Table outlooks(ProbeFigures probe, Optional<Acceptance> acceptance) {
-    List<String> columns = new ArrayList<>(List.of("k", "c", "eta", "alpha", "best"));
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                new Column("hardware.outlook.k", Definition.DRAFT_TOKENS),
+                new Column("hardware.outlook.c", Definition.DRAFT_STEP),
+                new Column("hardware.outlook.eta", Definition.VERIFY_EFFICIENCY),
+                new Column("hardware.outlook.alpha", Definition.BREAK_EVEN_ALPHA),
+                new Column("hardware.outlook.best", Definition.AT_BEST)));
     if (acceptance.isPresent()) {
-      columns.add("gain");
+      columns.add(new Column("hardware.outlook.gain", Definition.GAIN));
     }
     return table(
-        columns,
-        "hardware.outlook.",
-        probe.outlooks().stream().map(outlook -> cells(outlook, acceptance)).toList());
+        columns, probe.outlooks().stream().map(outlook -> cells(outlook, acceptance)).toList());
   }
 
   private List<String> cells(ProbeFigures.Outlook outlook, Optional<Acceptance> acceptance) {
@@ -93,10 +112,10 @@ final class ProbeTables {
     return cells;
   }
 
-  private Table table(List<String> columns, String prefix, List<List<String>> rows) {
+  private Table table(List<Column> columns, List<List<String>> rows) {
     return new Table(
-        columns.stream().map(column -> texts.of(prefix + column)).toList(),
-        columns.stream().map(column -> texts.of(prefix + column + ".means")).toList(),
+        columns.stream().map(column -> texts.of(column.key())).toList(),
+        columns.stream().map(Column::means).toList(),
         rows);
   }
 }

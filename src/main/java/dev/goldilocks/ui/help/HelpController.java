@@ -1,7 +1,7 @@
 package dev.goldilocks.ui.help;
 
+import dev.goldilocks.runs.Definition;
 import dev.goldilocks.ui.text.Texts;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,24 +13,6 @@ import javafx.scene.layout.VBox;
 
 /** Lists the keys and the terms. */
 public final class HelpController {
-
-  private static final List<String> TERMS =
-      List.of(
-          "round",
-          "lookup",
-          "policy",
-          "acceptance",
-          "length",
-          "rate",
-          "first",
-          "speedup",
-          "interval",
-          "lossless",
-          "memory",
-          "ceilings",
-          "bound",
-          "breakeven",
-          "reported");
 
   private final Texts texts;
 
@@ -44,9 +26,12 @@ public final class HelpController {
   @FXML
   private void initialize() {
     keys.getChildren().setAll(HelpSection.ALL.stream().map(this::section).toList());
-    for (int row = 0; row < TERMS.size(); row++) {
-      String key = "help.term." + TERMS.get(row);
-      terms.addRow(row, label(texts.of(key), "table-head"), wrapped(texts.of(key + ".means")));
+    Definition[] figures = Definition.values();
+    for (int row = 0; row < figures.length; row++) {
+      terms.addRow(
+          row,
+          label(figures[row].title(texts.locale()), "table-head"),
+          wrapped(figures[row].meaning(texts.locale())));
     }
   }
 

@@ -34,6 +34,7 @@ record HelpSection(String title, List<Key> keys) {
                   key("help.key.compare", "Shortcut+3"),
                   key("help.key.hardware", "Shortcut+4"),
                   key("help.key.help", "F1"),
+                  key("help.key.explain", "Shift+F1"),
                   key("help.key.next", "Tab", "Shift+Tab"),
                   key("help.key.arrows", "Left", "Right"),
                   key("help.key.press", "Space"))),

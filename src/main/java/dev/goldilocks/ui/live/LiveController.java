@@ -9,7 +9,9 @@ import dev.goldilocks.chart.LiveBars;
 import dev.goldilocks.chart.LiveIntervals;
 import dev.goldilocks.chart.LiveLedger;
 import dev.goldilocks.chart.LiveLines;
+import dev.goldilocks.runs.Definition;
 import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Names;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.nodes.Repainting;
@@ -47,6 +49,16 @@ public final class LiveController {
   private final Texts texts;
   private final FigureFormat figures;
 
+  @FXML private Label baselineCaption;
+  @FXML private Label speculativeCaption;
+  @FXML private Label acceptanceCaption;
+  @FXML private Label lengthCaption;
+  @FXML private Label losslessCaption;
+  @FXML private Label ratesTitle;
+  @FXML private Label positionsTitle;
+  @FXML private Label acceptanceTitle;
+  @FXML private Label memoryTitle;
+  @FXML private Label speedupsTitle;
   @FXML private VBox empty;
   @FXML private ScrollPane content;
   @FXML private HBox failure;
@@ -89,6 +101,7 @@ public final class LiveController {
 
   @FXML
   private void initialize() {
+    explain();
     BooleanBinding nothing = live.stateProperty().isEqualTo(LiveState.EMPTY);
     Presence.bind(empty, nothing);
     Presence.bind(content, nothing.not());
@@ -100,6 +113,31 @@ public final class LiveController {
     bindCharts();
     bindLedger();
     bindText();
+  }
+
+  private void explain() {
+    Explanations explanations = new Explanations(texts.locale());
+    explanations.explain(speedup, Definition.SPEEDUP);
+    explanations.explain(interval, Definition.INTERVAL);
+    explanations.explain(baselineCaption, Definition.TOKENS_PER_SECOND);
+    explanations.explain(speculativeCaption, Definition.TOKENS_PER_SECOND);
+    explanations.explain(acceptanceCaption, Definition.ACCEPTANCE_RATE);
+    explanations.explain(lengthCaption, Definition.ACCEPTANCE_LENGTH);
+    explanations.explain(losslessCaption, Definition.SAME_TEXT);
+    explanations.explain(ratesTitle, Definition.TOKENS_PER_SECOND);
+    explanations.explain(positionsTitle, Definition.ACCEPTANCE_BY_POSITION);
+    explanations.explain(acceptanceTitle, Definition.ACCEPTANCE_RATE);
+    explanations.explain(memoryTitle, Definition.MEMORY);
+    explanations.explain(
+        speedupsTitle, Definition.SPEEDUP, Definition.INTERVAL, Definition.DRAFT_TOKENS);
+    explanations.explain(
+        ledgerOf,
+        Definition.ROUND_TIME,
+        Definition.DRAFT_TIME,
+        Definition.VERIFY_TIME,
+        Definition.ACCEPTANCE_TIME,
+        Definition.HOST_TIME,
+        Definition.RESIDUAL_TIME);
   }
 
   private void bindVerdict() {

@@ -60,8 +60,8 @@ public final class VerdictViewModel {
   private final ReadOnlyStringWrapper lossless = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
 
   private Drift drift = Drift.UNKNOWN;
-  private Optional<PassLimits> limits = Optional.empty();
   private List<PolicyGain> gains = List.of();
+  private Optional<PassLimits> limits = Optional.empty();
 
   public VerdictViewModel(Texts texts, FigureFormat figures) {
     this.texts = texts;
@@ -100,8 +100,8 @@ public final class VerdictViewModel {
   public void clear() {
     results.clear();
     drift = Drift.UNKNOWN;
-    limits = Optional.empty();
     gains = List.of();
+    limits = Optional.empty();
     picked.set(Optional.empty());
     update();
   }

@@ -1,7 +1,9 @@
 package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.runs.Definition;
 import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
@@ -31,28 +33,51 @@ final class ResultsTable {
         .getColumns()
         .setAll(
             List.of(
-                text("runs.k", 60, SetUp::draftTokens),
-                figure("runs.speedup", 68, result -> result.speedup().value(), figures::ratio),
-                text("run.interval", 96, result -> figures.ends(result.speedup())),
+                text("runs.k", Definition.DRAFT_TOKENS, 60, SetUp::draftTokens),
+                figure(
+                    "runs.speedup",
+                    Definition.SPEEDUP,
+                    68,
+                    result -> result.speedup().value(),
+                    figures::ratio),
+                text(
+                    "run.interval",
+                    Definition.INTERVAL,
+                    96,
+                    result -> figures.ends(result.speedup())),
                 figure(
                     "runs.baseline",
+                    Definition.TOKENS_PER_SECOND,
                     76,
                     result -> result.baseline().decodeTokensPerSecond(),
                     figures::number),
                 figure(
                     "runs.speculative",
+                    Definition.TOKENS_PER_SECOND,
                     80,
                     result -> result.speculative().decodeTokensPerSecond(),
                     figures::number),
-                figure("runs.acceptance", 78, RunResult::acceptanceRate, figures::percent),
-                figure("run.length.mean", 84, RunResult::meanAcceptanceLength, figures::number),
+                figure(
+                    "runs.acceptance",
+                    Definition.ACCEPTANCE_RATE,
+                    78,
+                    RunResult::acceptanceRate,
+                    figures::percent),
+                figure(
+                    "run.length.mean",
+                    Definition.ACCEPTANCE_LENGTH,
+                    84,
+                    RunResult::meanAcceptanceLength,
+                    figures::number),
                 figure(
                     "run.first",
+                    Definition.FIRST_TOKEN,
                     84,
                     result -> result.speculative().timeToFirstTokenMs(),
                     figures::number),
                 figure(
                     "run.memory",
+                    Definition.PEAK_MEMORY,
                     72,
                     ResultsTable::memory,
                     bytes -> figures.bytes(bytes.longValue()))));
@@ -64,27 +89,32 @@ final class ResultsTable {
   }
 
   private TableColumn<RunResult, String> text(
-      String key, double width, Function<RunResult, String> text) {
-    TableColumn<RunResult, String> column = column(key, width);
+      String key, Definition means, double width, Function<RunResult, String> text) {
+    TableColumn<RunResult, String> column = column(key, means, width);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
     column.setCellFactory(_ -> new FigureCell<>(Function.identity()));
     return column;
   }
 
   private TableColumn<RunResult, Double> figure(
-      String key, double width, ToDoubleFunction<RunResult> figure, Function<Double, String> text) {
-    TableColumn<RunResult, Double> column = column(key, width);
+      String key,
+      Definition means,
+      double width,
+      ToDoubleFunction<RunResult> figure,
+      Function<Double, String> text) {
+    TableColumn<RunResult, Double> column = column(key, means, width);
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(figure.applyAsDouble(row.getValue())));
     column.setCellFactory(_ -> new FigureCell<>(text));
     return column;
   }
 
-  private <T> TableColumn<RunResult, T> column(String key, double width) {
+  private <T> TableColumn<RunResult, T> column(String key, Definition means, double width) {
     TableColumn<RunResult, T> column = new TableColumn<>(texts.of(key));
     column.setPrefWidth(width);
     column.setMinWidth(width);
     column.getStyleClass().add("number");
+    new Explanations(texts.locale()).explain(column, means);
     return column;
   }
 }

@@ -3,8 +3,10 @@ package dev.goldilocks.ui.runs;
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.runs.Definition;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.time.Instant;
@@ -95,7 +97,22 @@ final class RunTable {
                 text("tags", "runs.tags", 84, row -> String.join(", ", row.run().tags())),
                 text("provenance", "runs.provenance", 156, row -> SetUp.provenance(row.run())),
                 date()));
+    table.getColumns().forEach(this::explain);
     table.widthProperty().subscribe(_ -> fit());
+  }
+
+  private void explain(TableColumn<RunRow, ?> column) {
+    Explanations explanations = new Explanations(texts.locale());
+    switch (column.getId()) {
+      case "column-draft-tokens" -> explanations.explain(column, Definition.DRAFT_TOKENS);
+      case "column-speedup" ->
+          explanations.explain(column, Definition.SPEEDUP, Definition.INTERVAL);
+      case "column-baseline", "column-speculative" ->
+          explanations.explain(column, Definition.TOKENS_PER_SECOND);
+      case "column-acceptance" -> explanations.explain(column, Definition.ACCEPTANCE_RATE);
+      case "column-provenance" -> explanations.explain(column, Definition.REPORTED);
+      default -> {}
+    }
   }
 
   private void fit() {

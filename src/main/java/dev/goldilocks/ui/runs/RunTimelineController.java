@@ -9,9 +9,12 @@ import dev.goldilocks.chart.TimelineLabels;
 import dev.goldilocks.chart.TimelinePicture;
 import dev.goldilocks.chart.TimelineSpot;
 import dev.goldilocks.chart.TimelineStrip;
+import dev.goldilocks.runs.Definition;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.charts.ChartPictures;
+import dev.goldilocks.ui.nodes.Explanations;
+import dev.goldilocks.ui.nodes.Names;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
@@ -20,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
@@ -30,7 +32,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.GridPane;
@@ -48,6 +49,7 @@ public final class RunTimelineController {
   private final Texts texts;
   private final FigureFormat figures;
   private final TimelineText words;
+  private final Explanations explanations;
 
   @FXML private Label noTimeline;
   @FXML private VBox timelineContent;
@@ -78,6 +80,7 @@ public final class RunTimelineController {
     this.texts = texts;
     this.figures = figures;
     this.words = new TimelineText(texts, figures);
+    this.explanations = new Explanations(texts.locale());
   }
 
   @FXML
@@ -87,30 +90,27 @@ public final class RunTimelineController {
             () -> model.shownProperty().get().isEmpty(), model.shownProperty());
     Presence.bind(noTimeline, none);
     Presence.bind(timelineContent, none.not());
-    choice(
+    Names.set(
         timelinePrompt,
         prompt -> texts.of("timeline.choice.prompt", prompt.id(), prompt.category()));
     timelinePrompt.setItems(model.prompts());
     timelinePrompt.valueProperty().bindBidirectional(model.promptProperty());
-    choice(timelineDraftTokens, length -> texts.of("timeline.choice.k", length.label()));
+    Names.set(timelineDraftTokens, length -> texts.of("timeline.choice.k", length.label()));
     timelineDraftTokens.setItems(model.lengths());
     timelineDraftTokens.valueProperty().bindBidirectional(model.lengthProperty());
-    choice(timelineRepeat, from0 -> texts.of("timeline.choice.repeat", figures.count(from0 + 1L)));
+    Names.set(
+        timelineRepeat, from0 -> texts.of("timeline.choice.repeat", figures.count(from0 + 1L)));
     timelineRepeat.setItems(model.repeats());
     timelineRepeat.valueProperty().bindBidirectional(model.repeatProperty());
     Presence.bind(timelineRepeat, Bindings.size(model.repeats()).greaterThan(1));
     timelineProblem.textProperty().bind(model.problemProperty());
+    explanations.explain(difference, Definition.ROUNDING);
     summaryWhole.textProperty().bind(summary.textProperty());
     List.of(timelineProblem, pictureDone).forEach(Presence::bindToText);
     Presence.bind(differenceBar, difference.textProperty().isNotEmpty());
     model.shownProperty().subscribe(this::show);
     windowColours.subscribe(this::show);
     strip.pointedProperty().subscribe(this::read);
-  }
-
-  private static <T> void choice(ComboBox<T> box, Function<T, String> words) {
-    box.setCellFactory(_ -> new ChoiceCell<>(words));
-    box.setButtonCell(new ChoiceCell<>(words));
   }
 
   private void show() {
@@ -200,11 +200,23 @@ public final class RunTimelineController {
       nodes.add(candidates(told.candidates()));
     }
     if (!told.acceptance().isEmpty()) {
-      nodes.add(wrapped(told.acceptance(), "detail"));
+      Label acceptance = wrapped(told.acceptance(), "detail");
+      explanations.explain(acceptance, Definition.ACCEPTANCE_PROBABILITY);
+      nodes.add(acceptance);
     }
-    nodes.add(wrapped(told.round(), "table-head"));
+    Label round = wrapped(told.round(), "table-head");
+    explanations.explain(round, Definition.ROUND, Definition.ROUND_TIME);
+    nodes.add(round);
     if (!told.parts().isEmpty()) {
-      nodes.add(wrapped(parts(told.parts()), "detail"));
+      Label parts = wrapped(parts(told.parts()), "detail");
+      explanations.explain(
+          parts,
+          Definition.DRAFT_TIME,
+          Definition.VERIFY_TIME,
+          Definition.ACCEPTANCE_TIME,
+          Definition.HOST_TIME,
+          Definition.RESIDUAL_TIME);
+      nodes.add(parts);
     }
     return nodes;
   }
@@ -212,11 +224,11 @@ public final class RunTimelineController {
   private Node candidates(List<TokenReading.Candidate> candidates) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("reading-grid");
-    grid.addRow(
-        0,
-        label(texts.of("timeline.candidate"), "legend"),
-        number(texts.of("timeline.candidate.target"), "legend"),
-        number(texts.of("timeline.candidate.draft"), "legend"));
+    Label target = number(texts.of("timeline.candidate.target"), "legend");
+    Label draft = number(texts.of("timeline.candidate.draft"), "legend");
+    explanations.explain(target, Definition.TOKEN_PROBABILITY);
+    explanations.explain(draft, Definition.TOKEN_PROBABILITY);
+    grid.addRow(0, label(texts.of("timeline.candidate"), "legend"), target, draft);
     for (int row = 0; row < candidates.size(); row++) {
       TokenReading.Candidate candidate = candidates.get(row);
       String style = candidate.isPointed() ? "reading-pointed" : "detail";
@@ -313,19 +325,5 @@ public final class RunTimelineController {
         TimelinePicture.of(shown.content(), frame, colours(), labels),
         TimelinePicture.width(shown.content()),
         PICTURE_SCALE);
-  }
-
-  private static final class ChoiceCell<T> extends ListCell<T> {
-    private final Function<T, String> words;
-
-    ChoiceCell(Function<T, String> words) {
-      this.words = words;
-    }
-
-    @Override
-    protected void updateItem(T item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(empty || item == null ? null : words.apply(item));
-    }
   }
 }

@@ -4,6 +4,7 @@ import dev.goldilocks.ui.bench.BenchViewModel;
 import dev.goldilocks.ui.bench.ClosingViewModel;
 import dev.goldilocks.ui.bench.UnstartedRunsViewModel;
 import dev.goldilocks.ui.nodes.Choice;
+import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.runs.RecoveryViewModel;
 import dev.goldilocks.ui.runs.SavedRunsViewModel;
@@ -138,6 +139,10 @@ public final class ShellController {
             Page.HARDWARE)
         .forEach((key, shown) -> bindKey(scene, key, shown));
     bindKey(scene, "F1", Page.HELP);
+    Explanations explanations = new Explanations(texts.locale());
+    scene
+        .getAccelerators()
+        .put(KeyCombination.valueOf("Shift+F1"), () -> explanations.showAround(scene));
   }
 
   private void bindKey(Scene scene, String key, Page shown) {

@@ -22,6 +22,11 @@ public final class Texts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
+  /** Whose texts they are. */
+  public Locale locale() {
+    return locale;
+  }
+
   /** The bundle itself, for FXML. */
   public ResourceBundle bundle() {
     return bundle;

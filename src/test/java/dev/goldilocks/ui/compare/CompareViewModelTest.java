@@ -82,6 +82,7 @@ class CompareViewModelTest {
             TEXTS,
             new FigureFormat(Locale.ENGLISH));
     assertThat(table.heads())
+        .extracting(FigureTable.Head::text)
         .containsExactly(
             "K",
             "Speedup",

@@ -1,0 +1,307 @@
+package dev.goldilocks.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goldilocks.bench.Probes;
+import dev.goldilocks.chart.TimelineSpot;
+import dev.goldilocks.chart.TimelineStrip;
+import dev.goldilocks.engine.ProbeOutcome;
+import dev.goldilocks.runs.Definition;
+import dev.goldilocks.ui.fake.FakeParts;
+import dev.goldilocks.ui.fake.Records;
+import dev.goldilocks.ui.fake.Specs;
+import dev.goldilocks.ui.fake.TimelineRuns;
+import dev.goldilocks.ui.nodes.Explanations;
+import dev.goldilocks.ui.settings.Settings;
+import dev.goldilocks.ui.settings.ThemeChoice;
+import dev.goldilocks.ui.settings.WindowPlace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Every figure of the window says what it means, to the mouse, the keyboard and screen readers. */
+@ExtendWith({ApplicationExtension.class, FxFaults.class})
+class DefinitionsScreenTest {
+
+  private static final int PATIENCE = 30;
+
+  /** Columns and titles that stand over words and not over figures. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "CPU",
+          "NVIDIA GPU (CUDA)",
+          "Apple GPU (MPS)",
+          "Name",
+          "Target",
+          "Draft",
+          "Device",
+          "Precision",
+          "Tags",
+          "Date",
+          "Run",
+          "Text",
+          "Figures",
+          "What differs in the set-up");
+
+  @TempDir private static Path directories;
+
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+  private FakeParts parts;
+  private Stage window;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    window = stage;
+    parts = new FakeParts(Files.createTempDirectory(directories, "window"));
+    parts
+        .settings()
+        .save(
+            new Settings(
+                ThemeChoice.LIGHT,
+                Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty()));
+    parts.library().save(TimelineRuns.greedy());
+    parts.library().save(Records.of(parts.runs(), Specs.of(8, 4)));
+    Workbench workbench = new Workbench(parts.with(worker, Platform::runLater));
+    new WorkbenchWindow(stage, workbench, () -> {}).show();
+  }
+
+  @Test
+  void everyFigureOfTheBenchIsExplained(FxRobot robot) throws Exception {
+    robot.clickOn("#run");
+    robot.interact(() -> parts.runs().latest().playToEnd());
+    await(() -> robot.lookup("#speedup").tryQuery().isPresent());
+    await(() -> robot.lookup("#speedup").query().isVisible());
+
+    assertThat(figures(robot)).hasSize(12);
+    assertThat(unexplained(robot)).isEmpty();
+  }
+
+  @Test
+  void everyFigureOfTheRunsIsExplained(FxRobot robot) throws Exception {
+    showRuns(robot);
+    assertThat(figures(robot)).hasSizeGreaterThanOrEqualTo(14);
+    assertThat(unexplained(robot)).isEmpty();
+
+    robot.clickOn("#partCharts");
+    Set<Node> kinds =
+        robot
+            .lookup((Node node) -> node.getId() != null && node.getId().startsWith("chart-"))
+            .queryAll();
+    assertThat(kinds).hasSizeGreaterThanOrEqualTo(9).allSatisfy(DefinitionsScreenTest::isExplained);
+  }
+
+  @Test
+  void everyFigureOfAComparisonIsExplained(FxRobot robot) throws Exception {
+    showRuns(robot);
+    robot.interact(() -> table(robot).getSelectionModel().selectAll());
+    robot.clickOn("#compareButton");
+    await(() -> robot.lookup("#figureTable").tryQuery().isPresent());
+
+    assertThat(figures(robot)).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(unexplained(robot)).isEmpty();
+  }
+
+  @Test
+  void everyFigureOfTheHardwarePageIsExplained(FxRobot robot) throws Exception {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    await(() -> robot.lookup("#measure").tryQuery().isPresent());
+    robot.clickOn("#measure");
+    await(() -> parts.probes().submitted() == 1);
+    parts.probes().latest().end(new ProbeOutcome.Measured(Probes.halfABillion()));
+    await(() -> robot.lookup("#passTable").query().isVisible());
+
+    assertThat(figures(robot)).hasSizeGreaterThanOrEqualTo(13);
+    assertThat(unexplained(robot)).isEmpty();
+  }
+
+  @Test
+  void theReadingOfATokenIsExplained(FxRobot robot) throws Exception {
+    showRuns(robot);
+    robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(1));
+    robot.clickOn("#partTimeline");
+    await(() -> robot.lookup("#strip").<TimelineStrip>query().rounds() > 0);
+    robot.interact(
+        () -> robot.lookup("#strip").<TimelineStrip>query().pointAt(new TimelineSpot(1, 2)));
+
+    assertThat(
+            robot.lookup("#reading").query().lookupAll(".label").stream()
+                .flatMap(label -> Explanations.of(label).stream())
+                .toList())
+        .contains(
+            Definition.ROUND,
+            Definition.DRAFT_TIME,
+            Definition.VERIFY_TIME,
+            Definition.HOST_TIME,
+            Definition.RESIDUAL_TIME);
+  }
+
+  @Test
+  void theMouseShowsADefinition(FxRobot robot) throws Exception {
+    showRuns(robot);
+    robot.moveTo(
+        robot
+            .lookup(
+                (Node node) ->
+                    node instanceof Label label
+                        && label.getText().equals("Acceptance")
+                        && label.getStyleClass().contains("explained-head"))
+            .<Node>query());
+    await(() -> shownTooltips().contains(sentence(Definition.ACCEPTANCE_RATE)));
+  }
+
+  @Test
+  void theKeyboardShowsWhatTheFiguresAroundTheFocusMean(FxRobot robot) throws Exception {
+    showRuns(robot);
+    robot.interact(() -> robot.lookup("#results").query().requestFocus());
+    robot.press(KeyCode.SHIFT).push(KeyCode.F1).release(KeyCode.SHIFT);
+
+    await(() -> !shownTooltips().isEmpty());
+    assertThat(shownTooltips().getFirst())
+        .contains(
+            sentence(Definition.SPEEDUP),
+            sentence(Definition.ACCEPTANCE_LENGTH),
+            sentence(Definition.PEAK_MEMORY));
+    robot.push(KeyCode.ESCAPE);
+    await(() -> shownTooltips().isEmpty());
+  }
+
+  @Test
+  void theHelpPageHasEveryDefinition(FxRobot robot) throws Exception {
+    robot.push(KeyCode.F1);
+    await(() -> robot.lookup("#terms").tryQuery().isPresent());
+
+    List<String> texts =
+        robot.lookup("#terms").query().lookupAll(".label").stream()
+            .map(node -> ((Label) node).getText())
+            .toList();
+    assertThat(texts)
+        .containsAll(
+            Stream.of(Definition.values()).map(figure -> figure.meaning(Locale.ENGLISH)).toList());
+  }
+
+  private static String sentence(Definition figure) {
+    return figure.title(Locale.ENGLISH) + ": " + figure.meaning(Locale.ENGLISH);
+  }
+
+  private static List<String> shownTooltips() {
+    return List.copyOf(Window.getWindows()).stream()
+        .filter(Tooltip.class::isInstance)
+        .map(shown -> ((Tooltip) shown).getText())
+        .toList();
+  }
+
+  /** Heads and captions of the page that is shown. */
+  private List<Node> figures(FxRobot robot) {
+    Pulses.await(2);
+    List<Node> found = new ArrayList<>();
+    robot.interact(() -> collect(window.getScene().getRoot(), found));
+    return found;
+  }
+
+  private List<String> unexplained(FxRobot robot) {
+    return figures(robot).stream()
+        .map(Label.class::cast)
+        .filter(label -> !explains(label))
+        .map(Label::getText)
+        .toList();
+  }
+
+  private static boolean explains(Label label) {
+    List<Definition> figures = Explanations.of(label);
+    return !figures.isEmpty()
+        && label.getTooltip().getText().contains(sentence(figures.getFirst()))
+        && label.getAccessibleHelp().equals(label.getTooltip().getText());
+  }
+
+  private static void isExplained(Node node) {
+    assertThat(Explanations.of(node)).as(node.getId()).isNotEmpty();
+  }
+
+  private static void collect(Node node, List<Node> found) {
+    if (!node.isVisible() || "setUpTable".equals(node.getId())) {
+      return;
+    }
+    if (node instanceof Label label && isHead(label) && !WORDS.contains(label.getText())) {
+      found.add(label);
+    }
+    if (node instanceof TableView<?> table) {
+      table.getVisibleLeafColumns().stream()
+          .map(DefinitionsScreenTest::head)
+          .filter(label -> !WORDS.contains(label.getText()))
+          .forEach(found::add);
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+    }
+  }
+
+  /** Captions of the verdict, titles of charts, heads of tables that are no controls. */
+  private static boolean isHead(Label label) {
+    List<String> styles = label.getStyleClass();
+    return styles.contains("chart-title")
+        || styles.contains("table-head")
+        || styles.contains("speedup")
+        || (styles.contains("caption") && isInFigures(label));
+  }
+
+  private static boolean isInFigures(Label label) {
+    Parent figures = label.getParent().getParent();
+    return figures != null && figures.getStyleClass().contains("figures");
+  }
+
+  private static Label head(TableColumn<?, ?> column) {
+    return column.getGraphic() instanceof Label label ? label : new Label(column.getText());
+  }
+
+  private void showRuns(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#showRuns");
+    await(() -> robot.lookup("#table").tryQuery().isPresent());
+    await(() -> table(robot).getItems().size() == 2);
+    robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(0));
+    await(() -> robot.lookup("#results").query().getScene() != null);
+    await(() -> !robot.lookup("#results").<TableView<?>>query().getItems().isEmpty());
+  }
+
+  private static TableView<?> table(FxRobot robot) {
+    return robot.lookup("#table").query();
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(PATIENCE, SECONDS, condition);
+    Pulses.await(2);
+  }
+}
