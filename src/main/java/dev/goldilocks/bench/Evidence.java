@@ -77,11 +77,11 @@ public record Evidence(
         figures.run);
   }
 
-  /** The check reads K drafted tokens and the one before them. */
+  /** The check reads the drafted tokens and the one before them. */
   private static Optional<PassFloor> floor(RunResult result, RunContext run) {
-    return result.draftTokens().isEmpty()
-        ? Optional.empty()
-        : run.limits().map(limits -> limits.floor(result.draftTokens().getAsInt() + 1));
+    return run.limits()
+        .filter(_ -> Double.isFinite(result.meanDraftTokens()))
+        .map(limits -> limits.floor(result.meanDraftTokens() + 1));
   }
 
   /**

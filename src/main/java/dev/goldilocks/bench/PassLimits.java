@@ -39,10 +39,14 @@ public record PassLimits(
         weights * precision.bytesPerWeight(), 2 * weights, readBytesPerSecond, operationsPerSecond);
   }
 
-  /** The shortest time that the machine allows a pass over so many tokens. */
-  public PassFloor floor(int tokens) {
+  /**
+   * The shortest time that the machine allows a pass over so many tokens.
+   *
+   * @param tokens their mean where it varies from pass to pass: the floors are linear in it
+   */
+  public PassFloor floor(double tokens) {
     return new PassFloor(
         bytesRead / readBytesPerSecond * 1e3,
-        (double) operationsPerToken * tokens / operationsPerSecond * 1e3);
+        operationsPerToken * tokens / operationsPerSecond * 1e3);
   }
 }

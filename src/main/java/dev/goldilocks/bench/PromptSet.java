@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +37,19 @@ public record PromptSet(List<Prompt> prompts) {
   /**
    * Reads a file.
    *
-   * @throws ProblemException when it cannot be read, or a line is not a prompt; the sentence names
-   *     file and line
+   * @throws ProblemException when it cannot be read, a line is not a prompt, or two have one id;
+   *     the sentence names file and line
    */
   public static PromptSet read(Path file) {
     List<String> lines = lines(file);
     List<Prompt> prompts = new ArrayList<>();
+    Map<String, Integer> lineOfId = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        prompts.add(new Line(file, i + 1).prompt(lines.get(i)));
+        Line line = new Line(file, i + 1);
+        Prompt prompt = line.prompt(lines.get(i));
+        line.requireNewId(prompt, lineOfId.putIfAbsent(prompt.id(), line.number()));
+        prompts.add(prompt);
       }
     }
     if (prompts.isEmpty()) {
@@ -117,6 +122,19 @@ public record PromptSet(List<Prompt> prompts) {
       if (!right) {
         throw new ProblemException(
             where() + " has no usable \"" + field + "\"; give it " + form + ".");
+      }
+    }
+
+    /** Figures are worked out by prompt, which its id must tell from all others. */
+    private void requireNewId(Prompt prompt, Integer lineBefore) {
+      if (lineBefore != null) {
+        throw new ProblemException(
+            where()
+                + " has the \"question_id\" "
+                + prompt.id()
+                + " of line "
+                + lineBefore
+                + "; give each prompt its own.");
       }
     }
 

@@ -2,6 +2,7 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.problem.ExitCode;
+import dev.goldilocks.runs.AtomicWriter;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunCsv;
 import dev.goldilocks.runs.RunMarkdown;
@@ -41,13 +42,19 @@ final class CompareCommand implements Callable<Integer> {
 
   @ArgGroup private Format format = new Format();
 
-  /** What is printed; a table where neither is asked for. */
+  /** What is printed; a table where none is asked for. */
   static final class Format {
     @Option(names = "--markdown", description = "Prints Markdown.")
     private boolean markdown;
 
     @Option(names = "--csv", description = "Prints comma-separated values.")
     private boolean csv;
+
+    @Option(
+        names = "--definitions",
+        description =
+            "Prints what the columns of --csv mean, as W3C metadata (runs.csv-metadata.json).")
+    private boolean definitions;
   }
 
   CompareCommand(Terminal terminal, RunFinder finder, RunChart chart) {
@@ -58,9 +65,12 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    png.ifPresent(new AtomicWriter()::requireWritable);
     List<RunRecord> runs = words.stream().map(finder::find).toList();
     if (format.csv) {
       terminal.document(RunCsv.write(runs));
+    } else if (format.definitions) {
+      terminal.document(RunCsv.definitions("runs.csv"));
     } else if (format.markdown) {
       terminal.document(RunMarkdown.write(runs));
     } else {

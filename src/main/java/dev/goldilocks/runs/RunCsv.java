@@ -1,9 +1,15 @@
 package dev.goldilocks.runs;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goldilocks.bench.CategoryFigures;
 import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.PolicyGain;
+import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
@@ -26,81 +32,273 @@ import java.util.stream.Stream;
  */
 public final class RunCsv {
 
+  /** What the file of {@link #definitions} is called after the CSV's own name. */
+  public static final String DEFINITIONS_SUFFIX = "-metadata.json";
+
   private static final List<Column> COLUMNS =
       List.of(
-          run("id", RunSummary::id),
-          run("name", RunSummary::name),
-          run("createdAt", RunSummary::createdAt),
-          run("provenance", run -> run.provenance().label()),
-          source("sourceTitle", Source::title),
-          source("sourceAddress", source -> source.address().orElse(null)),
-          run("tags", run -> String.join(";", run.tags())),
-          run("note", RunSummary::note),
-          run("target", run -> run.target().id()),
-          run("targetParameters", run -> known(run.target().parameters())),
-          run("targetPrecision", run -> precision(run.target())),
-          run("draft", run -> run.draft().id()),
-          run("draftParameters", run -> known(run.draft().parameters())),
-          run("draftPrecision", run -> precision(run.draft())),
-          spec("device", RunSpec::device, reported -> reported.device().orElse(null)),
-          spec("threads", RunSpec::threads, reported -> known(reported.threads())),
-          sampling("temperature", Sampling::temperature),
-          sampling("topK", Sampling::topK),
-          sampling("topP", Sampling::topP),
-          sampling("seed", Sampling::seed),
-          run("promptSet", run -> PromptSets.name(run.spec())),
-          run("prompts", run -> known(run.prompts())),
-          spec("maxNewTokens", RunSpec::maxNewTokens, reported -> known(reported.maxNewTokens())),
-          spec("repeats", RunSpec::repeats, reported -> known(reported.repeats())),
+          run("id", "id of the run, unique", RunSummary::id),
+          run("name", "what people call the run", RunSummary::name),
+          run(
+              "createdAt",
+              "when it was started, or when a report was entered; ISO 8601 in UTC",
+              RunSummary::createdAt),
+          run(
+              "provenance",
+              "measured; reported: someone else's figures; timing-only: times are real, texts are"
+                  + " not; recovered: from the journal of a run that did not end",
+              run -> run.provenance().label()),
+          source("sourceTitle", "of a report: what its source is called", Source::title),
+          source(
+              "sourceAddress",
+              "of a report: where its source is on the web",
+              source -> source.address().orElse(null)),
+          run(
+              "tags",
+              "words to find the run by, parted by semicolons",
+              run -> String.join(";", run.tags())),
+          run("note", "what people remark on it", RunSummary::note),
+          run("target", "id of the target model", run -> run.target().id()),
+          run(
+              "targetParameters",
+              "weights of the target, tied ones once",
+              run -> known(run.target().parameters())),
+          run(
+              "targetPrecision",
+              "format of the target's weights during the run",
+              run -> precision(run.target())),
+          run("draft", "id of the draft model, or prompt lookup", run -> run.draft().id()),
+          run(
+              "draftParameters",
+              "weights of the draft, tied ones once",
+              run -> known(run.draft().parameters())),
+          run(
+              "draftPrecision",
+              "format of the draft's weights during the run",
+              run -> precision(run.draft())),
+          spec(
+              "device",
+              "where both models ran",
+              RunSpec::device,
+              reported -> reported.device().orElse(null)),
+          spec(
+              "threads",
+              "threads of the device's kernels",
+              RunSpec::threads,
+              reported -> known(reported.threads())),
+          sampling("temperature", "sampling temperature; 0 is greedy", Sampling::temperature),
+          sampling("topK", "candidates that top-k leaves; 0 is all", Sampling::topK),
+          sampling("topP", "probability mass that top-p leaves; 1 is all", Sampling::topP),
+          sampling("seed", "seed of everything random", Sampling::seed),
+          run("promptSet", "name of the prompt set", run -> PromptSets.name(run.spec())),
+          run("prompts", "distinct prompts that were measured", run -> known(run.prompts())),
+          spec(
+              "maxNewTokens",
+              "most tokens to write after a prompt",
+              RunSpec::maxNewTokens,
+              reported -> known(reported.maxNewTokens())),
+          spec(
+              "repeats",
+              "pairs for each prompt and K",
+              RunSpec::repeats,
+              reported -> known(reported.repeats())),
           spec(
               "endOfSequence",
+              "stop: that token ends a text; ignore: every text is as long",
               spec -> Labels.of(spec.endOfSequence()),
               reported -> reported.endOfSequence().map(Labels::of).orElse(null)),
-          run("cpu", run -> run.environment().cpu()),
-          run("cores", run -> known(run.environment().cores())),
-          run("memoryBytes", run -> known(run.environment().memoryBytes())),
-          run("os", run -> run.environment().os()),
-          run("java", run -> run.environment().java()),
-          run("torch", run -> run.environment().torch()),
-          run("goldilocks", run -> run.environment().goldilocks()),
-          result("draftTokens", result -> result.length().map(DraftLength::label).orElse(null)),
-          result("meanDraftTokens", result -> figure(result.meanDraftTokens())),
-          category("category", CategoryFigures::category),
-          category("categoryPrompts", CategoryFigures::prompts),
-          result("speedup", result -> figure(result.speedup().value())),
-          result("speedupLow", result -> figure(result.speedup().low())),
-          result("speedupHigh", result -> figure(result.speedup().high())),
-          result("pairs", result -> known(result.speedup().knownPairs())),
+          run("cpu", "the machine's processor", run -> run.environment().cpu()),
+          run("cores", "its logical cores, usable", run -> known(run.environment().cores())),
+          run(
+              "memoryBytes",
+              "its physical memory, in bytes",
+              run -> known(run.environment().memoryBytes())),
+          run("os", "operating system", run -> run.environment().os()),
+          run("java", "version of Java", run -> run.environment().java()),
+          run("torch", "version of libtorch", run -> run.environment().torch()),
+          run("goldilocks", "version of Goldilocks", run -> run.environment().goldilocks()),
+          result(
+              "draftTokens",
+              "K, the most tokens that a round drafts; or the policy that chooses it: 8@0.4 (a"
+                  + " confidence threshold), heuristic..16, auto..16",
+              result -> result.length().map(DraftLength::label).orElse(null)),
+          result(
+              "meanDraftTokens",
+              "tokens that a round drafted, mean over the rounds that had room for the most K",
+              result -> figure(result.meanDraftTokens())),
+          category(
+              "category",
+              "kind of prompts that the row is about; empty for all prompts",
+              CategoryFigures::category),
+          category(
+              "categoryPrompts",
+              "distinct prompts of the category that were measured",
+              CategoryFigures::prompts),
+          result(
+              "speedup",
+              "geometric mean over pairs of speculative over baseline decode tokens/s; a pair is"
+                  + " both sides back to back on one prompt",
+              result -> figure(result.speedup().value())),
+          result(
+              "speedupLow",
+              "lower end of its 95 % bootstrap interval, prompts resampled; empty under 8 prompts",
+              result -> figure(result.speedup().low())),
+          result(
+              "speedupHigh",
+              "upper end of that interval",
+              result -> figure(result.speedup().high())),
+          result(
+              "pairs", "pairs behind the speedup", result -> known(result.speedup().knownPairs())),
           result(
               "pairsLeftOut",
+              "pairs without a ratio, because a side wrote no token after the first",
               result -> result.speedup().knownPairs().isPresent() ? result.pairsLeftOut() : null),
           result(
               "baselineDecodeTokensPerSecond",
+              "tokens after the first over the time after the first, pooled, of the target alone",
               result -> figure(result.baseline().decodeTokensPerSecond())),
           result(
               "speculativeDecodeTokensPerSecond",
+              "the same of the target with its drafter",
               result -> figure(result.speculative().decodeTokensPerSecond())),
           result(
               "baselineTimeToFirstTokenMs",
+              "median time to read the prompt and choose the first token, in milliseconds, of the"
+                  + " target alone",
               result -> figure(result.baseline().timeToFirstTokenMs())),
           result(
               "speculativeTimeToFirstTokenMs",
+              "the same with the drafter, its reading of the prompt included",
               result -> figure(result.speculative().timeToFirstTokenMs())),
-          result("baselineTotalSeconds", result -> figure(result.baseline().totalSeconds())),
-          result("speculativeTotalSeconds", result -> figure(result.speculative().totalSeconds())),
-          result("acceptanceRate", result -> figure(result.acceptanceRate())),
-          result("acceptanceByPosition", result -> figures(result.acceptanceByPosition())),
-          result("meanAcceptanceLength", result -> figure(result.meanAcceptanceLength())),
-          result("alpha", result -> figure(result.alpha())),
-          result("roundMs", result -> figure(result.ledger().roundMs())),
-          result("draftMs", result -> figure(result.ledger().draftMs())),
-          result("verifyMs", result -> figure(result.ledger().verifyMs())),
-          result("acceptanceMs", result -> figure(result.ledger().acceptanceMs())),
-          result("hostMs", result -> figure(result.ledger().hostMs())),
-          result("residualMs", result -> figure(result.ledger().residualMs())),
-          result("peakMemoryBytes", result -> known(result.peakMemoryBytes())),
-          result("identical", result -> result.lossless().map(Lossless::identical).orElse(null)),
-          result("diverged", result -> result.lossless().map(Lossless::diverged).orElse(null)));
+          result(
+              "baselineTotalSeconds",
+              "time of all texts of the target alone, prompts included, in seconds",
+              result -> figure(result.baseline().totalSeconds())),
+          result(
+              "speculativeTotalSeconds",
+              "the same with the drafter",
+              result -> figure(result.speculative().totalSeconds())),
+          result(
+              "acceptanceRate",
+              "accepted over drafted tokens, pooled, 0 to 1; the correction or bonus token is not"
+                  + " counted",
+              result -> figure(result.acceptanceRate())),
+          result(
+              "acceptanceByPosition",
+              "of the rounds that drafted an i-th token, the share in which it was accepted; first"
+                  + " position first, parted by semicolons",
+              result -> figures(result.acceptanceByPosition())),
+          result(
+              "meanAcceptanceLength",
+              "accepted tokens of a round plus the correction or bonus token, mean over the rounds"
+                  + " that had room for the most K",
+              result -> figure(result.meanAcceptanceLength())),
+          result(
+              "alpha",
+              "acceptance probability of one token, maximum likelihood: accepted over accepted plus"
+                  + " rounds that saw a rejection",
+              result -> figure(result.alpha())),
+          result(
+              "roundMs",
+              "wall time of a round, in milliseconds: the sum of the parts that follow",
+              result -> figure(result.ledger().roundMs())),
+          result("draftMs", "of it in the drafter", result -> figure(result.ledger().draftMs())),
+          result(
+              "verifyMs",
+              "of it in the target's pass over the drafted tokens",
+              result -> figure(result.ledger().verifyMs())),
+          result(
+              "acceptanceMs",
+              "of it from the logits to the decision; empty where it is part of verifyMs",
+              result -> figure(result.ledger().acceptanceMs())),
+          result(
+              "hostMs",
+              "of it bookkeeping between the calls",
+              result -> figure(result.ledger().hostMs())),
+          result(
+              "residualMs",
+              "of it what no clock reading covers",
+              result -> figure(result.ledger().residualMs())),
+          prediction(
+              "predictedTheoremSpeedup",
+              "speedup predicted by Theorem 3.8 of Leviathan et al. 2023 from alpha, K and the"
+                  + " draft's step",
+              Prediction::theorem),
+          prediction(
+              "predictedWithVerificationSpeedup",
+              "the same with the measured time of checking K + 1 tokens",
+              Prediction::withVerification),
+          prediction(
+              "predictedWithOverheadSpeedup",
+              "the same with the time that a round spends in neither model: the last prediction",
+              Prediction::withOverhead),
+          prediction(
+              "predictedWithAcceptanceSpeedup",
+              "the same with the measured mean acceptance length in place of a constant alpha's",
+              Prediction::withAcceptance),
+          prediction(
+              "residualRatio", "measured speedup over the last prediction", Prediction::residual),
+          prediction(
+              "unexplainedRatio",
+              "measured speedup over the prediction with the measured acceptance length",
+              Prediction::unexplained),
+          across(
+              "oddsOfBest",
+              "share of resamples of the prompts in which this K or policy is the fastest of its"
+                  + " run, 0 to 1",
+              subject ->
+                  subject.result().map(result -> figure(subject.across().oddsOfBest(result)))),
+          gain(
+              "bestFixedDraftTokens",
+              "of a policy: the fastest fixed K of its run",
+              gain -> gain.bestFixed().label()),
+          gain(
+              "gainRatio",
+              "of a policy: its speedup over that at the fastest fixed K, geometric mean over"
+                  + " prompts",
+              gain -> figure(gain.ratio().value())),
+          gain(
+              "gainRatioLow",
+              "lower end of its 95 % bootstrap interval, prompts resampled",
+              gain -> figure(gain.ratio().low())),
+          gain("gainRatioHigh", "upper end of that interval", gain -> figure(gain.ratio().high())),
+          drift(
+              "driftBaselineRatio",
+              "baseline decode tokens/s in the last third of the run over its first: the machine's"
+                  + " own drift",
+              drift -> drift.baseline().value()),
+          drift(
+              "driftBaselineRatioLow",
+              "lower end of Welch's 95 % interval of it; one that does not hold 1 is significant",
+              drift -> drift.baseline().low()),
+          drift(
+              "driftBaselineRatioHigh",
+              "upper end of that interval",
+              drift -> drift.baseline().high()),
+          drift(
+              "driftSpeedupRatio",
+              "speedup in the last third of the run over that in its first",
+              drift -> drift.speedup().value()),
+          drift(
+              "driftSpeedupRatioLow",
+              "lower end of Welch's 95 % interval of it",
+              drift -> drift.speedup().low()),
+          drift(
+              "driftSpeedupRatioHigh",
+              "upper end of that interval",
+              drift -> drift.speedup().high()),
+          result(
+              "peakMemoryBytes",
+              "peak resident memory of the engine process, in bytes",
+              result -> known(result.peakMemoryBytes())),
+          result(
+              "identical",
+              "greedy pairs whose two texts are the same, id for id",
+              result -> result.lossless().map(Lossless::identical).orElse(null)),
+          result(
+              "diverged",
+              "greedy pairs whose two texts differ",
+              result -> result.lossless().map(Lossless::diverged).orElse(null)));
 
   private RunCsv() {}
 
@@ -111,18 +309,43 @@ public final class RunCsv {
     return Stream.concat(header, rows).collect(Collectors.joining());
   }
 
+  /**
+   * What each column means, in a document of its own beside the CSV, since a comment line in it
+   * would be data to spreadsheets and to most readers: the metadata of Tabular Data on the Web (W3C
+   * Recommendation of 17 December 2015), which lies beside {@code runs.csv} as {@code
+   * runs.csv-metadata.json}.
+   *
+   * @param url the CSV's file name
+   */
+  public static String definitions(String url) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("@context", "http://www.w3.org/ns/csvw");
+    document.put("url", url);
+    ArrayNode columns = document.putObject("tableSchema").putArray("columns");
+    for (Column column : COLUMNS) {
+      columns
+          .addObject()
+          .put("name", column.name())
+          .put("titles", column.name())
+          .put("dc:description", column.definition());
+    }
+    return JsonLayout.text(document);
+  }
+
   private static Stream<String> rows(RunRecord run) {
     RunSummary summary = RunSummary.of(run);
+    AcrossPairs across = AcrossPairs.of(run);
     Stream<Subject> whole =
         run.results().isEmpty()
-            ? Stream.of(new Subject(summary, Optional.empty(), Optional.empty()))
+            ? Stream.of(new Subject(summary, across, Optional.empty(), Optional.empty()))
             : run.results().stream()
-                .map(result -> new Subject(summary, Optional.of(result), Optional.empty()));
+                .map(result -> new Subject(summary, across, Optional.of(result), Optional.empty()));
     Stream<Subject> categories =
         CategoryFigures.of(run).stream()
             .map(
                 category ->
-                    new Subject(summary, Optional.of(category.figures()), Optional.of(category)));
+                    new Subject(
+                        summary, across, Optional.of(category.figures()), Optional.of(category)));
     return Stream.concat(whole, categories).map(RunCsv::row);
   }
 
@@ -163,14 +386,18 @@ public final class RunCsv {
     return model.precision().label();
   }
 
-  private static Column run(String name, Function<RunSummary, Object> value) {
-    return new Column(name, subject -> value.apply(subject.run()));
+  private static Column run(String name, String definition, Function<RunSummary, Object> value) {
+    return new Column(name, definition, subject -> value.apply(subject.run()));
   }
 
   private static Column spec(
-      String name, Function<RunSpec, Object> own, Function<ReportedConditions, Object> reported) {
+      String name,
+      String definition,
+      Function<RunSpec, Object> own,
+      Function<ReportedConditions, Object> reported) {
     return run(
         name,
+        definition,
         run ->
             switch (run.spec()) {
               case RunSpec spec -> own.apply(spec);
@@ -178,28 +405,67 @@ public final class RunCsv {
             });
   }
 
-  private static Column sampling(String name, Function<Sampling, Object> value) {
+  private static Column sampling(String name, String definition, Function<Sampling, Object> value) {
     return spec(
         name,
+        definition,
         spec -> value.apply(spec.sampling()),
         reported -> reported.sampling().map(value).orElse(null));
   }
 
-  private static Column source(String name, Function<Source, Object> value) {
-    return spec(name, _ -> null, reported -> reported.source().map(value).orElse(null));
+  private static Column source(String name, String definition, Function<Source, Object> value) {
+    return spec(name, definition, _ -> null, reported -> reported.source().map(value).orElse(null));
   }
 
-  private static Column result(String name, Function<RunResult, Object> value) {
-    return new Column(name, subject -> subject.result().map(value).orElse(null));
+  private static Column result(String name, String definition, Function<RunResult, Object> value) {
+    return new Column(name, definition, subject -> subject.result().map(value).orElse(null));
   }
 
-  private static Column category(String name, Function<CategoryFigures, Object> value) {
-    return new Column(name, subject -> subject.category().map(value).orElse(null));
+  private static Column category(
+      String name, String definition, Function<CategoryFigures, Object> value) {
+    return new Column(name, definition, subject -> subject.category().map(value).orElse(null));
+  }
+
+  private static Column prediction(
+      String name, String definition, Function<Prediction, Double> value) {
+    return result(
+        name,
+        definition,
+        result -> Prediction.of(result).map(value).map(RunCsv::figure).orElse(null));
+  }
+
+  /** What all pairs of a run tell belongs to no category. */
+  private static Column across(
+      String name, String definition, Function<Subject, Optional<Double>> value) {
+    return new Column(
+        name,
+        definition,
+        subject -> subject.category().isPresent() ? null : value.apply(subject).orElse(null));
+  }
+
+  private static Column gain(String name, String definition, Function<PolicyGain, Object> value) {
+    return new Column(
+        name,
+        definition,
+        subject ->
+            subject.category().isPresent()
+                ? null
+                : subject.result().flatMap(subject.across()::gain).map(value).orElse(null));
+  }
+
+  private static Column drift(String name, String definition, Function<Drift, Double> value) {
+    return across(
+        name,
+        definition,
+        subject -> Optional.ofNullable(figure(value.apply(subject.across().drift()))));
   }
 
   /** What a row is about. */
   private record Subject(
-      RunSummary run, Optional<RunResult> result, Optional<CategoryFigures> category) {}
+      RunSummary run,
+      AcrossPairs across,
+      Optional<RunResult> result,
+      Optional<CategoryFigures> category) {}
 
-  private record Column(String name, Function<Subject, Object> value) {}
+  private record Column(String name, String definition, Function<Subject, Object> value) {}
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
@@ -13,6 +14,8 @@ import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.PassLimits;
+import dev.goldilocks.bench.PolicyGain;
+import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunConditions;
@@ -61,8 +64,10 @@ final class RunToJson {
         });
     node.set("environment", environment(run.environment()));
     run.limits().ifPresent(limits -> node.set("ceilings", ceilings(limits)));
+    AcrossPairs across = AcrossPairs.of(run);
+    node.set("drift", drift(across.drift()));
     ArrayNode results = node.putArray("results");
-    run.results().forEach(result -> results.add(result(result)));
+    run.results().forEach(result -> results.add(result(result, across)));
     ArrayNode samples = node.putArray("samples");
     run.samples().forEach(sample -> samples.add(sample(sample)));
     if (!run.tokens().equals(TokenDetails.NONE)) {
@@ -182,7 +187,7 @@ final class RunToJson {
     return node;
   }
 
-  private static ObjectNode result(RunResult result) {
+  private static ObjectNode result(RunResult result, AcrossPairs across) {
     ObjectNode node = JSON.objectNode();
     node.set(
         "draftTokens",
@@ -207,6 +212,44 @@ final class RunToJson {
     node.set(
         "lossless", result.lossless().<JsonNode>map(RunToJson::lossless).orElseGet(JSON::nullNode));
     node.set("ledger", ledger(result.ledger()));
+    node.set(
+        "prediction",
+        Prediction.of(result).<JsonNode>map(RunToJson::prediction).orElseGet(JSON::nullNode));
+    putFigure(node, "oddsOfBest", across.oddsOfBest(result));
+    node.set("gain", across.gain(result).<JsonNode>map(RunToJson::gain).orElseGet(JSON::nullNode));
+    return node;
+  }
+
+  private static ObjectNode drift(Drift drift) {
+    ObjectNode node = JSON.objectNode();
+    node.set("baselineRatio", ratio(drift.baseline()));
+    node.set("speedupRatio", ratio(drift.speedup()));
+    return node;
+  }
+
+  private static ObjectNode ratio(Interval interval) {
+    ObjectNode node = JSON.objectNode();
+    putFigure(node, "value", interval.value());
+    putFigure(node, "low", interval.low());
+    putFigure(node, "high", interval.high());
+    return node;
+  }
+
+  private static ObjectNode prediction(Prediction prediction) {
+    ObjectNode node = JSON.objectNode();
+    putFigure(node, "theoremSpeedup", prediction.theorem());
+    putFigure(node, "withVerificationSpeedup", prediction.withVerification());
+    putFigure(node, "withOverheadSpeedup", prediction.withOverhead());
+    putFigure(node, "withAcceptanceSpeedup", prediction.withAcceptance());
+    putFigure(node, "residualRatio", prediction.residual());
+    putFigure(node, "unexplainedRatio", prediction.unexplained());
+    return node;
+  }
+
+  private static ObjectNode gain(PolicyGain gain) {
+    ObjectNode node = JSON.objectNode();
+    node.set("bestFixedDraftTokens", draftTokens(gain.bestFixed()));
+    node.set("speedupRatio", ratio(gain.ratio()));
     return node;
   }
 

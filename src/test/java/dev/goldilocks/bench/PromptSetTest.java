@@ -101,6 +101,22 @@ class PromptSetTest {
         .hasMessage(file + " is not UTF-8 text; save the prompts as UTF-8.");
   }
 
+  @Test
+  void twoPromptsWithOneIdAreRefused() throws IOException {
+    Path file =
+        write(
+            """
+            {"question_id": 7, "category": "a", "turns": ["x"]}
+            {"question_id": 8, "category": "a", "turns": ["y"]}
+            {"question_id": "7", "category": "b", "turns": ["z"]}
+            """);
+
+    assertThatThrownBy(() -> PromptSet.read(file))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            file + ", line 3 has the \"question_id\" 7 of line 1; give each prompt its own.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, code1",

@@ -252,6 +252,19 @@ class VerdictRulesTest {
     assertThat(verdict.flip().better()).isEmpty();
   }
 
+  /** 3.5 tokens drafted and one before them, at 2 operations each of 10^6 weights. */
+  @Test
+  void whereAPolicyChoosesKTheFloorIsThatOfItsMean() {
+    PassLimits limits = PassLimits.of(Precision.INT8, 1_000_000, 1e9, 2e9);
+    RunContext run =
+        new RunContext(
+            Provenance.MEASURED, List.of(), Drift.UNKNOWN, List.of(), Optional.of(limits));
+
+    Evidence evidence = Evidence.of(result(new DraftLength.Predicted(16), 3.5), run);
+
+    assertThat(evidence.floor()).contains(new PassFloor(1, 4.5));
+  }
+
   /** 200 tokens/s alone, so a step takes 5 ms; of a round 0.5 ms drafting and 6.25 ms checking. */
   private static RunResult result(DraftLength length, double meanDraftTokens) {
     return new RunResult(

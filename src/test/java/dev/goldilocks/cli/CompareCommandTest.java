@@ -53,6 +53,12 @@ class CompareCommandTest {
   }
 
   @Test
+  void printsWhatTheColumnsOfACsvMean() {
+    assertThat(shell.execute("compare", "one", "--definitions"))
+        .isEqualTo(new Shell.Outcome(0, RunCsv.definitions("runs.csv"), ""));
+  }
+
+  @Test
   void printsATable() {
     assertThat(shell.execute("compare", "one", "two"))
         .isEqualTo(

@@ -23,7 +23,8 @@ class RequestTest {
             + " Try goldilocks run --help.",
         "run extra | 'extra' is one argument too many. Try goldilocks run --help.",
         "run -k 0 | Invalid value for option '--draft-tokens': '0' is no list of K; give whole"
-            + " numbers from 1 to 64, for example 4, 1..8 or 1,2,4. Try goldilocks run --help.",
+            + " numbers from 1 to 64, for example 4, 1..8 or 1,2,4, and policies: heuristic, auto,"
+            + " or 8@0.4 to stop under a confidence of 0.4. Try goldilocks run --help.",
         "run --threads | There is no value after --threads; write --threads N. Try goldilocks run"
             + " --help.",
         "run --threads 1 --threads 2 | --threads is given more than once. Try goldilocks run"

@@ -48,6 +48,7 @@ class RunFileFormatTest {
         Arguments.of("measured.json", SampleRuns.measured()),
         Arguments.of("tokens.json", SampleRuns.withTokens()),
         Arguments.of("policies.json", SampleRuns.withPolicies()),
+        Arguments.of("swept.json", SampleRuns.swept()),
         Arguments.of("reported.json", SampleRuns.reported()),
         Arguments.of("hearsay.json", SampleRuns.hearsay()));
   }

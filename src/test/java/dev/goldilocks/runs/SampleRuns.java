@@ -44,6 +44,7 @@ import dev.goldilocks.decode.WeightFormat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -294,6 +295,64 @@ public final class SampleRuns {
         run.environment(),
         Figures.results(samples, 128, 123_456_789L, new Bootstrap(100, 0)),
         samples);
+  }
+
+  /**
+   * Ten prompts at K = 2, K = 4 and with a policy. The speedups on prompt i are 1.2, 1.5 and 1.8,
+   * each 1 + i / 100 times as large; the target alone becomes half as fast after the fifth prompt.
+   */
+  public static RunRecord swept() {
+    RunRecord run = measured();
+    List<DraftLength> lengths =
+        List.of(new DraftLength.Fixed(2), new DraftLength.Fixed(4), new DraftLength.Predicted(16));
+    List<PairSample> samples = new ArrayList<>();
+    for (int prompt = 0; prompt < 10; prompt++) {
+      long alone = prompt < 5 ? 9_000_000 : 18_000_000;
+      for (int index = 0; index < lengths.size(); index++) {
+        double ratio = (1.2 + 0.3 * index) * (1 + prompt / 100.0);
+        PairPlan plan =
+            new PairPlan(
+                samples.size(),
+                new Prompt("p" + prompt, "code", "prompt " + prompt),
+                lengths.get(index),
+                0,
+                Side.BASELINE);
+        samples.add(
+            new PairSample(
+                plan,
+                5,
+                new SideSample(
+                    new Generation(
+                        List.of(1, 2, 3, 4),
+                        1_000_000,
+                        List.of(new Step.Plain(List.of(2, 3, 4), alone))),
+                    "text"),
+                new SideSample(
+                    new Generation(
+                        List.of(1, 2, 3, 4),
+                        1_000_000,
+                        List.of(drafted(Math.round(alone / ratio)))),
+                    "text"),
+                new TextComparison.Identical()));
+      }
+    }
+    return new RunRecord(
+        "2026-11-23-a3",
+        "Swept",
+        run.createdAt(),
+        run.provenance(),
+        spec().withLengths(new DraftLengths(lengths)),
+        run.target(),
+        run.draft(),
+        run.environment(),
+        Figures.results(samples, 128, 123_456_789L, new Bootstrap(Bootstrap.RESAMPLES_KEPT, -7)),
+        samples);
+  }
+
+  /** A round of two drafted and accepted tokens and a bonus, a third of its time drafting. */
+  private static Step.Round drafted(long nanos) {
+    return new Step.Round(
+        List.of(2, 3), 2, List.of(2, 3, 4), new RoundTime(nanos / 3, nanos - nanos / 3, nanos));
   }
 
   private static PairSample at(DraftLength length, PairSample sample) {

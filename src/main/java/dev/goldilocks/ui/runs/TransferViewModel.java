@@ -74,12 +74,36 @@ public final class TransferViewModel {
    */
   public void export(ExportFormat format, List<RunSummary> runs, Path file) {
     background.run(
-        () -> writer.replace(file, content(format, runs).getBytes(StandardCharsets.UTF_8)),
+        () -> {
+          writer.replace(file, content(format, runs).getBytes(StandardCharsets.UTF_8));
+          switch (format) {
+            case CSV -> writeDefinitions(file);
+            case JSON, MARKDOWN -> {}
+          }
+        },
         () -> {
           problem.set("");
-          done.set(texts.of("export.done", runs.size(), file.toString()));
+          done.set(
+              switch (format) {
+                case CSV ->
+                    texts.of(
+                        "export.done.csv",
+                        runs.size(),
+                        file.toString(),
+                        String.valueOf(definitions(file).getFileName()));
+                case JSON, MARKDOWN -> texts.of("export.done", runs.size(), file.toString());
+              });
         },
         this::failed);
+  }
+
+  private void writeDefinitions(Path csv) {
+    String document = RunCsv.definitions(String.valueOf(csv.getFileName()));
+    writer.replace(definitions(csv), document.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Path definitions(Path csv) {
+    return csv.resolveSibling(csv.getFileName() + RunCsv.DEFINITIONS_SUFFIX);
   }
 
   /** Writes a run file for each run into a folder; a file that is there already stays. */

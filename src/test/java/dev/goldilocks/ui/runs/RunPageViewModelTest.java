@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.runs.RunCsv;
 import dev.goldilocks.runs.RunFileFormat;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.background.Background;
@@ -142,6 +143,8 @@ class RunPageViewModelTest {
     transfer.export(ExportFormat.CSV, List.copyOf(saved.runs()), csv);
     transfer.export(ExportFormat.MARKDOWN, List.copyOf(saved.runs()), markdown);
     assertThat(Files.readString(csv)).startsWith("id,name,").contains("\nrun-1,", "\nrun-2,");
+    assertThat(Files.readString(directory.resolve("out.csv-metadata.json")))
+        .isEqualTo(RunCsv.definitions("out.csv"));
     assertThat(Files.readString(markdown)).contains("| Run | K | Speedup");
   }
 
