@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
@@ -51,8 +53,7 @@ public final class LatePulses {
     long millis = Long.parseLong(arguments.length > 0 ? arguments[0] : "30") * 1000;
     Platform.startup(() -> {});
     FakeParts parts = new FakeParts(Files.createTempDirectory("pulses"));
-    Workbench workbench =
-        onWindow(() -> new Workbench(parts.with(Runnable::run, Platform::runLater)));
+    Workbench workbench = onWindow(() -> new Workbench(parts.with(worker(), Platform::runLater)));
     onWindow(() -> open(workbench));
     Pulses.await(2);
     ScriptedRun run =
@@ -77,6 +78,11 @@ public final class LatePulses {
     print("between two pulses", watch.clock);
     print("work of the FX thread", watch.work);
     Platform.exit();
+  }
+
+  /** As in the real window: files are written beside it. */
+  private static Executor worker() {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("files").factory());
   }
 
   private static Stage open(Workbench workbench) {
