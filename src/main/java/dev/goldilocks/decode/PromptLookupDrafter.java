@@ -1,6 +1,6 @@
 package dev.goldilocks.decode;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,7 +13,11 @@ import java.util.List;
 public final class PromptLookupDrafter implements Drafter {
 
   private final int longestMatch;
-  private final List<Integer> ids = new ArrayList<>();
+
+  /** Prompt and text, and room for more: looking through boxed ids would take longer by far. */
+  private int[] ids = {};
+
+  private int length;
 
   /**
    * @param longestMatch most tokens of the text's end that are looked for, at least 1
@@ -32,22 +36,21 @@ public final class PromptLookupDrafter implements Drafter {
 
   @Override
   public void begin(int[] prompt, int first, TokenChoice choice) {
-    ids.clear();
-    for (int id : prompt) {
-      ids.add(id);
-    }
-    ids.add(first);
+    ids = Arrays.copyOf(prompt, 2 * prompt.length + 1);
+    length = prompt.length;
+    add(first);
   }
 
   /** What followed the earliest place with the longest match; no token when there is no place. */
   @Override
   public Proposal propose(int count, double confidence) {
-    for (int length = Math.min(longestMatch, ids.size() - 1); length >= 1; length--) {
-      List<Integer> ending = ids.subList(ids.size() - length, ids.size());
-      for (int start = 0; start + length < ids.size(); start++) {
-        if (ids.subList(start, start + length).equals(ending)) {
-          int from = start + length;
-          return new ProposedTokens(ids.subList(from, Math.min(from + count, ids.size())));
+    for (int match = Math.min(longestMatch, length - 1); match >= 1; match--) {
+      int ending = length - match;
+      for (int start = 0; start < ending; start++) {
+        if (Arrays.equals(ids, start, start + match, ids, ending, length)) {
+          int from = start + match;
+          return new ProposedTokens(
+              Arrays.stream(ids, from, Math.min(from + count, length)).boxed().toList());
         }
       }
     }
@@ -56,8 +59,16 @@ public final class PromptLookupDrafter implements Drafter {
 
   @Override
   public void settle(Verification verification) {
-    ids.addAll(verification.drafted().subList(0, verification.accepted()));
-    ids.add(verification.next());
+    verification.drafted().subList(0, verification.accepted()).forEach(this::add);
+    add(verification.next());
+  }
+
+  private void add(int id) {
+    if (length == ids.length) {
+      ids = Arrays.copyOf(ids, 2 * length);
+    }
+    ids[length] = id;
+    length++;
   }
 
   @Override

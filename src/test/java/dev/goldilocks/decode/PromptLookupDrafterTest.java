@@ -70,6 +70,17 @@ class PromptLookupDrafterTest {
   }
 
   @Test
+  void aTextMayBecomeManyTimesAsLongAsItsPrompt() {
+    drafter.begin(new int[] {1}, 2, GREEDY);
+    for (int id = 3; id < 1000; id++) {
+      drafter.settle(new Verification(List.of(), 0, id));
+    }
+    drafter.settle(new Verification(List.of(), 0, 500));
+
+    assertThat(proposed(3)).containsExactly(501, 502, 503);
+  }
+
+  @Test
   void aNewTextForgetsTheLast() {
     drafter.begin(new int[] {1, 2, 3, 1}, 2, GREEDY);
     drafter.begin(new int[] {7, 1}, 2, GREEDY);
