@@ -33,16 +33,17 @@ import javafx.stage.Window;
 
 /**
  * Prints what watching costs: tokens/s of one and the same run with the real window open on the
- * live page over those of {@code goldilocks run}, in pairs (10 unless told) whose order is drawn
- * from a fixed seed. Each measurement has processes of its own and a library of its own; the
- * window's Run button is pressed. Needs a display, or {@code -Dglass.platform=Headless}. A program,
- * not a test: it is for a quiet machine.
+ * live page over those of {@code goldilocks run}, in pairs (20 unless told) whose order is drawn
+ * from a fixed seed. The runs are short, so that both of a pair find the machine in one state. Each
+ * measurement has processes of its own and a library of its own; the window's Run button is
+ * pressed. Needs a display, or {@code -Dglass.platform=Headless}. A program, not a test: it is for
+ * a quiet machine.
  */
 public final class ObserverEffect {
 
   private static final String CHILD = "child";
   private static final List<String> RUN =
-      List.of("run", "-k", "4", "--repeats", "1", "--seed", "1");
+      List.of("run", "-k", "4", "--repeats", "1", "--limit", "16", "--seed", "1");
   private static final long LOOK_MILLIS = 500;
 
   private ObserverEffect() {}
@@ -52,7 +53,7 @@ public final class ObserverEffect {
       Thread.ofPlatform().daemon().start(ObserverEffect::pressRunAndWait);
       WorkbenchApplication.open(List.of());
     } else {
-      measure(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10);
+      measure(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20);
     }
   }
 
