@@ -4,8 +4,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.SideSample;
+import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.chart.TimelineSpot;
 import dev.goldilocks.chart.TimelineStrip;
 import dev.goldilocks.decode.Generation;
@@ -143,16 +145,7 @@ class TimelineScreenTest {
             new SideSample(new Generation(ids, text.prefillNanos(), steps), ""),
             first.comparison());
     return new RunRecord(
-        run.id(),
-        run.name(),
-        run.createdAt(),
-        run.provenance(),
-        run.spec(),
-        run.target(),
-        run.draft(),
-        run.environment(),
-        run.results(),
-        List.of(longer));
+        run.origin(), Remarks.named(run.name()), run.results(), List.of(longer), TokenDetails.NONE);
   }
 
   private void showTimeline(FxRobot robot, RunRecord run) throws TimeoutException {
