@@ -138,7 +138,7 @@ final class ChartNotes {
 
   private Optional<String> unsteadiness(int run) {
     return new VerdictText(figures)
-        .unsteadiness(comparison.drifts().get(run))
+        .unsteadiness(comparison.steadiness().get(run))
         .map(
             unsteady ->
                 texts.of("notes.unsteady", DRIFTED, comparison.runs().get(run).name(), unsteady));
@@ -193,7 +193,7 @@ final class ChartNotes {
     String range =
         texts.of("interval.range", figures.number(speedup.low()), figures.number(speedup.high()));
     return switch (Interpretation.of(speedup)) {
-      case FASTER, SLOWER -> range;
+      case FASTER, SLOWER, DISTURBED -> range;
       case NO_SIGNIFICANT_DIFFERENCE -> range + "\n" + texts.of("interval.difference");
       case TOO_FEW_PROMPTS -> texts.of("interval.few");
       case INTERVAL_NOT_GIVEN -> texts.of("interval.not.given");

@@ -3,6 +3,7 @@ package dev.goldilocks.cli;
 import dev.goldilocks.bench.BestDraftTokens;
 import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.Evidence;
+import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
@@ -56,10 +57,12 @@ final class RunTable {
         lines.add(round(result.ledger()));
       }
       Prediction.of(result)
+          .filter(_ -> verdict.outcome() != Interpretation.DISTURBED)
           .filter(prediction -> Double.isFinite(prediction.residual()))
           .ifPresent(prediction -> lines.add(predicted(prediction)));
     }
     BestDraftTokens.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0))
+        .filter(_ -> !context.steadiness().isDisturbed())
         .ifPresent(best -> lines.add(fastest(best)));
     return lines;
   }

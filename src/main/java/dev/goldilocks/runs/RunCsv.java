@@ -15,6 +15,8 @@ import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.Source;
+import dev.goldilocks.bench.Steadiness;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.decode.Sampling;
 import java.util.List;
 import java.util.Optional;
@@ -287,6 +289,17 @@ public final class RunCsv {
               "driftSpeedupRatioHigh",
               "upper end of that interval",
               drift -> drift.speedup().high()),
+          steps(
+              "stepSpreadTenthPercentileRatio",
+              "time that a step of the baseline takes for a token over the median of its text: the"
+                  + " tenth percentile over all texts",
+              StepSpread::tenthPercentile),
+          steps(
+              "stepSpreadNinetiethPercentileRatio",
+              "the ninetieth percentile of the same; over "
+                  + Steadiness.LARGEST_SPREAD
+                  + " times the tenth, something else took the machine",
+              StepSpread::ninetiethPercentile),
           result(
               "peakMemoryBytes",
               "peak resident memory of the engine process, in bytes",
@@ -457,7 +470,14 @@ public final class RunCsv {
     return across(
         name,
         definition,
-        subject -> Optional.ofNullable(figure(value.apply(subject.across().drift()))));
+        subject -> Optional.ofNullable(figure(value.apply(subject.across().steadiness().drift()))));
+  }
+
+  private static Column steps(String name, String definition, Function<StepSpread, Double> value) {
+    return across(
+        name,
+        definition,
+        subject -> Optional.ofNullable(figure(value.apply(subject.across().steadiness().steps()))));
   }
 
   /** What a row is about. */

@@ -25,6 +25,7 @@ import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.SideSample;
 import dev.goldilocks.bench.Source;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.bench.TextComparison;
 import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.bench.TokenLogit;
@@ -65,7 +66,8 @@ final class RunToJson {
     node.set("environment", environment(run.environment()));
     run.limits().ifPresent(limits -> node.set("ceilings", ceilings(limits)));
     AcrossPairs across = AcrossPairs.of(run);
-    node.set("drift", drift(across.drift()));
+    node.set("drift", drift(across.steadiness().drift()));
+    node.set("stepSpread", stepSpread(across.steadiness().steps()));
     ArrayNode results = node.putArray("results");
     run.results().forEach(result -> results.add(result(result, across)));
     ArrayNode samples = node.putArray("samples");
@@ -224,6 +226,13 @@ final class RunToJson {
     ObjectNode node = JSON.objectNode();
     node.set("baselineRatio", ratio(drift.baseline()));
     node.set("speedupRatio", ratio(drift.speedup()));
+    return node;
+  }
+
+  private static ObjectNode stepSpread(StepSpread steps) {
+    ObjectNode node = JSON.objectNode();
+    putFigure(node, "tenthPercentileRatio", steps.tenthPercentile());
+    putFigure(node, "ninetiethPercentileRatio", steps.ninetiethPercentile());
     return node;
   }
 

@@ -3,13 +3,13 @@ package dev.goldilocks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.AcceptancePoint;
-import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.RatePoint;
 import dev.goldilocks.bench.RunPhase;
 import dev.goldilocks.bench.RunSnapshot;
 import dev.goldilocks.bench.Side;
+import dev.goldilocks.bench.Steadiness;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -183,7 +183,7 @@ class ProgressTest {
         Optional.empty(),
         List.of(),
         List.of(),
-        Drift.UNKNOWN,
+        Steadiness.UNKNOWN,
         List.of(),
         Optional.empty());
   }
