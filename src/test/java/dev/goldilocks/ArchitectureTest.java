@@ -67,7 +67,7 @@ final class ArchitectureTest {
   static final ArchRule runsKeepsFigures =
       onlyUses(
           "runs",
-          List.of("bench", "decode", "problem"),
+          List.of("bench", "decode", "home", "problem"),
           "saved runs must be readable where no engine is");
 
   @ArchTest
