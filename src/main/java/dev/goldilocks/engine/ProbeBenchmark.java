@@ -15,7 +15,6 @@ import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.hardware.Devices;
 import dev.goldilocks.hardware.MachineDescription;
-import dev.goldilocks.hardware.ReadBandwidth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
@@ -62,24 +60,17 @@ public final class ProbeBenchmark {
 
   private final String version;
   private final TensorLibrary.Starter libraries;
-  private final IntFunction<MemorySpeed> memorySpeeds;
   private final InstantSource clock;
   private final LongSupplier nanoTime;
 
   /**
    * @param version of this program
-   * @param memorySpeeds threads to what measures the memory's speed with them
    * @param nanoTime tells how long it has taken, as {@link System#nanoTime()}
    */
   ProbeBenchmark(
-      String version,
-      TensorLibrary.Starter libraries,
-      IntFunction<MemorySpeed> memorySpeeds,
-      InstantSource clock,
-      LongSupplier nanoTime) {
+      String version, TensorLibrary.Starter libraries, InstantSource clock, LongSupplier nanoTime) {
     this.version = version;
     this.libraries = libraries;
-    this.memorySpeeds = memorySpeeds;
     this.clock = clock;
     this.nanoTime = nanoTime;
   }
@@ -91,11 +82,7 @@ public final class ProbeBenchmark {
    */
   public static ProbeBenchmark withLibtorch(String version) {
     return new ProbeBenchmark(
-        version,
-        LibtorchLibrary::start,
-        threads -> () -> ReadBandwidth.bytesPerSecond(threads),
-        InstantSource.system(),
-        System::nanoTime);
+        version, LibtorchLibrary::start, InstantSource.system(), System::nanoTime);
   }
 
   /**
@@ -105,11 +92,9 @@ public final class ProbeBenchmark {
    * @param cancelled asked after every turn
    * @throws dev.goldilocks.problem.ProblemException when the request or a file it names is wrong
    * @throws CancellationException soon after it was cancelled
-   * @throws InterruptedException when the calling thread is interrupted
    */
   public Probe measure(
-      ProbeRequest request, Consumer<ProbeStage> reached, BooleanSupplier cancelled)
-      throws InterruptedException {
+      ProbeRequest request, Consumer<ProbeStage> reached, BooleanSupplier cancelled) {
     return new Measuring(request, reached, cancelled, clock.instant(), nanoTime.getAsLong()).run();
   }
 
@@ -136,22 +121,21 @@ public final class ProbeBenchmark {
       this.startedAt = startedAt;
     }
 
-    Probe run() throws InterruptedException {
+    Probe run() {
       enter(ProbeStage.STARTING);
       MachineDescription machine = MachineDescription.ofThisMachine();
       int threads = Devices.usable(request.device(), machine).checkedThreads(request.threads());
       Checkpoint target = CheckpointReader.read(request.target().directory());
       List<Checkpoint> draft = draft(target);
       TensorLibrary library = libraries.start(threads);
-      MemorySpeed memory = memorySpeeds.apply(threads);
 
       enter(ProbeStage.MEMORY);
-      bytesPerSecond.add(memory.bytesPerSecond());
+      bytesPerSecond.add(library.readBytesPerSecond());
       enter(ProbeStage.ARITHMETIC);
       Map<Precision, Double> operationsPerSecond = operationsPerSecond(library);
-      Timed passes = targetPasses(library, target, memory);
+      Timed passes = targetPasses(library, target);
       Timed calls = draftCalls(library, draft);
-      bytesPerSecond.add(memory.bytesPerSecond());
+      bytesPerSecond.add(library.readBytesPerSecond());
 
       Precision precision = request.target().precision();
       List<ModelDescription> models = new ArrayList<>();
@@ -167,7 +151,7 @@ public final class ProbeBenchmark {
               precision,
               target.multipliedWeights() * precision.bytesPerWeight(),
               passes.medianNanos(),
-              MemorySpeed.median(bytesPerSecond)),
+              MemoryReadings.median(bytesPerSecond)),
           passes.turns(),
           new DraftTimes(calls.medianNanos()),
           calls.turns(),
@@ -202,14 +186,13 @@ public final class ProbeBenchmark {
       return peaks;
     }
 
-    private Timed targetPasses(TensorLibrary library, Checkpoint target, MemorySpeed memory)
-        throws InterruptedException {
+    private Timed targetPasses(TensorLibrary library, Checkpoint target) {
       enter(ProbeStage.LOADING_TARGET);
       try (LanguageModel model =
           library.load(target, request.target().precision(), PassSeries.room(PASSES))) {
         enter(ProbeStage.TARGET_PASSES);
         Timed timed = time(PassSeries.ofTarget(model, PASSES, MOST_TURNS), TARGET_UNTIL);
-        bytesPerSecond.add(memory.bytesPerSecond());
+        bytesPerSecond.add(library.readBytesPerSecond());
         return timed;
       }
     }
