@@ -5,6 +5,7 @@ import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PassTimes;
 import dev.goldilocks.bench.Probe;
+import dev.goldilocks.bench.ProbeConditions;
 import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.bench.ProbeStage;
 import dev.goldilocks.bench.PromptLookup;
@@ -13,6 +14,7 @@ import dev.goldilocks.checkpoint.CheckpointReader;
 import dev.goldilocks.checkpoint.PairCheck;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Precision;
+import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.hardware.Devices;
 import dev.goldilocks.hardware.MachineDescription;
 import java.time.Duration;
@@ -22,10 +24,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -60,17 +64,24 @@ public final class ProbeBenchmark {
 
   private final String version;
   private final TensorLibrary.Starter libraries;
+  private final Supplier<BusyWatch> others;
   private final InstantSource clock;
   private final LongSupplier nanoTime;
 
   /**
    * @param version of this program
+   * @param others begins to watch what other programs do
    * @param nanoTime tells how long it has taken, as {@link System#nanoTime()}
    */
   ProbeBenchmark(
-      String version, TensorLibrary.Starter libraries, InstantSource clock, LongSupplier nanoTime) {
+      String version,
+      TensorLibrary.Starter libraries,
+      Supplier<BusyWatch> others,
+      InstantSource clock,
+      LongSupplier nanoTime) {
     this.version = version;
     this.libraries = libraries;
+    this.others = others;
     this.clock = clock;
     this.nanoTime = nanoTime;
   }
@@ -82,7 +93,11 @@ public final class ProbeBenchmark {
    */
   public static ProbeBenchmark withLibtorch(String version) {
     return new ProbeBenchmark(
-        version, LibtorchLibrary::start, InstantSource.system(), System::nanoTime);
+        version,
+        LibtorchLibrary::start,
+        BusyWatch::ofThisMachine,
+        InstantSource.system(),
+        System::nanoTime);
   }
 
   /**
@@ -129,6 +144,7 @@ public final class ProbeBenchmark {
       List<Checkpoint> draft = draft(target);
       TensorLibrary library = libraries.start(threads);
 
+      BusyWatch busy = others.get();
       enter(ProbeStage.MEMORY);
       bytesPerSecond.add(library.readBytesPerSecond());
       enter(ProbeStage.ARITHMETIC);
@@ -155,7 +171,16 @@ public final class ProbeBenchmark {
           passes.turns(),
           new DraftTimes(calls.medianNanos()),
           calls.turns(),
-          elapsed().toMillis());
+          elapsed().toMillis(),
+          conditions(busy.busyCores(), passes));
+    }
+
+    private ProbeConditions conditions(Optional<BusyCores> busy, Timed passes) {
+      return new ProbeConditions(
+          bytesPerSecond,
+          busy.map(BusyCores::others).orElse(Double.NaN),
+          busy.map(BusyCores::all).orElse(0),
+          passes.stepSpread());
     }
 
     /** The draft's files; none without a draft model. They are read before anything is loaded. */
@@ -199,7 +224,7 @@ public final class ProbeBenchmark {
 
     private Timed draftCalls(TensorLibrary library, List<Checkpoint> draft) {
       if (draft.isEmpty()) {
-        return new Timed(Map.of(), 0);
+        return new Timed(Map.of(), 0, Double.NaN);
       }
       enter(ProbeStage.LOADING_DRAFT);
       try (LanguageModel model =
@@ -219,7 +244,7 @@ public final class ProbeBenchmark {
         stopIfCancelled();
         series.takeTurn();
       }
-      return new Timed(series.medianNanos(), series.turns());
+      return new Timed(series.medianNanos(), series.turns(), series.spread(1));
     }
 
     private Duration elapsed() {
@@ -238,5 +263,8 @@ public final class ProbeBenchmark {
     }
   }
 
-  private record Timed(Map<Integer, Long> medianNanos, int turns) {}
+  /**
+   * @param stepSpread see {@link PassSeries#spread}, of the calls of one token
+   */
+  private record Timed(Map<Integer, Long> medianNanos, int turns, double stepSpread) {}
 }

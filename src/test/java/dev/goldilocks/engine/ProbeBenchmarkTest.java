@@ -9,11 +9,13 @@ import dev.goldilocks.bench.DraftTimes;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Probe;
+import dev.goldilocks.bench.ProbeConditions;
 import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.bench.ProbeStage;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.decode.ManualClock;
 import dev.goldilocks.decode.Precision;
+import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -70,6 +73,16 @@ class ProbeBenchmarkTest {
   void theMemorysSpeedIsTheMiddleOneOfReadingsBeforeBetweenAndAfter() {
     assertThat(measure(DRAFT, clock).targetPasses().readBytesPerSecond()).isEqualTo(20e9);
     assertThat(library.hasReadAll()).isTrue();
+  }
+
+  @Test
+  void howSteadyTheMachineWasIsKept() {
+    ProbeConditions conditions = measure(DRAFT, clock).conditions();
+
+    assertThat(conditions.readBytesPerSecond()).containsExactly(20e9, 30e9, 10e9);
+    assertThat(conditions.otherCores()).isEqualTo(0.5);
+    assertThat(conditions.cores()).isEqualTo(2);
+    assertThat(conditions.passSpread()).isNotNegative();
   }
 
   @Test
@@ -155,7 +168,12 @@ class ProbeBenchmarkTest {
   }
 
   private Probe measure(DraftChoice draft, LongSupplier nanoTime, BooleanSupplier cancelled) {
-    return new ProbeBenchmark("1.2.3", _ -> library, InstantSource.fixed(NOW), nanoTime)
+    return new ProbeBenchmark(
+            "1.2.3",
+            _ -> library,
+            () -> () -> Optional.of(new BusyCores(0.5, 2)),
+            InstantSource.fixed(NOW),
+            nanoTime)
         .measure(new ProbeRequest(TARGET, draft, "cpu", 1), stages::add, cancelled);
   }
 }
