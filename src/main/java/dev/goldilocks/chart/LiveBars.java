@@ -85,7 +85,7 @@ public final class LiveBars extends LiveCanvas {
     OptionalInt index = pointed.within(shares.size());
     if (index.isPresent()) {
       double middle = left + pitch * (index.getAsInt() + 0.5);
-      readOut(index.getAsInt()).draw(context, middle, 0, width, surface(), grid());
+      readOut(index.getAsInt()).draw(context, middle, 0, width, surface(), text());
     }
   }
 

@@ -92,7 +92,7 @@ public final class LiveLedger extends LiveCanvas {
     if (index.isPresent()) {
       LedgerPart part = parts().get(index.getAsInt());
       double middle = (leftOf(index.getAsInt(), width) + right(part, width)) / 2;
-      readOut(part).draw(context, middle, 0, width, surface(), grid());
+      readOut(part).draw(context, middle, 0, width, surface(), text());
     }
   }
 
