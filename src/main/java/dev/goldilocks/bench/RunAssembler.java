@@ -76,17 +76,18 @@ public final class RunAssembler {
     Bootstrap bootstrap = new Bootstrap(Bootstrap.RESAMPLES_KEPT, spec.sampling().seed());
     return Optional.of(
         new RunRecord(
+            new RunOrigin(
                 header.id(),
-                header.name(),
                 header.createdAt(),
                 provenance,
                 spec,
                 target,
                 draft,
                 environment.get(),
-                Figures.results(samples, spec.maxNewTokens(), peakMemoryBytes, bootstrap),
-                samples)
-            .withTokens(tokens)
-            .withLimits(limits));
+                limits),
+            Remarks.named(header.name()),
+            Figures.results(samples, spec.maxNewTokens(), peakMemoryBytes, bootstrap),
+            samples,
+            tokens));
   }
 }

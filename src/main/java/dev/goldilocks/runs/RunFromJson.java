@@ -20,13 +20,14 @@ import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.RunConditions;
+import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.SideSample;
-import dev.goldilocks.bench.Tags;
 import dev.goldilocks.bench.TextComparison;
 import dev.goldilocks.bench.TokenLogit;
 import dev.goldilocks.decode.Generation;
@@ -55,35 +56,35 @@ final class RunFromJson {
     RunSummary summary = summary(document);
     List<PairSample> samples = samples(document, summary.provenance());
     return new RunRecord(
-        summary.id(),
-        summary.name(),
-        summary.createdAt(),
-        summary.provenance(),
-        summary.spec(),
-        summary.target(),
-        summary.draft(),
-        summary.environment(),
+        summary.origin(),
+        summary.remarks(),
         summary.results(),
         samples,
-        summary.tags(),
-        summary.note(),
-        TokensFromJson.tokens(document, samples),
-        summary.limits());
+        TokensFromJson.tokens(document, samples));
   }
 
   /** Everything but the samples, which the document may lack. */
   static RunSummary summary(JsonFields document) {
+    RunOrigin origin = origin(document);
+    WhenMissing whenMissing = whenMissing(origin.provenance());
+    return new RunSummary(
+        origin,
+        new Remarks(
+            document.text("name", REFUSE), document.texts("tags"), document.text("note", UNKNOWN)),
+        document.object("spec").count("prompts", UNKNOWN),
+        document.objects("results").stream().map(result -> result(result, whenMissing)).toList());
+  }
+
+  private static RunOrigin origin(JsonFields document) {
     Provenance provenance = Labels.provenance(document);
-    WhenMissing whenMissing = whenMissing(provenance);
     JsonFields spec = document.object("spec");
     RunConditions conditions =
         switch (provenance) {
           case MEASURED, TIMING_ONLY, RECOVERED -> spec(document);
           case REPORTED -> ReportedFromJson.conditions(document);
         };
-    return new RunSummary(
+    return new RunOrigin(
         document.text("id", REFUSE),
-        document.text("name", REFUSE),
         createdAt(document),
         provenance,
         conditions,
@@ -92,13 +93,9 @@ final class RunFromJson {
             ? PromptLookup.DESCRIPTION
             : description(spec.object("draft"), provenance),
         document
-            .optionalObject("environment", whenMissing)
+            .optionalObject("environment", whenMissing(provenance))
             .map(RunFromJson::environment)
             .orElseGet(() -> new Environment("", 0, 0, "", "", "", "")),
-        spec.count("prompts", UNKNOWN),
-        document.objects("results").stream().map(result -> result(result, whenMissing)).toList(),
-        Tags.clean(document.texts("tags")),
-        document.text("note", UNKNOWN),
         document.optionalObject("ceilings", UNKNOWN).map(RunFromJson::limits));
   }
 

@@ -1,5 +1,6 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
@@ -235,7 +236,7 @@ public final class RunLibrary {
   }
 
   private static RunRecord bare(RunRecord run) {
-    return run.withName("").withTags(List.of()).withNote("");
+    return run.withRemarks(Remarks.named(""));
   }
 
   /**

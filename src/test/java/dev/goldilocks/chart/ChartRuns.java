@@ -5,10 +5,13 @@ import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.Remarks;
+import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.WeightFormat;
@@ -86,29 +89,38 @@ final class ChartRuns {
     ModelDescription target = sample.target();
     ModelDescription draft = sample.draft();
     return new RunRecord(
-        "id",
-        name,
-        sample.createdAt(),
-        provenance,
-        new RunSpec(
-            spec.target(),
-            spec.draft(),
-            spec.device(),
-            spec.threads(),
-            results.isEmpty()
-                ? List.of(4)
-                : results.stream().map(result -> result.draftTokens().orElseThrow()).toList(),
-            Sampling.greedy(0),
-            spec.prompts(),
-            spec.maxNewTokens(),
-            spec.repeats(),
-            spec.endOfSequence()),
-        withPrecision(target, precision),
-        withPrecision(draft, precision),
-        new Environment(
-            "AMD EPYC 7B13 @ 2.45GHz", 2, 25_000_000_000L, "Linux 6.1", "25.0.1", "2.7.1", "0.1.0"),
+        new RunOrigin(
+            "id",
+            sample.createdAt(),
+            provenance,
+            new RunSpec(
+                spec.target(),
+                spec.draft(),
+                spec.device(),
+                spec.threads(),
+                results.isEmpty()
+                    ? List.of(4)
+                    : results.stream().map(result -> result.draftTokens().orElseThrow()).toList(),
+                Sampling.greedy(0),
+                spec.prompts(),
+                spec.maxNewTokens(),
+                spec.repeats(),
+                spec.endOfSequence()),
+            withPrecision(target, precision),
+            withPrecision(draft, precision),
+            new Environment(
+                "AMD EPYC 7B13 @ 2.45GHz",
+                2,
+                25_000_000_000L,
+                "Linux 6.1",
+                "25.0.1",
+                "2.7.1",
+                "0.1.0"),
+            Optional.empty()),
+        Remarks.named(name),
         results,
-        List.of());
+        List.of(),
+        TokenDetails.NONE);
   }
 
   private static ModelDescription withPrecision(ModelDescription model, WeightFormat precision) {

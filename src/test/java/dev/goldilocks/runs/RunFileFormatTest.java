@@ -158,7 +158,9 @@ class RunFileFormatTest {
                         .map(id -> new TokenOdds(id, 0.5, Double.NaN))
                         .map(odds -> new WrittenToken(odds, List.of()))
                         .toList())));
-    RunRecord run = SampleRuns.measured().withTokens(tokens);
+    RunRecord plain = SampleRuns.measured();
+    RunRecord run =
+        new RunRecord(plain.origin(), plain.remarks(), plain.results(), plain.samples(), tokens);
 
     String written = RunFileFormat.write(RunFile.of(run));
 
