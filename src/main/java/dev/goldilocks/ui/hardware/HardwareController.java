@@ -38,7 +38,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.Image;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -327,9 +326,8 @@ public final class HardwareController {
       return;
     }
     card.getChildren().add(label(machine(probe.get()), "legend"));
-    FlowPane ceilings = new FlowPane();
+    HBox ceilings = new HBox();
     ceilings.getStyleClass().add("ceilings");
-    ceilings.setMinHeight(0);
     ceilings
         .getChildren()
         .add(

@@ -42,7 +42,9 @@ final class RunTable {
   /** Figures need no more, in pixels: what is left in a wide table goes to the names. */
   private static final double WIDER = 8;
 
-  private static final double WIDEST_SPEEDUP = 320;
+  private static final double WIDEST_SPEEDUP = 264;
+  private static final double WIDEST_DEVICE = 144;
+  private static final double WIDEST_PRECISION = 104;
 
   private final TableView<RunRow> table;
   private final Texts texts;
@@ -77,8 +79,12 @@ final class RunTable {
                 name(),
                 text("target", "run.target", 110, row -> row.run().target().id()),
                 text("draft", "run.draft", 110, row -> row.run().draft().id()),
-                text("device", "run.device", 84, row -> SetUp.device(row.run())),
-                text("precision", "run.precision", 84, row -> RunFilter.precision(row.run())),
+                upTo(
+                    WIDEST_DEVICE,
+                    text("device", "run.device", 84, row -> SetUp.device(row.run()))),
+                upTo(
+                    WIDEST_PRECISION,
+                    text("precision", "run.precision", 84, row -> RunFilter.precision(row.run()))),
                 draftTokens(),
                 speedup(),
                 figure(
@@ -209,6 +215,11 @@ final class RunTable {
         row -> new ReadOnlyObjectWrapper<>(row.getValue().run().createdAt()));
     column.setCellFactory(_ -> new FigureCell<>(dates::format));
     column.getStyleClass().add("number");
+    return column;
+  }
+
+  private static <T> TableColumn<RunRow, T> upTo(double widest, TableColumn<RunRow, T> column) {
+    column.setMaxWidth(widest);
     return column;
   }
 
