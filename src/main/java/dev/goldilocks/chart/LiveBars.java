@@ -84,7 +84,7 @@ public final class LiveBars extends LiveRow {
     OptionalInt index = pointed();
     if (index.isPresent()) {
       double middle = left + pitch * (index.getAsInt() + 0.5);
-      readOut(index.getAsInt()).draw(context, middle, 0, width, surface(), grid());
+      readOut(index.getAsInt()).draw(context, middle, 0, width, surface(), text());
     }
   }
 

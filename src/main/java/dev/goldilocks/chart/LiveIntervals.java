@@ -99,7 +99,7 @@ public final class LiveIntervals extends LiveRow {
       context.setLineWidth(1);
       context.strokeLine(x, TOP, x, bottom);
       drawEntry(context, axis, entries.get(index.getAsInt()), x, bottom);
-      readOut(index.getAsInt()).draw(context, x, TOP, width, surface(), grid());
+      readOut(index.getAsInt()).draw(context, x, TOP, width, surface(), text());
     }
   }
 

@@ -91,7 +91,7 @@ public final class LiveLedger extends LiveRow {
     if (index.isPresent()) {
       LedgerPart part = parts().get(index.getAsInt());
       double middle = (leftOf(index.getAsInt(), width) + right(part, width)) / 2;
-      readOut(part).draw(context, middle, 0, width, surface(), grid());
+      readOut(part).draw(context, middle, 0, width, surface(), text());
     }
   }
 

@@ -67,6 +67,7 @@ public final class HardwareController {
   @FXML private Label pair;
   @FXML private Label blocker;
   @FXML private Button measure;
+  @FXML private HBox failure;
   @FXML private Label problem;
   @FXML private HBox progressRow;
   @FXML private Label step;
@@ -131,8 +132,9 @@ public final class HardwareController {
     blocker.textProperty().bind(model.blockerProperty());
     problem.textProperty().bind(model.problemProperty());
     step.textProperty().bind(model.stepProperty());
-    List.of(blocker, problem, disturbed, otherPair, outlookNote, pictureDone)
+    List.of(blocker, disturbed, otherPair, outlookNote, pictureDone)
         .forEach(Presence::bindToText);
+    Presence.bind(failure, problem.textProperty().isNotEmpty());
     measure
         .disableProperty()
         .bind(model.measuringProperty().or(model.blockerProperty().isNotEmpty()));
@@ -301,12 +303,15 @@ public final class HardwareController {
     VBox card = new VBox(label(device.kind().label(), "chart-title"));
     card.getStyleClass().add("card");
     card.setId("hardware-" + device.kind().id());
-    HBox.setHgrow(card, Priority.ALWAYS);
-    card.setPrefWidth(0);
     card.setMinWidth(0);
     switch (device) {
-      case Device.Usable usable -> usable(card, usable);
+      case Device.Usable usable -> {
+        HBox.setHgrow(card, Priority.ALWAYS);
+        card.setPrefWidth(0);
+        usable(card, usable);
+      }
       case Device.NotUsable notUsable -> {
+        card.getStyleClass().add("card-missing");
         Label reason = label(notUsable.reason(), "legend");
         reason.setWrapText(true);
         reason.setMinWidth(0);
@@ -328,38 +333,33 @@ public final class HardwareController {
       return;
     }
     card.getChildren().add(label(machine(probe.get()), "legend"));
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("detail-grid");
-    grid.addRow(
-        0,
-        ceiling(texts.of("hardware.card.memory")),
-        label(
-            texts.of(
-                "hardware.card.bandwidth",
-                figures.number(probe.get().targetPasses().readBytesPerSecond() / 1e9)),
-            "figure"));
-    List<Precision> precisions =
-        Arrays.stream(Precision.values())
-            .filter(probe.get().operationsPerSecond()::containsKey)
-            .toList();
-    for (int row = 0; row < precisions.size(); row++) {
-      Precision precision = precisions.get(row);
-      grid.addRow(
-          row + 1,
-          ceiling(texts.of("hardware.card.compute", precision.label())),
-          label(
-              texts.of(
-                  "hardware.card.operations",
-                  figures.number(probe.get().operationsPerSecond().get(precision) / 1e9)),
-              "figure"));
-    }
-    card.getChildren().add(grid);
+    HBox ceilings = new HBox();
+    ceilings.getStyleClass().add("ceilings");
+    ceilings
+        .getChildren()
+        .add(
+            ceiling(
+                texts.of("hardware.card.memory"),
+                texts.of(
+                    "hardware.card.bandwidth",
+                    figures.number(probe.get().targetPasses().readBytesPerSecond() / 1e9))));
+    Arrays.stream(Precision.values())
+        .filter(probe.get().operationsPerSecond()::containsKey)
+        .map(
+            precision ->
+                ceiling(
+                    texts.of("hardware.card.compute", precision.label()),
+                    texts.of(
+                        "hardware.card.operations",
+                        figures.number(probe.get().operationsPerSecond().get(precision) / 1e9))))
+        .forEach(ceilings.getChildren()::add);
+    card.getChildren().add(ceilings);
   }
 
-  private Label ceiling(String name) {
-    Label ceiling = label(name, "legend");
-    explanations.explain(ceiling, Definition.CEILINGS);
-    return ceiling;
+  private Node ceiling(String name, String figure) {
+    Label caption = label(name, "legend");
+    explanations.explain(caption, Definition.CEILINGS);
+    return new VBox(caption, label(figure, "figure"));
   }
 
   private String machine(Probe probe) {

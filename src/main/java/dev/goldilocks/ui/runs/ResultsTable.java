@@ -33,11 +33,11 @@ final class ResultsTable {
         .getColumns()
         .setAll(
             List.of(
-                text("runs.k", Definition.DRAFT_TOKENS, 60, SetUp::draftTokens),
+                text("runs.k", Definition.DRAFT_TOKENS, 56, SetUp::draftTokens),
                 figure(
                     "runs.speedup",
                     Definition.SPEEDUP,
-                    68,
+                    64,
                     result -> result.speedup().value(),
                     figures::ratio),
                 text(
@@ -60,25 +60,25 @@ final class ResultsTable {
                 figure(
                     "runs.acceptance",
                     Definition.ACCEPTANCE_RATE,
-                    78,
+                    76,
                     RunResult::acceptanceRate,
                     figures::percent),
                 figure(
                     "run.length.mean",
                     Definition.ACCEPTANCE_LENGTH,
-                    84,
+                    76,
                     RunResult::meanAcceptanceLength,
                     figures::number),
                 figure(
                     "run.first",
                     Definition.FIRST_TOKEN,
-                    84,
+                    76,
                     result -> result.speculative().timeToFirstTokenMs(),
                     figures::number),
                 figure(
                     "run.memory",
                     Definition.PEAK_MEMORY,
-                    72,
+                    64,
                     ResultsTable::memory,
                     bytes -> figures.bytes(bytes.longValue()))));
   }
