@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Drift;
+import dev.goldilocks.bench.Ends;
 import dev.goldilocks.bench.Environment;
+import dev.goldilocks.bench.FigureIntervals;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
@@ -23,6 +25,7 @@ import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.SideIntervals;
 import dev.goldilocks.bench.SideSample;
 import dev.goldilocks.bench.Source;
 import dev.goldilocks.bench.StepSpread;
@@ -210,6 +213,7 @@ final class RunToJson {
     }
     putFigure(node, "meanAcceptanceLength", result.meanAcceptanceLength());
     putFigure(node, "alpha", result.alpha());
+    node.set("intervals", intervals(result.intervals()));
     putKnown(node, "peakMemoryBytes", result.peakMemoryBytes());
     node.set(
         "lossless", result.lossless().<JsonNode>map(RunToJson::lossless).orElseGet(JSON::nullNode));
@@ -219,6 +223,32 @@ final class RunToJson {
         Prediction.of(result).<JsonNode>map(RunToJson::prediction).orElseGet(JSON::nullNode));
     putFigure(node, "oddsOfBest", across.oddsOfBest(result));
     node.set("gain", across.gain(result).<JsonNode>map(RunToJson::gain).orElseGet(JSON::nullNode));
+    return node;
+  }
+
+  private static ObjectNode intervals(FigureIntervals intervals) {
+    ObjectNode node = JSON.objectNode();
+    node.set("baseline", intervals(intervals.baseline()));
+    node.set("speculative", intervals(intervals.speculative()));
+    node.set("acceptanceRate", ends(intervals.acceptanceRate()));
+    ArrayNode positions = node.putArray("acceptanceByPosition");
+    intervals.acceptanceByPosition().forEach(ends -> positions.add(ends(ends)));
+    node.set("meanAcceptanceLength", ends(intervals.meanAcceptanceLength()));
+    node.set("alpha", ends(intervals.alpha()));
+    return node;
+  }
+
+  private static ObjectNode intervals(SideIntervals intervals) {
+    ObjectNode node = JSON.objectNode();
+    node.set("decodeTokensPerSecond", ends(intervals.decodeTokensPerSecond()));
+    node.set("timeToFirstTokenMs", ends(intervals.timeToFirstTokenMs()));
+    return node;
+  }
+
+  private static ObjectNode ends(Ends ends) {
+    ObjectNode node = JSON.objectNode();
+    putFigure(node, "low", ends.low());
+    putFigure(node, "high", ends.high());
     return node;
   }
 

@@ -284,7 +284,8 @@ class VerdictRulesTest {
         0.7,
         900,
         Optional.empty(),
-        new Ledger(8.5, 0.5, 6.25, 1, 0.5, 0.25));
+        new Ledger(8.5, 0.5, 6.25, 1, 0.5, 0.25),
+        FigureIntervals.NONE);
   }
 
   /**
