@@ -1,6 +1,7 @@
 package dev.goldilocks.ui.hardware;
 
 import dev.goldilocks.bench.Probe;
+import dev.goldilocks.bench.ProbeDisturbance;
 import dev.goldilocks.bench.ProbeFigures;
 import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.chart.ChartPalette;
@@ -11,6 +12,7 @@ import dev.goldilocks.chart.PassChart;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.hardware.Device;
 import dev.goldilocks.runs.Definition;
+import dev.goldilocks.runs.DisturbanceText;
 import dev.goldilocks.ui.charts.ChartPictures;
 import dev.goldilocks.ui.hardware.HardwareViewModel.Acceptance;
 import dev.goldilocks.ui.nodes.Explanations;
@@ -58,6 +60,7 @@ public final class HardwareController {
   private final FigureFormat figures;
   private final ProbeTables tables;
   private final Explanations explanations;
+  private final DisturbanceText disturbances;
   private final DateTimeFormatter dates;
   private final Timeline looks;
 
@@ -74,6 +77,7 @@ public final class HardwareController {
   @FXML private Label emptyTitle;
   @FXML private VBox content;
   @FXML private Label measured;
+  @FXML private Label disturbed;
   @FXML private Label otherPair;
   @FXML private HBox cards;
   @FXML private StackPane chart;
@@ -103,6 +107,7 @@ public final class HardwareController {
     this.figures = figures;
     tables = new ProbeTables(texts, figures);
     explanations = new Explanations(texts.locale());
+    disturbances = new DisturbanceText(texts.locale());
     dates =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(figures.locale())
@@ -127,7 +132,8 @@ public final class HardwareController {
     blocker.textProperty().bind(model.blockerProperty());
     problem.textProperty().bind(model.problemProperty());
     step.textProperty().bind(model.stepProperty());
-    List.of(blocker, otherPair, outlookNote, pictureDone).forEach(Presence::bindToText);
+    List.of(blocker, disturbed, otherPair, outlookNote, pictureDone)
+        .forEach(Presence::bindToText);
     Presence.bind(failure, problem.textProperty().isNotEmpty());
     measure
         .disableProperty()
@@ -232,6 +238,7 @@ public final class HardwareController {
                       dates.format(probe.measuredAt()),
                       figures.number(probe.elapsedMillis() / 1e3),
                       Probe.BUDGET.toSeconds()));
+              disturbed.setText(ProbeDisturbance.of(probe).map(disturbances::sentence).orElse(""));
               headline.setText(headline(found));
               fill(passTable, tables.passes(found));
             });
