@@ -328,6 +328,7 @@ public final class ScreenPictures {
         "hardware-limits",
         (workbench, parts, root) -> {
           probed(workbench, parts);
+          layOut(root);
           ((ToggleButton) root.lookup("#passLimits")).fire();
           ((ToggleButton) root.lookup("#showProbeExport")).fire();
           layOut(root);
