@@ -80,7 +80,7 @@ final class RunFromJson {
     JsonFields spec = document.object("spec");
     RunConditions conditions =
         switch (provenance) {
-          case MEASURED, TIMING_ONLY, RECOVERED -> spec(document);
+          case MEASURED, TIMING_ONLY, CANCELLED, RECOVERED -> spec(document);
           case REPORTED -> ReportedFromJson.conditions(document);
         };
     return new RunOrigin(
@@ -120,7 +120,7 @@ final class RunFromJson {
   /** Someone else's report seldom says everything; this program's own runs always do. */
   private static WhenMissing whenMissing(Provenance provenance) {
     return switch (provenance) {
-      case MEASURED, TIMING_ONLY, RECOVERED -> REFUSE;
+      case MEASURED, TIMING_ONLY, CANCELLED, RECOVERED -> REFUSE;
       case REPORTED -> UNKNOWN;
     };
   }
@@ -198,7 +198,7 @@ final class RunFromJson {
         model.count("hiddenSize", UNKNOWN),
         model.count("vocabularySize", UNKNOWN),
         switch (provenance) {
-          case MEASURED, TIMING_ONLY, RECOVERED -> Labels.precision(model);
+          case MEASURED, TIMING_ONLY, CANCELLED, RECOVERED -> Labels.precision(model);
           case REPORTED -> ReportedFromJson.precision(model);
         });
   }
