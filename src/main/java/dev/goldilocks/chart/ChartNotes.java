@@ -138,7 +138,7 @@ final class ChartNotes {
 
   private Optional<String> unsteadiness(int run) {
     return new VerdictText(figures)
-        .unsteadiness(comparison.drifts().get(run))
+        .unsteadiness(comparison.drifts().get(run), comparison.speedups(run))
         .map(
             unsteady ->
                 texts.of("notes.unsteady", DRIFTED, comparison.runs().get(run).name(), unsteady));

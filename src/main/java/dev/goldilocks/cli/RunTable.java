@@ -59,6 +59,11 @@ final class RunTable {
           .filter(prediction -> Double.isFinite(prediction.residual()))
           .ifPresent(prediction -> lines.add(predicted(prediction)));
     }
+    Stream.of(
+            VERDICTS.steadiness(
+                context.drift(), run.results().stream().map(RunResult::speedup).toList()))
+        .filter(line -> !line.isEmpty())
+        .forEach(lines::add);
     BestDraftTokens.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0))
         .ifPresent(best -> lines.add(fastest(best)));
     return lines;

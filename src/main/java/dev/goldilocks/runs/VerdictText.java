@@ -9,6 +9,7 @@ import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.RoundCost;
 import dev.goldilocks.bench.Verdict;
+import dev.goldilocks.bench.VerdictRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,11 +35,7 @@ public record VerdictText(FigureText figures) {
     if (verdict.outcome() == Interpretation.NOTHING_MEASURED) {
       return outcome(verdict.outcome(), verdict.evidence()) + ".";
     }
-    String outcome =
-        outcome(verdict.outcome(), verdict.evidence())
-            + unsteadiness(verdict.evidence().run().drift())
-                .map(unsteady -> ", but " + unsteady)
-                .orElse("");
+    String outcome = outcome(verdict.outcome(), verdict.evidence());
     return verdict
         .cause()
         .map(cause -> outcome + link(verdict.outcome()) + reason(cause, verdict) + ".")
@@ -87,32 +84,41 @@ public record VerdictText(FigureText figures) {
   }
 
   /**
-   * What drifted in a run, as a clause without its full stop: {@code the machine was not steady
-   * (from the first third of the run to the last, the target alone became 1.31× as fast [1.20,
-   * 1.43]; measure again on a quiet machine)}.
+   * What drifted in a run, as a clause without its full stop, for all of its verdicts together:
+   * {@code the machine was not steady (from the first third of the run to the last, the target
+   * alone became 1.31× as fast [1.20, 1.43]; that changes no verdict)}.
    *
+   * @param speedups of the run, one for each K
    * @return empty when nothing drifted significantly, or nobody can tell
    */
-  public Optional<String> unsteadiness(Drift drift) {
+  public Optional<String> unsteadiness(Drift drift, List<Interval> speedups) {
     String machine = change("the target alone became %s as fast", drift.baseline());
     String speedup = change("the speedup became %s what it was", drift.speedup());
+    String advice =
+        speedups.stream().anyMatch(each -> VerdictRules.driftCouldChange(each, drift))
+            ? "that could change a verdict: measure again on a quiet machine"
+            : "that changes no verdict";
     if (drift.machineDrifted() && drift.speedupDrifted()) {
       return Optional.of(
-          unsteady("neither machine nor speedup was steady", machine + " and " + speedup));
+          unsteady("neither machine nor speedup was steady", machine + " and " + speedup, advice));
     }
     if (drift.machineDrifted()) {
-      return Optional.of(unsteady("the machine was not steady", machine));
+      return Optional.of(unsteady("the machine was not steady", machine, advice));
     }
     return drift.speedupDrifted()
-        ? Optional.of(unsteady("the speedup was not steady", speedup))
+        ? Optional.of(unsteady("the speedup was not steady", speedup, advice))
         : Optional.empty();
   }
 
-  private static String unsteady(String what, String changes) {
-    return what
-        + " (from the first third of the run to the last, "
-        + changes
-        + "; measure again on a quiet machine)";
+  /** The same as a sentence; empty when nothing drifted. */
+  public String steadiness(Drift drift, List<Interval> speedups) {
+    return unsteadiness(drift, speedups)
+        .map(clause -> Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".")
+        .orElse("");
+  }
+
+  private static String unsteady(String what, String changes, String advice) {
+    return what + " (from the first third of the run to the last, " + changes + "; " + advice + ")";
   }
 
   private String change(String sentence, Interval change) {
