@@ -41,7 +41,7 @@ public record BestDraftTokens(DraftLength length, Map<DraftLength, Double> odds)
     if (candidates.size() < 2 || ratios.fewestPrompts() < Bootstrap.FEWEST_UNITS) {
       return Optional.empty();
     }
-    double[] shares = bootstrap.sharesOfLargestMean(ratios.sums(), ratios.counts());
+    double[] shares = ratios.sharesOfLargest(bootstrap);
     Map<DraftLength, Double> odds = new HashMap<>();
     for (int i = 0; i < shares.length; i++) {
       odds.put(candidates.get(i), shares[i]);

@@ -11,14 +11,21 @@ import java.util.TreeSet;
 /**
  * The ratios of a run's pairs as logarithms, added up for each prompt and each K or policy; pairs
  * without a ratio are left out.
- *
- * @param lengths every K and policy of the run, in order
- * @param prompts those with a ratio at one of them, in the order of measurement
- * @param sums of logarithms, a row for each prompt and a column for each of {@code lengths}
- * @param counts how many each is the sum of
  */
-record RatiosByPrompt(
-    List<DraftLength> lengths, List<Prompt> prompts, double[][] sums, int[][] counts) {
+final class RatiosByPrompt {
+
+  private final List<DraftLength> lengths;
+
+  /** A row for each prompt with a ratio at one of them, a column for each of them. */
+  private final double[][] sums;
+
+  private final int[][] counts;
+
+  private RatiosByPrompt(List<DraftLength> lengths, double[][] sums, int[][] counts) {
+    this.lengths = lengths;
+    this.sums = sums;
+    this.counts = counts;
+  }
 
   static RatiosByPrompt of(List<PairSample> samples) {
     TreeSet<DraftLength> measured = new TreeSet<>();
@@ -36,10 +43,17 @@ record RatiosByPrompt(
       }
     }
     return new RatiosByPrompt(
-        lengths,
-        List.copyOf(sums.keySet()),
-        sums.values().toArray(double[][]::new),
-        counts.values().toArray(int[][]::new));
+        lengths, sums.values().toArray(double[][]::new), counts.values().toArray(int[][]::new));
+  }
+
+  /** Every K and policy of the run, in order. */
+  List<DraftLength> lengths() {
+    return lengths;
+  }
+
+  /** The share of resamples of the prompts in which each has the largest geometric mean. */
+  double[] sharesOfLargest(Bootstrap bootstrap) {
+    return bootstrap.sharesOfLargestMean(sums, counts);
   }
 
   /** The one of some with the largest geometric mean; of equals the first. */

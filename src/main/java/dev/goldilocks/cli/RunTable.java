@@ -65,6 +65,11 @@ final class RunTable {
           .filter(prediction -> Double.isFinite(prediction.residual()))
           .ifPresent(prediction -> lines.add(predicted(prediction)));
     }
+    Stream.of(
+            VERDICTS.steadiness(
+                context.steadiness(), run.results().stream().map(RunResult::speedup).toList()))
+        .filter(line -> !line.isEmpty())
+        .forEach(lines::add);
     BestDraftTokens.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0))
         .filter(_ -> !context.steadiness().isDisturbed())
         .ifPresent(best -> lines.add(fastest(best)));

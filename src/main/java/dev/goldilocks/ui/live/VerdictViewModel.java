@@ -17,6 +17,8 @@ import dev.goldilocks.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -218,7 +220,17 @@ public final class VerdictViewModel {
     Optional<Verdict> verdict =
         result.map(each -> Evidence.of(each, context)).map(VerdictRules::judge);
     interpretation.set(verdict.map(Verdict::outcome).orElse(Interpretation.NOTHING_MEASURED));
-    sentence.set(verdict.map(words::sentence).orElse(""));
+    sentence.set(
+        verdict
+            .map(
+                each ->
+                    Stream.of(
+                            words.sentence(each),
+                            words.steadiness(
+                                steadiness, results.stream().map(RunResult::speedup).toList()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" ")))
+            .orElse(""));
     flip.set(verdict.map(words::flip).orElse(""));
     baseline.set(number(result.map(each -> each.baseline().decodeTokensPerSecond())));
     speculative.set(number(result.map(each -> each.speculative().decodeTokensPerSecond())));
