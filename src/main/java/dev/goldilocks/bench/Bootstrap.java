@@ -8,7 +8,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * A 95 % bootstrap interval for a geometric mean of ratios.
+ * 95 % bootstrap intervals for a geometric mean of ratios, for pooled rates and for medians.
  *
  * <p>The interval is the <em>expanded percentile interval</em> of Hesterberg, "What Teachers Should
  * Know About the Bootstrap" (arXiv 1411.5279): the quantiles of the resampled means at {@code
@@ -51,73 +51,124 @@ public record Bootstrap(int resamples, long seed) {
   public Interval geometricMean(List<List<Double>> ratiosByUnit) {
     int units = ratiosByUnit.size();
     double[] logSums = new double[units];
-    int[] counts = new int[units];
+    double[] counts = new double[units];
     double logSum = 0;
     int count = 0;
     for (int i = 0; i < units; i++) {
       for (double ratio : ratiosByUnit.get(i)) {
         logSums[i] += Math.log(ratio);
       }
-      counts[i] = ratiosByUnit.get(i).size();
+      int ratios = ratiosByUnit.get(i).size();
+      counts[i] = ratios;
       logSum += logSums[i];
-      count += counts[i];
+      count += ratios;
     }
     double value = Math.exp(logSum / count);
     if (units < FEWEST_UNITS) {
       return new Interval(value, Double.NaN, Double.NaN, count);
     }
-    double tail = expandedTail(units);
-    double[] ends =
-        Quantile.withDefaults().evaluate(resampledMeans(logSums, counts), tail, 1 - tail);
-    return new Interval(value, Math.exp(ends[0]), Math.exp(ends[1]), count);
+    Ends ends = ends(units, resampledRatios(logSums, counts));
+    return new Interval(value, Math.exp(ends.low()), Math.exp(ends.high()), count);
   }
 
-  private double[] resampledMeans(double[] logSums, int[] counts) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double[] means = new double[resamples];
-    for (int i = 0; i < resamples; i++) {
-      double sum = 0;
-      int count = 0;
-      for (int draw = 0; draw < logSums.length; draw++) {
-        int unit = random.nextInt(logSums.length);
-        sum += logSums[unit];
-        count += counts[unit];
-      }
-      means[i] = sum / count;
+  /**
+   * The interval of a pooled figure.
+   *
+   * @param units what each independent unit adds to it; a unit that adds nothing to the denominator
+   *     says nothing about the figure, and is left out
+   * @return {@link Ends#NONE} with fewer than {@link #FEWEST_UNITS} units
+   */
+  Ends pooled(List<Fraction> units) {
+    List<Fraction> telling = units.stream().filter(unit -> unit.denominator() > 0).toList();
+    if (telling.size() < FEWEST_UNITS) {
+      return Ends.NONE;
     }
-    return means;
+    return ends(
+        telling.size(),
+        resampledRatios(
+            telling.stream().mapToDouble(Fraction::numerator).toArray(),
+            telling.stream().mapToDouble(Fraction::denominator).toArray()));
+  }
+
+  /**
+   * The interval of a median.
+   *
+   * @param units values of each independent unit; a unit is resampled whole
+   * @return {@link Ends#NONE} with fewer than {@link #FEWEST_UNITS} units
+   */
+  Ends median(List<double[]> units) {
+    return units.size() < FEWEST_UNITS
+        ? Ends.NONE
+        : ends(
+            units.size(), new ResampledMedians(units).draw(new SplittableRandom(seed), resamples));
+  }
+
+  private static Ends ends(int units, double[] resampled) {
+    double tail = expandedTail(units);
+    double[] ends = Quantile.withDefaults().evaluate(resampled, tail, 1 - tail);
+    return new Ends(ends[0], ends[1]);
+  }
+
+  /** Of each resample, the sum of the numerators over that of the denominators. */
+  private double[] resampledRatios(double[] numerators, double[] denominators) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] ratios = new double[resamples];
+    for (int i = 0; i < resamples; i++) {
+      double numerator = 0;
+      double denominator = 0;
+      for (int draw = 0; draw < numerators.length; draw++) {
+        int unit = random.nextInt(numerators.length);
+        numerator += numerators[unit];
+        denominator += denominators[unit];
+      }
+      ratios[i] = numerator / denominator;
+    }
+    return ratios;
   }
 
   /**
    * For each of several quantities, the share of resamples in which its mean is the largest; of
-   * equals the first counts.
+   * equals the first counts. A quantity without a value in a resample is not the largest there.
    *
-   * @param units for each independent unit a value of each quantity
+   * @param sums for each independent unit the sum of each quantity's values
+   * @param counts how many values each is the sum of, 0 or more
    */
-  double[] sharesOfLargestMean(double[][] units) {
+  double[] sharesOfLargestMean(double[][] sums, int[][] counts) {
     SplittableRandom random = new SplittableRandom(seed);
-    long[] wins = new long[units[0].length];
-    double[][] drawn = new double[units.length][];
+    long[] wins = new long[sums[0].length];
+    double[][] drawnSums = new double[sums.length][];
+    int[][] drawnCounts = new int[sums.length][];
     for (int i = 0; i < resamples; i++) {
-      for (int draw = 0; draw < units.length; draw++) {
-        drawn[draw] = units[random.nextInt(units.length)];
+      for (int draw = 0; draw < sums.length; draw++) {
+        int unit = random.nextInt(sums.length);
+        drawnSums[draw] = sums[unit];
+        drawnCounts[draw] = counts[unit];
       }
-      wins[largestMean(drawn)]++;
+      wins[largest(means(drawnSums, drawnCounts))]++;
     }
     return Arrays.stream(wins).mapToDouble(count -> (double) count / resamples).toArray();
   }
 
-  /** The quantity with the largest mean over the units; of equals the first. */
-  static int largestMean(double[][] units) {
-    double[] sums = new double[units[0].length];
-    for (double[] unit : units) {
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += unit[i];
+  /** The mean of each quantity over the units; minus infinity without a value. */
+  static double[] means(double[][] sums, int[][] counts) {
+    int quantities = sums.length == 0 ? 0 : sums[0].length;
+    double[] means = new double[quantities];
+    for (int i = 0; i < quantities; i++) {
+      double sum = 0;
+      int count = 0;
+      for (int unit = 0; unit < sums.length; unit++) {
+        sum += sums[unit][i];
+        count += counts[unit][i];
       }
+      means[i] = count == 0 ? Double.NEGATIVE_INFINITY : sum / count;
     }
+    return means;
+  }
+
+  private static int largest(double[] values) {
     int largest = 0;
-    for (int i = 1; i < sums.length; i++) {
-      if (sums[i] > sums[largest]) {
+    for (int i = 1; i < values.length; i++) {
+      if (values[i] > values[largest]) {
         largest = i;
       }
     }

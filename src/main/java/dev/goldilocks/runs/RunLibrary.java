@@ -122,7 +122,7 @@ public final class RunLibrary {
     create(file, RunFile.of(run));
     switch (run.provenance()) {
       case MEASURED, TIMING_ONLY, REPORTED -> journals.discardWithLogs(run.id());
-      case RECOVERED -> journals.discard(run.id());
+      case CANCELLED, RECOVERED -> journals.discard(run.id());
     }
     return file;
   }

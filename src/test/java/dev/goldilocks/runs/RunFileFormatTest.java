@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.TextProbabilities;
@@ -103,6 +104,38 @@ class RunFileFormatTest {
   }
 
   @Test
+  void aCancelledRunIsRecoveredForProgramsThatDoNotKnowItsEnding() throws IOException {
+    RunRecord cancelled = SampleRuns.measured(Provenance.CANCELLED);
+
+    String written = RunFileFormat.write(RunFile.of(cancelled));
+
+    assertThat(written).contains("\"provenance\": \"recovered\",\n  \"ending\": \"cancelled\",\n");
+    assertThat(parsed(written).run()).isEqualTo(cancelled);
+    assertThat(RunFileFormat.readSummary(Files.writeString(directory.resolve("run.json"), written)))
+        .isEqualTo(RunSummary.of(cancelled));
+  }
+
+  @Test
+  void aRunThatBrokeOffHasNoEnding() {
+    RunRecord recovered = SampleRuns.measured(Provenance.RECOVERED);
+
+    String written = RunFileFormat.write(RunFile.of(recovered));
+
+    assertThat(written).contains("\"provenance\": \"recovered\",\n").doesNotContain("\"ending\"");
+    assertThat(parsed(written).run()).isEqualTo(recovered);
+  }
+
+  @Test
+  void cancelledIsNoProvenanceOfItsOwnInAFile() {
+    ObjectNode document = document("measured.json").put("provenance", "cancelled");
+
+    assertThatThrownBy(() -> parsed(document.toString()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("provenance")
+        .hasMessageContaining("one of measured, reported, timing-only, recovered");
+  }
+
+  @Test
   void theSummaryNeedsNotTheSamplesAtTheEnd() throws IOException {
     String whole = golden("measured.json");
     Path torn = directory.resolve("torn.json");
@@ -144,6 +177,14 @@ class RunFileFormatTest {
 
     assertThat(RunFileFormat.write(parsed(text)))
         .contains("\"exact\": 0.10000000000000000000000000000000001");
+  }
+
+  @Test
+  void theIntervalsOfAnOlderFileAreWorkedOutFromItsSamples() throws IOException {
+    ObjectNode document = document("swept.json");
+    document.get("results").forEach(result -> ((ObjectNode) result).remove("intervals"));
+
+    assertThat(parsed(document.toString()).run()).isEqualTo(SampleRuns.swept());
   }
 
   @Test

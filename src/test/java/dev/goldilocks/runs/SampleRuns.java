@@ -86,7 +86,7 @@ public final class SampleRuns {
                 0.8,
                 123_456_789L,
                 Optional.of(new Lossless(2, 1)),
-                new Ledger(2.5, 0.5, 1.75, 0.125, 0.1, 0.025)),
+                new Ledger(10, 2, 7, 0.5, 0.4, 0.1)),
             new RunResult(
                 4,
                 new Interval(Double.NaN, Double.NaN, Double.NaN, 0),
@@ -393,6 +393,25 @@ public final class SampleRuns {
                 asked.endOfSequence()),
             run.target(),
             PromptLookup.DESCRIPTION,
+            run.environment(),
+            run.limits()),
+        run.remarks(),
+        run.results(),
+        run.samples(),
+        run.tokens());
+  }
+
+  /** The measured run with figures that come from elsewhere, or from a part of it. */
+  static RunRecord measured(Provenance provenance) {
+    RunRecord run = measured();
+    return new RunRecord(
+        new RunOrigin(
+            run.id(),
+            run.createdAt(),
+            provenance,
+            run.spec(),
+            run.target(),
+            run.draft(),
             run.environment(),
             run.limits()),
         run.remarks(),

@@ -208,7 +208,7 @@ public final class LiveViewModel {
   private void show(RunSnapshot snapshot) {
     state.set(state(snapshot.phase()));
     message.set(snapshot.messageAndWarning());
-    verdict.show(snapshot.results(), snapshot.drift(), snapshot.gains(), snapshot.limits());
+    verdict.show(snapshot.results(), snapshot.steadiness(), snapshot.gains(), snapshot.limits());
     set(
         rates,
         List.of(
@@ -361,7 +361,9 @@ public final class LiveViewModel {
 
   private String step(RunSnapshot snapshot) {
     if (snapshot.phase() == RunPhase.FAILED) {
-      return texts.of("live.failed", snapshot.pairsDone(), snapshot.pairsPlanned());
+      return snapshot.pairsPlanned() == 0
+          ? texts.of("live.failed.early")
+          : texts.of("live.failed", snapshot.pairsDone(), snapshot.pairsPlanned());
     }
     if (snapshot.phase() != RunPhase.MEASURING || snapshot.current().isEmpty()) {
       return snapshot.messageAndWarning();

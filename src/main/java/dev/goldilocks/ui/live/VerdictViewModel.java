@@ -1,7 +1,6 @@
 package dev.goldilocks.ui.live;
 
 import dev.goldilocks.bench.DraftLength;
-import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.PassLimits;
@@ -9,6 +8,7 @@ import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.Steadiness;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
 import dev.goldilocks.runs.VerdictText;
@@ -59,7 +59,7 @@ public final class VerdictViewModel {
       new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyStringWrapper lossless = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
 
-  private Drift drift = Drift.UNKNOWN;
+  private Steadiness steadiness = Steadiness.UNKNOWN;
   private List<PolicyGain> gains = List.of();
   private Optional<PassLimits> limits = Optional.empty();
 
@@ -75,20 +75,20 @@ public final class VerdictViewModel {
    * Takes new figures.
    *
    * @param newResults one entry for each K
-   * @param newDrift of the run that they are from
+   * @param newSteadiness of the run that they are from
    * @param newGains of that run's policies
    * @param newLimits what the measured ceilings allow its target
    */
   public void show(
       List<RunResult> newResults,
-      Drift newDrift,
+      Steadiness newSteadiness,
       List<PolicyGain> newGains,
       Optional<PassLimits> newLimits) {
     if (!results.get().equals(newResults)
-        || !drift.equals(newDrift)
+        || !steadiness.equals(newSteadiness)
         || !gains.equals(newGains)
         || !limits.equals(newLimits)) {
-      drift = newDrift;
+      steadiness = newSteadiness;
       gains = newGains;
       limits = newLimits;
       results.setAll(newResults);
@@ -99,7 +99,7 @@ public final class VerdictViewModel {
   /** Forgets the figures and the picked K: a new run begins. */
   public void clear() {
     results.clear();
-    drift = Drift.UNKNOWN;
+    steadiness = Steadiness.UNKNOWN;
     gains = List.of();
     limits = Optional.empty();
     picked.set(Optional.empty());
@@ -121,7 +121,7 @@ public final class VerdictViewModel {
     return shown.getReadOnlyProperty();
   }
 
-  /** What the interval says. */
+  /** Which side is faster. */
   public ReadOnlyObjectProperty<Interpretation> interpretationProperty() {
     return interpretation.getReadOnlyProperty();
   }
@@ -198,10 +198,6 @@ public final class VerdictViewModel {
                         .findFirst())
             .or(() -> fastest(results));
     shown.set(result);
-    interpretation.set(
-        result
-            .map(each -> Interpretation.of(each.speedup()))
-            .orElse(Interpretation.NOTHING_MEASURED));
     speedup.set(
         result.map(each -> figures.ratio(each.speedup().value())).orElse(FigureFormat.UNDEFINED));
     interval.set(
@@ -211,11 +207,17 @@ public final class VerdictViewModel {
             .orElse(""));
     pairs.set(
         result
-            .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
+            .map(
+                each ->
+                    texts.of(
+                        "verdict.pairs",
+                        figures.count(each.speedup().pairs()),
+                        each.speedup().pairs()))
             .orElseGet(() -> texts.of("verdict.pairs.none")));
-    RunContext context = RunContext.of(Provenance.MEASURED, results, drift, gains, limits);
+    RunContext context = RunContext.of(Provenance.MEASURED, results, steadiness, gains, limits);
     Optional<Verdict> verdict =
         result.map(each -> Evidence.of(each, context)).map(VerdictRules::judge);
+    interpretation.set(verdict.map(Verdict::outcome).orElse(Interpretation.NOTHING_MEASURED));
     sentence.set(verdict.map(words::sentence).orElse(""));
     flip.set(verdict.map(words::flip).orElse(""));
     baseline.set(number(result.map(each -> each.baseline().decodeTokensPerSecond())));

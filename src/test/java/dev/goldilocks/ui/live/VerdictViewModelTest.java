@@ -10,6 +10,8 @@ import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.Steadiness;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
@@ -38,6 +40,12 @@ class VerdictViewModelTest {
             "Faster at K = 4; why cannot be known without the times of draft and verification.");
     assertThat(verdict.pairsProperty().get()).isEqualTo("120 pairs");
     assertThat(verdict.interpretationProperty().get()).isEqualTo(Interpretation.FASTER);
+  }
+
+  @Test
+  void onePairIsNotCalledPairs() {
+    show(List.of(result(4, new Interval(1.4, Double.NaN, Double.NaN, 1))));
+    assertThat(verdict.pairsProperty().get()).isEqualTo("1 pair");
   }
 
   @Test
@@ -129,7 +137,7 @@ class VerdictViewModelTest {
     Interval fourteenTimes = new Interval(14, 12, 16, 30);
     verdict.show(
         List.of(result(4, 1.4, 1.3, 1.5)),
-        new Drift(fourteenTimes, Drift.UNKNOWN.speedup()),
+        new Steadiness(new Drift(fourteenTimes, Drift.UNKNOWN.speedup()), StepSpread.UNKNOWN),
         List.of(),
         Optional.empty());
 
@@ -137,14 +145,30 @@ class VerdictViewModelTest {
         .startsWith("Faster at K = 4, but the machine was not steady (");
   }
 
+  @Test
+  void aRunOfADisturbedMachineIsNeitherFasterNorSlower() {
+    verdict.show(
+        List.of(result(4, 1.4, 1.3, 1.5)),
+        new Steadiness(Drift.UNKNOWN, new StepSpread(0.9, 3.2)),
+        List.of(),
+        Optional.empty());
+
+    assertThat(verdict.interpretationProperty().get()).isEqualTo(Interpretation.DISTURBED);
+    assertThat(verdict.speedupProperty().get()).isEqualTo("1.40×");
+  }
+
   private void show(List<RunResult> results) {
-    verdict.show(results, Drift.UNKNOWN, List.of(), Optional.empty());
+    verdict.show(results, Steadiness.UNKNOWN, List.of(), Optional.empty());
   }
 
   private static RunResult result(int k, double speedup, double low, double high) {
+    return result(k, new Interval(speedup, low, high, 120));
+  }
+
+  private static RunResult result(int k, Interval speedup) {
     return new RunResult(
         k,
-        new Interval(speedup, low, high, 120),
+        speedup,
         0,
         new SideFigures(212.4, 12, Double.NaN),
         new SideFigures(303.1, 14, Double.NaN),
