@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param sums of logarithms, a row for each prompt and a column for each of {@code lengths}
  * @param counts how many each is the sum of
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; filled once, then read.
 record RatiosByPrompt(
     List<DraftLength> lengths, List<Prompt> prompts, double[][] sums, int[][] counts) {
 

@@ -67,9 +67,12 @@ class PromptSetTest {
   void whatWindowsEditorsWriteIsRead() throws IOException {
     Path file =
         write(
-            "\uFEFF{\"question_id\": 1, \"category\": \"a\", \"turns\": [\"x\"]}\r\n"
-                + "\r\n"
-                + "{\"question_id\": 2, \"category\": \"a\", \"turns\": [\"y\"]}\r\n");
+            String.join(
+                "\r\n",
+                "\uFEFF{\"question_id\": 1, \"category\": \"a\", \"turns\": [\"x\"]}",
+                "",
+                "{\"question_id\": 2, \"category\": \"a\", \"turns\": [\"y\"]}",
+                ""));
 
     assertThat(PromptSet.read(file).prompts())
         .containsExactly(new Prompt("1", "a", "x"), new Prompt("2", "a", "y"));
