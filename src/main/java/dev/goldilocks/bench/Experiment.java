@@ -1,6 +1,7 @@
 package dev.goldilocks.bench;
 
 import dev.goldilocks.decode.ConstantDraft;
+import dev.goldilocks.decode.CostedDraft;
 import dev.goldilocks.decode.Decoder;
 import dev.goldilocks.decode.DraftPolicy;
 import dev.goldilocks.decode.Generation;
@@ -10,6 +11,7 @@ import dev.goldilocks.decode.Limits;
 import dev.goldilocks.decode.ModelDrafter;
 import dev.goldilocks.decode.PlainDecoder;
 import dev.goldilocks.decode.PromptLookupDrafter;
+import dev.goldilocks.decode.RoundCosts;
 import dev.goldilocks.decode.SpeculativeDecoder;
 import dev.goldilocks.problem.ProblemException;
 import java.util.EnumMap;
@@ -45,7 +47,7 @@ public final class Experiment {
   private final TextCheck textCheck;
   private final Limits limits;
   private final Decoder baseline;
-  private final RoundCosts costs = new RoundCosts();
+  private final RoundCosts costs;
   private final Map<DraftLength, Decoder> second;
 
   /**
@@ -73,6 +75,7 @@ public final class Experiment {
               case IGNORE -> Set.of();
             });
     this.baseline = new PlainDecoder(models.target(), TOKENS_PER_BASELINE_CALL);
+    this.costs = new RoundCosts(spec.lengths().most());
     this.second = second();
   }
 

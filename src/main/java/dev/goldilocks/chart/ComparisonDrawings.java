@@ -228,7 +228,7 @@ final class ComparisonDrawings {
 
   private static RangePlot.Fill fill(Provenance provenance) {
     return switch (provenance) {
-      case MEASURED, RECOVERED -> RangePlot.Fill.SOLID;
+      case MEASURED, CANCELLED, RECOVERED -> RangePlot.Fill.SOLID;
       case REPORTED, TIMING_ONLY -> RangePlot.Fill.HOLLOW;
     };
   }

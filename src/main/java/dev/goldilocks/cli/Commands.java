@@ -37,7 +37,8 @@ public final class Commands {
    * @param generation what writes single texts
    * @param engine carries out the run that standard input asks for, as the child of another
    *     process, and gives the exit code
-   * @param chart draws runs
+   * @param chart draws the chart of a run
+   * @param page draws all that there is to see of runs side by side
    * @param version of the program
    * @param faults hears of faults of the program
    */
@@ -52,6 +53,7 @@ public final class Commands {
       Supplier<TextGeneration> generation,
       IntSupplier engine,
       RunChart chart,
+      RunChart page,
       String version,
       Faults faults) {
 
@@ -74,7 +76,7 @@ public final class Commands {
             new CompareCommand(
                 terminal,
                 new RunFinder(around.library(), around.bundled(), terminal),
-                around.chart()))
+                around.page()))
         .addSubcommand(new ImportCommand(terminal, new RunImporter(around.library())))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
         .addSubcommand(

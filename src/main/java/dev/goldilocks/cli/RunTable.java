@@ -92,7 +92,8 @@ final class RunTable {
   private static String label(Provenance provenance) {
     return switch (provenance) {
       case MEASURED -> "";
-      case REPORTED, TIMING_ONLY, RECOVERED -> ", " + provenance.label();
+      case REPORTED, TIMING_ONLY -> ", " + provenance.label();
+      case CANCELLED, RECOVERED -> ", " + provenance.label() + ", incomplete";
     };
   }
 
@@ -151,7 +152,8 @@ final class RunTable {
   }
 
   private static String sameTexts(Lossless lossless) {
-    return "same text with and without the draft in %d of %d pairs"
-        .formatted(lossless.identical(), lossless.identical() + lossless.diverged());
+    int pairs = lossless.identical() + lossless.diverged();
+    return "same text with and without the draft in %d of %d %s"
+        .formatted(lossless.identical(), pairs, pairs == 1 ? "pair" : "pairs");
   }
 }

@@ -117,13 +117,13 @@ class CompareCommandTest {
   }
 
   @Test
-  void drawsAChartOfTheRunsInOrder() {
-    Path png = directory.resolve("chart.png");
+  void drawsAPageOfTheRunsInOrder() {
+    Path png = directory.resolve("page.png");
 
     Shell.Outcome outcome = shell.execute("compare", "two", "one", "--png", png.toString());
 
-    assertThat(png).content().isEqualTo("two one");
-    assertThat(outcome.err()).isEqualTo("The chart is " + png + ".\n");
+    assertThat(png).content().isEqualTo("page of two one");
+    assertThat(outcome.err()).isEqualTo("The page is " + png + ".\n");
   }
 
   @Test

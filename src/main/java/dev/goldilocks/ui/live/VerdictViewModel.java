@@ -207,7 +207,12 @@ public final class VerdictViewModel {
             .orElse(""));
     pairs.set(
         result
-            .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
+            .map(
+                each ->
+                    texts.of(
+                        "verdict.pairs",
+                        figures.count(each.speedup().pairs()),
+                        each.speedup().pairs()))
             .orElseGet(() -> texts.of("verdict.pairs.none")));
     RunContext context = RunContext.of(Provenance.MEASURED, results, steadiness, gains, limits);
     Optional<Verdict> verdict =

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -45,6 +47,7 @@ public final class SavedRunsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<RunSummary>> deleted =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final BooleanProperty inView = new SimpleBooleanProperty(false);
   private Optional<String> awaited = Optional.empty();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -60,7 +63,8 @@ public final class SavedRunsViewModel {
   }
 
   /**
-   * Saves a run.
+   * Saves a run, which then is the one to look at: who goes to the list after a run wants to see
+   * it. The choice of who is looking at another now, or has picked several to compare, stays.
    *
    * @param done hears that it is saved
    * @param failed hears why it could not be
@@ -70,6 +74,9 @@ public final class SavedRunsViewModel {
         () -> library.save(record),
         () -> {
           done.run();
+          if (!inView.get() && !comparable.get()) {
+            awaited = Optional.of(record.id());
+          }
           reload();
         },
         failed);
@@ -103,7 +110,7 @@ public final class SavedRunsViewModel {
 
   /** Picks one run by its id as soon as the list has it. */
   public void showWhenListed(String id) {
-    if (runs.stream().anyMatch(run -> run.id().equals(id))) {
+    if (isListed(id)) {
       showOnly(id);
     } else {
       awaited = Optional.of(id);
@@ -173,6 +180,11 @@ public final class SavedRunsViewModel {
     return deleted.getReadOnlyProperty();
   }
 
+  /** Whether people look at the list now. */
+  public BooleanProperty inViewProperty() {
+    return inView;
+  }
+
   /** What went wrong, in one sentence; empty when all is well. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
@@ -180,6 +192,10 @@ public final class SavedRunsViewModel {
 
   private void reload() {
     background.load(library::list, this::show, problem::set);
+  }
+
+  private boolean isListed(String id) {
+    return runs.stream().anyMatch(run -> run.id().equals(id));
   }
 
   /** Until people pick a run themselves there is one to look at. */
@@ -204,9 +220,11 @@ public final class SavedRunsViewModel {
       unreadable.setAll(listing.unreadable());
     }
     select(runs.stream().filter(run -> ids.contains(run.id())).toList());
-    Optional<String> wanted = awaited.or(this::newestAtFirst);
+    Optional<String> arrived = awaited.filter(this::isListed);
+    Optional<String> wanted = arrived.or(this::newestAtFirst);
     loaded.set(true);
-    awaited = Optional.empty();
+    // A listing that was read before the run was saved comes first now and then.
+    awaited = arrived.isPresent() ? Optional.empty() : awaited;
     wanted.ifPresent(this::showOnly);
   }
 }

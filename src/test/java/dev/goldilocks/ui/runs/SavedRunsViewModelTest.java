@@ -54,7 +54,24 @@ class SavedRunsViewModelTest {
   }
 
   @Test
-  void aNewRunJoinsTheListAndTheChoiceStays() {
+  void aRunThatEndedElsewhereIsTheOneToLookAt() {
+    saved.showOnly("run-1");
+    saved.save(Records.of(parts.runs(), Specs.of(4, 5)), () -> {}, _ -> {});
+    assertThat(saved.selected()).extracting(RunSummary::id).containsExactly("run-4");
+    assertThat(saved.askedForProperty().get()).map(RunSummary::id).contains("run-4");
+  }
+
+  @Test
+  void whoLooksAtARunGoesOnLookingAtIt() {
+    saved.inViewProperty().set(true);
+    saved.showOnly("run-1");
+    saved.save(Records.of(parts.runs(), Specs.of(4, 5)), () -> {}, _ -> {});
+    assertThat(saved.runs()).extracting(RunSummary::id).first().isEqualTo("run-4");
+    assertThat(saved.selected()).extracting(RunSummary::id).containsExactly("run-1");
+  }
+
+  @Test
+  void aNewRunJoinsTheListAndTheChoiceToCompareStays() {
     saved.select(List.copyOf(saved.runs().subList(1, 3)));
     saved.save(Records.of(parts.runs(), Specs.of(4, 5)), () -> {}, _ -> {});
     assertThat(saved.runs()).extracting(RunSummary::id).first().isEqualTo("run-4");
