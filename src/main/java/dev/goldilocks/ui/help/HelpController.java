@@ -2,21 +2,25 @@ package dev.goldilocks.ui.help;
 
 import dev.goldilocks.runs.Definition;
 import dev.goldilocks.ui.text.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Lists the keys and the terms. */
 public final class HelpController {
 
+  private static final int COLUMNS = 2;
+
   private final Texts texts;
 
-  @FXML private FlowPane keys;
+  @FXML private HBox keys;
   @FXML private GridPane terms;
 
   public HelpController(Texts texts) {
@@ -25,7 +29,7 @@ public final class HelpController {
 
   @FXML
   private void initialize() {
-    keys.getChildren().setAll(HelpSection.ALL.stream().map(this::section).toList());
+    addSections();
     Definition[] figures = Definition.values();
     for (int row = 0; row < figures.length; row++) {
       terms.addRow(
@@ -33,6 +37,24 @@ public final class HelpController {
           label(figures[row].title(texts.locale()), "table-head"),
           wrapped(figures[row].meaning(texts.locale())));
     }
+  }
+
+  /** In two columns of about one length, so that no section stands alone in its row. */
+  private void addSections() {
+    Map<VBox, Integer> lengths = new LinkedHashMap<>();
+    for (int column = 0; column < COLUMNS; column++) {
+      VBox sections = new VBox();
+      sections.getStyleClass().add("help-column");
+      HBox.setHgrow(sections, Priority.ALWAYS);
+      lengths.put(sections, 0);
+    }
+    for (HelpSection section : HelpSection.ALL) {
+      VBox shortest =
+          lengths.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
+      shortest.getChildren().add(section(section));
+      lengths.merge(shortest, section.keys().size(), Integer::sum);
+    }
+    keys.getChildren().setAll(lengths.keySet());
   }
 
   private Node section(HelpSection section) {
