@@ -55,6 +55,14 @@ public final class SavedRunsViewModel {
   public SavedRunsViewModel(RunLibrary library, Background background) {
     this.library = library;
     this.background = background;
+    // What other windows and commands did meanwhile is seen by whoever comes to look.
+    inView.addListener((_, _, isInView) -> lookAgain(isInView));
+  }
+
+  private void lookAgain(boolean isInView) {
+    if (isInView && loaded.get()) {
+      reload();
+    }
   }
 
   /** Reads the library anew: other windows and commands write to it too. */

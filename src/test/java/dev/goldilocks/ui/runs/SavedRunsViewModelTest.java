@@ -98,6 +98,17 @@ class SavedRunsViewModelTest {
   }
 
   @Test
+  void whatAnotherWindowDidIsSeenByWhoeverComesToLook() {
+    saved.showOnly("run-1");
+    parts.library().delete("run-3");
+    parts.library().update("run-2", run -> run.withName("Renamed"));
+    saved.inViewProperty().set(true);
+    assertThat(saved.runs()).extracting(RunSummary::id).containsExactly("run-2", "run-1");
+    assertThat(saved.runs()).extracting(RunSummary::name).contains("Renamed");
+    assertThat(saved.selected()).extracting(RunSummary::id).containsExactly("run-1");
+  }
+
+  @Test
   void whatIsDeletedBesideARunThatAnotherWindowDeletedCanBeBroughtBack() {
     saved.select(List.copyOf(saved.runs()));
     parts.library().delete("run-2");
