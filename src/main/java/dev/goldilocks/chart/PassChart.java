@@ -8,6 +8,7 @@ import dev.goldilocks.bench.ProbeFigures.PassFigures;
 import dev.goldilocks.runs.FigureText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -80,6 +81,7 @@ public final class PassChart {
                 LinearScale.around(0, highest, TICKS),
                 figures::decimal,
                 OptionalDouble.empty(),
+                Map.of(),
                 series,
                 SeriesPanel.Placement.IN_LINE),
             List.of(),

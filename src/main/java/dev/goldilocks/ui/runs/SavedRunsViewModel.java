@@ -6,6 +6,7 @@ import dev.goldilocks.runs.RunListing;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.UnreadableRun;
 import dev.goldilocks.ui.background.Background;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,14 @@ public final class SavedRunsViewModel {
   public SavedRunsViewModel(RunLibrary library, Background background) {
     this.library = library;
     this.background = background;
+    // What other windows and commands did meanwhile is seen by whoever comes to look.
+    inView.addListener((_, _, isInView) -> lookAgain(isInView));
+  }
+
+  private void lookAgain(boolean isInView) {
+    if (isInView && loaded.get()) {
+      reload();
+    }
   }
 
   /** Reads the library anew: other windows and commands write to it too. */
@@ -128,21 +137,34 @@ public final class SavedRunsViewModel {
     if (going.isEmpty()) {
       return;
     }
-    background.run(
-        () -> going.forEach(run -> library.delete(run.id())),
-        () -> {
-          deleted.set(going);
-          reload();
+    background.load(
+        () -> Carried.out(going, library::delete),
+        carried -> {
+          deleted.set(carried.done());
+          finish(carried);
         },
-        this::failedHalfway);
+        problem::set);
   }
 
   /** Brings back what was deleted last. */
   public void undoDelete() {
     List<RunSummary> gone = deleted.get();
     deleted.set(List.of());
-    background.run(
-        () -> gone.forEach(run -> library.restore(run.id())), this::reload, this::failedHalfway);
+    background.load(
+        () -> Carried.out(gone, library::restore),
+        carried -> {
+          deleted.set(
+              carried.failed().stream()
+                  .filter(run -> Files.notExists(library.file(run.id())))
+                  .toList());
+          finish(carried);
+        },
+        problem::set);
+  }
+
+  private void finish(Carried carried) {
+    carried.problem().ifPresent(problem::set);
+    reload();
   }
 
   /** The saved runs, newest first. */
@@ -204,11 +226,6 @@ public final class SavedRunsViewModel {
         .findFirst()
         .filter(_ -> !loaded.get() && selected.isEmpty())
         .map(RunSummary::id);
-  }
-
-  private void failedHalfway(String sentence) {
-    problem.set(sentence);
-    reload();
   }
 
   private void show(RunListing listing) {

@@ -98,6 +98,39 @@ class SavedRunsViewModelTest {
   }
 
   @Test
+  void whatAnotherWindowDidIsSeenByWhoeverComesToLook() {
+    saved.showOnly("run-1");
+    parts.library().delete("run-3");
+    parts.library().update("run-2", run -> run.withName("Renamed"));
+    saved.inViewProperty().set(true);
+    assertThat(saved.runs()).extracting(RunSummary::id).containsExactly("run-2", "run-1");
+    assertThat(saved.runs()).extracting(RunSummary::name).contains("Renamed");
+    assertThat(saved.selected()).extracting(RunSummary::id).containsExactly("run-1");
+  }
+
+  @Test
+  void whatIsDeletedBesideARunThatAnotherWindowDeletedCanBeBroughtBack() {
+    saved.select(List.copyOf(saved.runs()));
+    parts.library().delete("run-2");
+    saved.deleteSelected();
+    assertThat(saved.runs()).isEmpty();
+    assertThat(saved.problemProperty().get()).contains("run-2");
+
+    saved.undoDelete();
+    assertThat(saved.runs()).extracting(RunSummary::id).containsExactly("run-3", "run-1");
+  }
+
+  @Test
+  void whatAnotherWindowBroughtBackDoesNotKeepTheRestAway() {
+    saved.select(List.copyOf(saved.runs()));
+    saved.deleteSelected();
+    parts.library().restore("run-3");
+    saved.undoDelete();
+    assertThat(saved.runs()).extracting(RunSummary::id).containsExactly("run-3", "run-2", "run-1");
+    assertThat(saved.deletedProperty().get()).isEmpty();
+  }
+
+  @Test
   void aFileThatCannotBeReadIsToldBesideTheRuns() throws IOException {
     Files.writeString(directory.resolve("runs/broken.json"), "{");
     saved.refresh();
