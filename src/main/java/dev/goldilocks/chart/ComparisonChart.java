@@ -34,14 +34,14 @@ public final class ComparisonChart extends Region {
   private static final double LEAST_WIDTH = 400;
 
   private final Drawing drawing;
-  private final Readout readout;
+  private final SpotReadOut readout;
   private Sheet sheet = new Sheet();
   private double sheetWidth = Double.NaN;
   private double sheetHeight;
 
   ComparisonChart(Drawing drawing, ChartPalette palette) {
     this.drawing = drawing;
-    this.readout = new Readout(palette);
+    this.readout = new SpotReadOut(palette);
     setMinWidth(LEAST_WIDTH);
     setPrefWidth(PREFERRED_WIDTH);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);

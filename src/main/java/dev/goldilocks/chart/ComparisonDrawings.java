@@ -2,6 +2,7 @@ package dev.goldilocks.chart;
 
 import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.Ends;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.Provenance;
@@ -65,18 +66,20 @@ final class ComparisonDrawings {
             new BarPlot.Bar(
                 BarMark.Kind.BASELINE,
                 texts.of("baseline"),
-                result -> result.baseline().decodeTokensPerSecond()),
+                result -> result.baseline().decodeTokensPerSecond(),
+                result -> result.intervals().baseline().decodeTokensPerSecond()),
             new BarPlot.Bar(
                 BarMark.Kind.SPECULATIVE,
                 texts.of("speculative"),
-                result -> result.speculative().decodeTokensPerSecond()));
+                result -> result.speculative().decodeTokensPerSecond(),
+                result -> result.intervals().speculative().decodeTokensPerSecond()));
     BarPlot plot = bars(texts.of("speed.unit"), bars, figures::number, figures::decimal);
     return rows(
         titleOfTheTarget("speed.title"),
         texts.of("speed.text"),
         group -> new SpeedPlot.Speed(bars(group), range(group)),
         new SpeedPlot(plot, ranges(RangePlot.Axis.SHOWN), ranges(RangePlot.Axis.FIGURES_ONLY)),
-        List.of());
+        List.of(texts.of("whiskers")));
   }
 
   private Drawing speedup() {
@@ -94,10 +97,12 @@ final class ComparisonDrawings {
         texts.of("acceptance.text"),
         texts.of("acceptance.unit"),
         new BarPlot.Bar(
-            BarMark.Kind.SPECULATIVE, texts.of("acceptance"), RunResult::acceptanceRate),
+            BarMark.Kind.SPECULATIVE,
+            texts.of("acceptance"),
+            RunResult::acceptanceRate,
+            result -> result.intervals().acceptanceRate()),
         figures::percent,
-        this::percentTick,
-        texts.of("pooled"));
+        this::percentTick);
   }
 
   private Drawing acceptanceLength() {
@@ -106,10 +111,12 @@ final class ComparisonDrawings {
         texts.of("length.text"),
         texts.of("length.unit"),
         new BarPlot.Bar(
-            BarMark.Kind.SPECULATIVE, texts.of("length"), RunResult::meanAcceptanceLength),
+            BarMark.Kind.SPECULATIVE,
+            texts.of("length"),
+            RunResult::meanAcceptanceLength,
+            result -> result.intervals().meanAcceptanceLength()),
         figures::number,
-        figures::decimal,
-        texts.of("pooled"));
+        figures::decimal);
   }
 
   private Drawing firstToken() {
@@ -118,33 +125,36 @@ final class ComparisonDrawings {
             new BarPlot.Bar(
                 BarMark.Kind.BASELINE,
                 texts.of("baseline"),
-                result -> result.baseline().timeToFirstTokenMs()),
+                result -> result.baseline().timeToFirstTokenMs(),
+                result -> result.intervals().baseline().timeToFirstTokenMs()),
             new BarPlot.Bar(
                 BarMark.Kind.SPECULATIVE,
                 texts.of("speculative"),
-                result -> result.speculative().timeToFirstTokenMs()));
+                result -> result.speculative().timeToFirstTokenMs(),
+                result -> result.intervals().speculative().timeToFirstTokenMs()));
     return rows(
         texts.of("first"),
         texts.of("first.text"),
         this::bars,
         bars(texts.of("first.unit"), bars, figures::number, figures::decimal),
-        List.of(texts.of("median")));
+        List.of(texts.of("whiskers")));
   }
 
   private Drawing memory() {
     boolean isLarge = highest(result -> result.peakMemoryBytes() / 1e9) >= 1;
     double unit = isLarge ? 1e9 : 1e6;
-    return bars(
-        texts.of("memory"),
-        texts.of("memory.text"),
-        isLarge ? "GB" : "MB",
+    BarPlot.Bar bar =
         new BarPlot.Bar(
             BarMark.Kind.SPECULATIVE,
             texts.of("memory"),
-            result -> result.peakMemoryBytes() == 0 ? Double.NaN : result.peakMemoryBytes() / unit),
-        figures::number,
-        figures::decimal,
-        texts.of("largest"));
+            result -> result.peakMemoryBytes() == 0 ? Double.NaN : result.peakMemoryBytes() / unit,
+            _ -> Ends.NONE);
+    return rows(
+        texts.of("memory"),
+        texts.of("memory.text"),
+        group -> new BarPlot.Bars(group.result(), provenance(group), texts.of("memory.once")),
+        bars(isLarge ? "GB" : "MB", List.of(bar), figures::number, figures::decimal),
+        List.of(texts.of("memory.reading")));
   }
 
   private Drawing bars(
@@ -153,14 +163,26 @@ final class ComparisonDrawings {
       String unit,
       BarPlot.Bar bar,
       DoubleFunction<String> text,
-      BarPlot.TickText tick,
-      String remark) {
-    return rows(title, subtitle, this::bars, bars(unit, List.of(bar), text, tick), List.of(remark));
+      BarPlot.TickText tick) {
+    return rows(
+        title,
+        subtitle,
+        this::bars,
+        bars(unit, List.of(bar), text, tick),
+        List.of(texts.of("whiskers")));
   }
 
   private BarPlot bars(
       String unit, List<BarPlot.Bar> bars, DoubleFunction<String> text, BarPlot.TickText tick) {
-    double highest = bars.stream().mapToDouble(bar -> highest(bar.figure())).max().orElse(0);
+    double highest =
+        bars.stream()
+            .flatMap(
+                bar ->
+                    Stream.<ToDoubleFunction<RunResult>>of(
+                        bar.figure(), result -> bar.interval().apply(result).high()))
+            .mapToDouble(this::highest)
+            .max()
+            .orElse(0);
     return new BarPlot(
         new BarPlot.Measure(unit, bars, highest, text, tick, unusual(bars)), palette, texts);
   }
@@ -191,7 +213,8 @@ final class ComparisonDrawings {
   }
 
   private BarPlot.Bars bars(Comparison.Group group) {
-    return new BarPlot.Bars(group.result(), provenance(group));
+    return new BarPlot.Bars(
+        group.result(), provenance(group), notes.withoutInterval(group.result()));
   }
 
   private RangePlot.Range range(Comparison.Group group) {
@@ -332,13 +355,35 @@ final class ComparisonDrawings {
   }
 
   private SeriesPanel.Point acceptanceAt(int draftTokens, Comparison.Group group) {
-    double rate = group.result().acceptanceRate();
-    return SeriesPanel.Point.of(draftTokens, rate, figures.percent(rate));
+    RunResult result = group.result();
+    return point(
+        draftTokens,
+        result.acceptanceRate(),
+        result.intervals().acceptanceRate(),
+        result,
+        figures::percent);
   }
 
   private SeriesPanel.Point acceptanceLengthAt(int draftTokens, Comparison.Group group) {
-    double length = group.result().meanAcceptanceLength();
-    return SeriesPanel.Point.of(draftTokens, length, figures.number(length));
+    RunResult result = group.result();
+    return point(
+        draftTokens,
+        result.meanAcceptanceLength(),
+        result.intervals().meanAcceptanceLength(),
+        result,
+        figures::number);
+  }
+
+  private SeriesPanel.Point point(
+      int index, double figure, Ends ends, RunResult result, DoubleFunction<String> text) {
+    String words =
+        text.apply(figure)
+            + ", "
+            + (ends.areKnown()
+                ? texts.of("interval.range", text.apply(ends.low()), text.apply(ends.high()))
+                : notes.withoutInterval(result));
+    return new SeriesPanel.Point(
+        index, new Interval(figure, ends.low(), ends.high(), 0), Double.NaN, words);
   }
 
   private String factorTick(double factor, int fractionDigits) {
@@ -417,7 +462,7 @@ final class ComparisonDrawings {
                                 new SeriesPanel.Series(
                                     nameAtK(run, group), byPosition(group.result())))));
     List<String> remarks = new ArrayList<>();
-    remarks.add(texts.of("fastest", texts.of("pooled")));
+    remarks.add(texts.of("fastest", texts.of("whiskers")));
     remarks.addAll(notDrawn());
     return new SeriesChart(
         new SeriesChart.Content(
@@ -441,8 +486,12 @@ final class ComparisonDrawings {
     return IntStream.range(0, shares.size())
         .mapToObj(
             index ->
-                SeriesPanel.Point.of(
-                    index + 1, shares.get(index), figures.percent(shares.get(index))))
+                point(
+                    index + 1,
+                    shares.get(index),
+                    result.intervals().acceptanceAt(index),
+                    result,
+                    figures::percent))
         .toList();
   }
 

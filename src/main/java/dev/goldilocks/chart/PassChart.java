@@ -49,15 +49,16 @@ public final class PassChart {
     return new SeriesChart(
         new SeriesChart.Content(
             "Time of a pass over n tokens",
-            "The check of n - 1 drafted tokens takes T(n). The more T(n) is like T(1), the less"
+            "The check of n − 1 drafted tokens takes T(n). The more T(n) is like T(1), the less"
                 + " checking costs.",
             "tokens in the pass, n",
             new SeriesPanel.Content(
                 "milliseconds",
-                LinearScale.fromZero(highest, TICKS),
+                LinearScale.around(0, highest, TICKS),
                 figures::decimal,
                 OptionalDouble.empty(),
-                series),
+                series,
+                SeriesPanel.Placement.IN_LINE),
             List.of(),
             footnotes()),
         style.palette(),

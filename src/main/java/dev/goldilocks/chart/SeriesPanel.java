@@ -19,6 +19,14 @@ import javafx.scene.shape.StrokeLineJoin;
 /** One plot of figures over whole numbers, with its axes. */
 final class SeriesPanel {
 
+  /** Where the points of several series stand that have the same index. */
+  enum Placement {
+    /** A little beside each other, so that their intervals do not cover each other. */
+    APART,
+    /** At their index: crossings of the lines are where they belong. */
+    IN_LINE
+  }
+
   /**
    * What a panel shows.
    *
@@ -27,16 +35,28 @@ final class SeriesPanel {
    * @param tick writes a value of it
    * @param reference a value whose line is drawn stronger; empty for none
    * @param series at most {@link ChartPalette#MOST_SERIES}
+   * @param placement of the points that several series have at one index
    */
   record Content(
       String valueAxis,
       LinearScale values,
       BarPlot.TickText tick,
       OptionalDouble reference,
-      List<Series> series) {
+      List<Series> series,
+      Placement placement) {
 
     Content {
       series = List.copyOf(series);
+    }
+
+    /** Series that stand apart. */
+    Content(
+        String valueAxis,
+        LinearScale values,
+        BarPlot.TickText tick,
+        OptionalDouble reference,
+        List<Series> series) {
+      this(valueAxis, values, tick, reference, series, Placement.APART);
     }
 
     /** Whether a prediction is drawn beside the figures. */
@@ -278,9 +298,13 @@ final class SeriesPanel {
     sheet.spot(plot.x(index) - plot.step() / 2, plot.top(), plot.step(), plot.height(), lines);
   }
 
-  /** Series stand a little apart, so that their intervals do not cover each other. */
   private double x(Plot plot, int series, int index) {
-    return plot.x(index) + (series - (content.series().size() - 1) / 2.0) * SPREAD;
+    double apart =
+        switch (content.placement()) {
+          case APART -> SPREAD;
+          case IN_LINE -> 0;
+        };
+    return plot.x(index) + (series - (content.series().size() - 1) / 2.0) * apart;
   }
 
   private double y(Plot plot, double value) {

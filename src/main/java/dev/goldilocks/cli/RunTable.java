@@ -3,6 +3,8 @@ package dev.goldilocks.cli;
 import dev.goldilocks.bench.BestDraftTokens;
 import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.Evidence;
+import dev.goldilocks.bench.FigureIntervals;
+import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
@@ -52,14 +54,19 @@ final class RunTable {
       Stream.of(VERDICTS.flip(verdict), remark(result))
           .filter(line -> !line.isEmpty())
           .forEach(line -> lines.add("  " + line));
+      if (!result.intervals().equals(FigureIntervals.NONE)) {
+        lines.add(intervals(result.intervals()));
+      }
       if (Double.isFinite(result.ledger().roundMs())) {
         lines.add(round(result.ledger()));
       }
       Prediction.of(result)
+          .filter(_ -> verdict.outcome() != Interpretation.DISTURBED)
           .filter(prediction -> Double.isFinite(prediction.residual()))
           .ifPresent(prediction -> lines.add(predicted(prediction)));
     }
     BestDraftTokens.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0))
+        .filter(_ -> !context.steadiness().isDisturbed())
         .ifPresent(best -> lines.add(fastest(best)));
     return lines;
   }
@@ -96,6 +103,18 @@ final class RunTable {
       remarks.add("left out for want of a second token: " + result.pairsLeftOut());
     }
     return remarks.isEmpty() ? "" : String.join("; ", remarks) + ".";
+  }
+
+  /** The table has no room for them. */
+  private static String intervals(FigureIntervals intervals) {
+    return "  95 %% intervals: baseline %s tok/s, speculative %s; acceptance rate %s, length %s; first token %s / %s ms."
+        .formatted(
+            FIGURES.ends(intervals.baseline().decodeTokensPerSecond()),
+            FIGURES.ends(intervals.speculative().decodeTokensPerSecond()),
+            FIGURES.percentEnds(intervals.acceptanceRate()),
+            FIGURES.ends(intervals.meanAcceptanceLength()),
+            FIGURES.ends(intervals.baseline().timeToFirstTokenMs()),
+            FIGURES.ends(intervals.speculative().timeToFirstTokenMs()));
   }
 
   private static String round(Ledger ledger) {

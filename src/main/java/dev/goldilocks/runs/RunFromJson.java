@@ -3,11 +3,15 @@ package dev.goldilocks.runs;
 import static dev.goldilocks.runs.JsonFields.WhenMissing.REFUSE;
 import static dev.goldilocks.runs.JsonFields.WhenMissing.UNKNOWN;
 
+import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.DraftChoice;
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.DraftLengths;
 import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.Ends;
 import dev.goldilocks.bench.Environment;
+import dev.goldilocks.bench.FigureIntervals;
+import dev.goldilocks.bench.Figures;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
@@ -21,12 +25,14 @@ import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.Remarks;
+import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunConditions;
 import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.SideIntervals;
 import dev.goldilocks.bench.SideSample;
 import dev.goldilocks.bench.TextComparison;
 import dev.goldilocks.bench.TokenLogit;
@@ -58,9 +64,29 @@ final class RunFromJson {
     return new RunRecord(
         summary.origin(),
         summary.remarks(),
-        summary.results(),
+        results(document, summary, samples),
         samples,
         TokensFromJson.tokens(document, samples));
+  }
+
+  /** Files of before there were intervals lack them; their samples tell them. */
+  private static List<RunResult> results(
+      JsonFields document, RunSummary summary, List<PairSample> samples) {
+    return switch (summary.spec()) {
+      case RunSpec spec ->
+          document.objects("results").stream().allMatch(result -> result.has("intervals"))
+              ? summary.results()
+              : summary.results().stream()
+                  .map(
+                      result ->
+                          Figures.withIntervals(
+                              result,
+                              samples,
+                              spec.maxNewTokens(),
+                              new Bootstrap(Bootstrap.RESAMPLES_KEPT, spec.sampling().seed())))
+                  .toList();
+      case ReportedConditions _ -> summary.results();
+    };
   }
 
   /** Everything but the samples, which the document may lack. */
@@ -265,7 +291,30 @@ final class RunFromJson {
         result
             .optionalObject("lossless", UNKNOWN)
             .map(lossless -> new Lossless(lossless.count("identical"), lossless.count("diverged"))),
-        result.optionalObject("ledger", UNKNOWN).map(RunFromJson::ledger).orElse(Ledger.UNKNOWN));
+        result.optionalObject("ledger", UNKNOWN).map(RunFromJson::ledger).orElse(Ledger.UNKNOWN),
+        result
+            .optionalObject("intervals", UNKNOWN)
+            .map(RunFromJson::intervals)
+            .orElse(FigureIntervals.NONE));
+  }
+
+  private static FigureIntervals intervals(JsonFields intervals) {
+    return new FigureIntervals(
+        sideIntervals(intervals.object("baseline")),
+        sideIntervals(intervals.object("speculative")),
+        ends(intervals.object("acceptanceRate")),
+        intervals.objects("acceptanceByPosition").stream().map(RunFromJson::ends).toList(),
+        ends(intervals.object("meanAcceptanceLength")),
+        ends(intervals.object("alpha")));
+  }
+
+  private static SideIntervals sideIntervals(JsonFields side) {
+    return new SideIntervals(
+        ends(side.object("decodeTokensPerSecond")), ends(side.object("timeToFirstTokenMs")));
+  }
+
+  private static Ends ends(JsonFields ends) {
+    return new Ends(ends.figure("low"), ends.figure("high"));
   }
 
   /** This program's own files of before there were policies leave it out: K was drafted. */

@@ -8,6 +8,8 @@ import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.RoundCost;
+import dev.goldilocks.bench.Steadiness;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.bench.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  */
 public record VerdictText(FigureText figures) {
 
+  private static final String AGAIN = "; measure again on a quiet machine)";
+
   /**
    * @param locale whose decimal sign and digits; {@link Locale#ROOT} in files
    */
@@ -34,9 +38,12 @@ public record VerdictText(FigureText figures) {
     if (verdict.outcome() == Interpretation.NOTHING_MEASURED) {
       return outcome(verdict.outcome(), verdict.evidence()) + ".";
     }
+    if (verdict.outcome() == Interpretation.DISTURBED) {
+      return outcome(verdict.outcome(), verdict.evidence()) + disturbance(verdict.evidence()) + ".";
+    }
     String outcome =
         outcome(verdict.outcome(), verdict.evidence())
-            + unsteadiness(verdict.evidence().run().drift())
+            + unsteadiness(verdict.evidence().run().steadiness())
                 .map(unsteady -> ", but " + unsteady)
                 .orElse("");
     return verdict
@@ -50,7 +57,8 @@ public record VerdictText(FigureText figures) {
    * sentences; empty when nothing is known of either.
    */
   public String flip(Verdict verdict) {
-    if (verdict.outcome() == Interpretation.NOTHING_MEASURED) {
+    if (verdict.outcome() == Interpretation.NOTHING_MEASURED
+        || verdict.outcome() == Interpretation.DISTURBED) {
       return "";
     }
     String flip = verdict.supposition().map(this::supposition).orElseGet(() -> thresholds(verdict));
@@ -78,7 +86,7 @@ public record VerdictText(FigureText figures) {
           factor + interval(gain.ratio()) + best + ": no significant difference.";
       case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN ->
           factor + best + ", from too few prompts for an interval.";
-      case NOTHING_MEASURED -> "";
+      case DISTURBED, NOTHING_MEASURED -> "";
     };
   }
 
@@ -87,32 +95,53 @@ public record VerdictText(FigureText figures) {
   }
 
   /**
-   * What drifted in a run, as a clause without its full stop: {@code the machine was not steady
-   * (from the first third of the run to the last, the target alone became 1.31× as fast [1.20,
-   * 1.43]; measure again on a quiet machine)}.
+   * What disturbed a run or drifted in it, as a clause without its full stop: {@code the machine
+   * was not steady (from the first third of the run to the last, the target alone became 1.31× as
+   * fast [1.20, 1.43]; measure again on a quiet machine)}.
    *
-   * @return empty when nothing drifted significantly, or nobody can tell
+   * @return empty when nothing did so noticeably, or nobody can tell
    */
-  public Optional<String> unsteadiness(Drift drift) {
+  public Optional<String> unsteadiness(Steadiness steadiness) {
+    if (steadiness.isDisturbed()) {
+      return Optional.of("the machine was disturbed (" + spread(steadiness.steps()) + AGAIN);
+    }
+    Drift drift = steadiness.drift();
     String machine = change("the target alone became %s as fast", drift.baseline());
     String speedup = change("the speedup became %s what it was", drift.speedup());
     if (drift.machineDrifted() && drift.speedupDrifted()) {
       return Optional.of(
-          unsteady("neither machine nor speedup was steady", machine + " and " + speedup));
+          unsteady("neither machine nor speedup was steady", machine + " and " + speedup) + AGAIN);
     }
     if (drift.machineDrifted()) {
-      return Optional.of(unsteady("the machine was not steady", machine));
+      return Optional.of(
+          unsteady("the machine was not steady", machine)
+              + (steadiness.hasDriftedFar() ? AGAIN : "; both sides of a pair alike)"));
     }
     return drift.speedupDrifted()
-        ? Optional.of(unsteady("the speedup was not steady", speedup))
+        ? Optional.of(unsteady("the speedup was not steady", speedup) + AGAIN)
         : Optional.empty();
   }
 
   private static String unsteady(String what, String changes) {
-    return what
-        + " (from the first third of the run to the last, "
-        + changes
-        + "; measure again on a quiet machine)";
+    return what + " (from the first third of the run to the last, " + changes;
+  }
+
+  private String spread(StepSpread steps) {
+    return "one in ten of the target's own steps took %s the usual time of its text or longer"
+        .formatted(figures.factor(steps.ninetiethPercentile()));
+  }
+
+  /** Why the figures are not to be relied on. */
+  private String disturbance(Evidence evidence) {
+    return unsteadiness(evidence.run().steadiness())
+        .filter(_ -> evidence.run().steadiness().isDisturbed())
+        .orElseGet(
+            () ->
+                "checking %s tokens took %s of a step over one, which cannot be (measure again on a"
+                        .formatted(
+                            tokens(cost(evidence).draftTokens() + 1),
+                            figures.number(1 / cost(evidence).verifyEfficiency()))
+                    + " quiet machine)");
   }
 
   private String change(String sentence, Interval change) {
@@ -135,6 +164,8 @@ public record VerdictText(FigureText figures) {
           figures.factor(evidence.speedup().value())
               + where
               + ", without an interval, which its source does not give";
+      case DISTURBED ->
+          figures.factor(evidence.speedup().value()) + where + " is not to be relied on: ";
       case NOTHING_MEASURED -> "Nothing to compare" + where;
     };
   }
@@ -160,7 +191,7 @@ public record VerdictText(FigureText figures) {
     return switch (outcome) {
       case FASTER -> "; what holds it back most: ";
       case SLOWER, NO_SIGNIFICANT_DIFFERENCE -> ": ";
-      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN, NOTHING_MEASURED -> "; ";
+      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN, DISTURBED, NOTHING_MEASURED -> "; ";
     };
   }
 
@@ -223,6 +254,7 @@ public record VerdictText(FigureText figures) {
 
   private String name(Verdict.Missing missing, Evidence evidence) {
     return switch (missing) {
+      case QUIET_MACHINE -> "a quiet machine";
       case INTERVAL -> "the spread over prompts";
       case DRAFT_TOKENS -> "K";
       case ACCEPTANCE -> "the acceptance rate";

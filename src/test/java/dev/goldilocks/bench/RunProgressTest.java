@@ -63,7 +63,7 @@ class RunProgressTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Drift.UNKNOWN,
+                Steadiness.UNKNOWN,
                 List.of(),
                 Optional.empty()));
   }
@@ -357,8 +357,8 @@ class RunProgressTest {
 
     pairs.forEach(pair -> progress.accept(new RunEvent.PairMeasured(pair)));
 
-    assertThat(progress.snapshot().drift()).isEqualTo(Drift.of(pairs));
-    assertThat(progress.snapshot().drift().machineDrifted()).isTrue();
+    assertThat(progress.snapshot().steadiness()).isEqualTo(Steadiness.of(pairs));
+    assertThat(progress.snapshot().steadiness().drift().machineDrifted()).isTrue();
   }
 
   @Test

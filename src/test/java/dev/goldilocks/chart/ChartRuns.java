@@ -1,6 +1,8 @@
 package dev.goldilocks.chart;
 
+import dev.goldilocks.bench.Ends;
 import dev.goldilocks.bench.Environment;
+import dev.goldilocks.bench.FigureIntervals;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.ModelDescription;
@@ -11,6 +13,7 @@ import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.SideIntervals;
 import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Sampling;
@@ -55,19 +58,32 @@ final class ChartRuns {
 
   /** The figures at one K, with an interval that is that share of the speedup to each side. */
   static RunResult result(int draftTokens, double baseline, double speedup, double share) {
-    return new RunResult(
-        draftTokens,
-        new Interval(speedup, speedup * (1 - share), speedup * (1 + share), 120),
-        0,
-        new SideFigures(baseline, 14.2, Double.NaN),
-        new SideFigures(baseline * speedup, 16.1, Double.NaN),
-        0.71,
-        List.of(0.8, 0.6),
-        3.1,
-        0.73,
-        512_000_000,
-        Optional.empty(),
-        ledger(draftTokens, 1_000 / baseline));
+    RunResult figures =
+        new RunResult(
+            draftTokens,
+            new Interval(speedup, speedup * (1 - share), speedup * (1 + share), 120),
+            0,
+            new SideFigures(baseline, 14.2, Double.NaN),
+            new SideFigures(baseline * speedup, 16.1, Double.NaN),
+            0.71,
+            List.of(0.8, 0.6),
+            3.1,
+            0.73,
+            512_000_000,
+            Optional.empty(),
+            ledger(draftTokens, 1_000 / baseline));
+    return figures.withIntervals(
+        new FigureIntervals(
+            new SideIntervals(around(baseline, share), new Ends(13.9, 14.6)),
+            new SideIntervals(around(baseline * speedup, share), new Ends(15.8, 16.5)),
+            new Ends(0.68, 0.74),
+            List.of(new Ends(0.77, 0.83), new Ends(0.56, 0.64)),
+            new Ends(2.9, 3.3),
+            new Ends(0.7, 0.76)));
+  }
+
+  private static Ends around(double figure, double share) {
+    return new Ends(figure * (1 - share), figure * (1 + share));
   }
 
   /** Of a draft that takes a tenth of a target step, and a check 5 % longer for each token. */

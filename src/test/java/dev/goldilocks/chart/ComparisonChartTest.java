@@ -250,7 +250,8 @@ class ComparisonChartTest {
     assertThat(chart.getAccessibleText())
         .isEqualTo(
             "Decode speed of GoldilocksCoder-9M int8, with and without a draft. A: Baseline: 200"
-                + " tokens/s, Speculative: 300 tokens/s, Speedup: 1.50×, 1.44 to 1.56.");
+                + " tokens/s, 192 to 208, Speculative: 300 tokens/s, 288 to 312, Speedup: 1.50×,"
+                + " 1.44 to 1.56.");
   }
 
   @Test
@@ -297,7 +298,9 @@ class ComparisonChartTest {
 
     assertThat(texts(chart)).contains("acceptance rate", "mean acceptance length, tokens a round");
     assertThat(chart.getAccessibleText())
-        .contains("K 8: Sweep: 71.0 %.", "drafted tokens a round, K 8: Sweep: 3.10.");
+        .contains(
+            "K 8: Sweep: 71.0 %, 68.0 % to 74.0 %.",
+            "drafted tokens a round, K 8: Sweep: 3.10, 2.90 to 3.30.");
   }
 
   @Test

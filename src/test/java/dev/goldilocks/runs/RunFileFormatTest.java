@@ -147,6 +147,14 @@ class RunFileFormatTest {
   }
 
   @Test
+  void theIntervalsOfAnOlderFileAreWorkedOutFromItsSamples() throws IOException {
+    ObjectNode document = document("swept.json");
+    document.get("results").forEach(result -> ((ObjectNode) result).remove("intervals"));
+
+    assertThat(parsed(document.toString()).run()).isEqualTo(SampleRuns.swept());
+  }
+
+  @Test
   void whatWasDraftedWithoutAModelHasNoProbabilitiesOfADraft() {
     TokenDetails tokens =
         new TokenDetails(

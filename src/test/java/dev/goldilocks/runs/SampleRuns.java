@@ -86,7 +86,7 @@ public final class SampleRuns {
                 0.8,
                 123_456_789L,
                 Optional.of(new Lossless(2, 1)),
-                new Ledger(2.5, 0.5, 1.75, 0.125, 0.1, 0.025)),
+                new Ledger(10, 2, 7, 0.5, 0.4, 0.1)),
             new RunResult(
                 4,
                 new Interval(Double.NaN, Double.NaN, Double.NaN, 0),

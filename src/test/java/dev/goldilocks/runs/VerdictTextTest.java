@@ -12,6 +12,8 @@ import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RoundCost;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.Steadiness;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
 import java.util.List;
@@ -31,7 +33,7 @@ class VerdictTextTest {
   private static final Interval SLOWER = new Interval(0.6, 0.5, 0.7, 40);
   private static final Interval STEADY = new Interval(1.01, 0.98, 1.04, 20);
   private static final RunContext ALONE =
-      new RunContext(Provenance.MEASURED, List.of(), Drift.UNKNOWN);
+      new RunContext(Provenance.MEASURED, List.of(), Steadiness.UNKNOWN);
 
   private final VerdictText text = new VerdictText(Locale.ROOT);
 
@@ -117,7 +119,7 @@ class VerdictTextTest {
             Evidence.of(
                 run.results().getFirst(),
                 RunContext.of(
-                    run.provenance(), run.results(), Drift.UNKNOWN, List.of(), run.limits()),
+                    run.provenance(), run.results(), Steadiness.UNKNOWN, List.of(), run.limits()),
                 run.target(),
                 run.draft(),
                 run.environment()));
@@ -143,7 +145,7 @@ class VerdictTextTest {
             Double.NaN,
             Optional.empty(),
             Double.NaN,
-            new RunContext(Provenance.REPORTED, List.of(), Drift.UNKNOWN));
+            new RunContext(Provenance.REPORTED, List.of(), Steadiness.UNKNOWN));
 
     assertThat(text.flip(VerdictRules.judge(reported)))
         .isEqualTo(
@@ -154,7 +156,7 @@ class VerdictTextTest {
 
   @Test
   void anOutcomeOfAMachineThatWasNotSteadyIsQualified() {
-    assertThat(text.sentence(amid(new Drift(new Interval(44.3, 13.2, 149, 20), STEADY))))
+    assertThat(text.sentence(amid(drifted(new Interval(44.3, 13.2, 149, 20), STEADY))))
         .isEqualTo(
             "Slower at K = 4, but the machine was not steady (from the first third of the run to"
                 + " the last, the target alone became 44.3× as fast [13.2, 149]; measure again on"
@@ -164,7 +166,7 @@ class VerdictTextTest {
 
   @Test
   void anOutcomeOfASpeedupThatWasNotSteadyIsQualified() {
-    assertThat(text.sentence(amid(new Drift(STEADY, new Interval(0.8, 0.7, 0.9, 20)))))
+    assertThat(text.sentence(amid(drifted(STEADY, new Interval(0.8, 0.7, 0.9, 20)))))
         .startsWith(
             "Slower at K = 4, but the speedup was not steady (from the first third of the run to"
                 + " the last, the speedup became 0.800× what it was [0.700, 0.900]; measure again"
@@ -175,7 +177,7 @@ class VerdictTextTest {
   void whatDriftedIsNamedWhenBothDid() {
     assertThat(
             text.unsteadiness(
-                new Drift(new Interval(1.3, 1.2, 1.4, 20), new Interval(0.8, 0.7, 0.9, 20))))
+                drifted(new Interval(1.3, 1.2, 1.4, 20), new Interval(0.8, 0.7, 0.9, 20))))
         .contains(
             "neither machine nor speedup was steady (from the first third of the run to the last,"
                 + " the target alone became 1.30× as fast [1.20, 1.40] and the speedup became"
@@ -183,8 +185,38 @@ class VerdictTextTest {
   }
 
   @Test
+  void aSmallDriftOfTheMachineReachesBothSidesOfAPairAlike() {
+    assertThat(text.unsteadiness(drifted(new Interval(1.03, 1.01, 1.05, 20), STEADY)))
+        .contains(
+            "the machine was not steady (from the first third of the run to the last, the target"
+                + " alone became 1.03× as fast [1.01, 1.05]; both sides of a pair alike)");
+  }
+
+  @Test
+  void aDisturbedMachineHasNoOutcomeAndNoCause() {
+    Verdict verdict = amid(new Steadiness(Drift.UNKNOWN, new StepSpread(0.9, 3.2)));
+
+    assertThat(text.sentence(verdict))
+        .isEqualTo(
+            "0.600× at K = 4 is not to be relied on: the machine was disturbed (one in ten of the"
+                + " target's own steps took 3.20× the usual time of its text or longer; measure"
+                + " again on a quiet machine).");
+    assertThat(text.flip(verdict)).isEmpty();
+  }
+
+  @Test
+  void aCheckThatIsCheaperThanAStepIsNotExplained() {
+    Verdict verdict = VerdictRules.judge(evidence(SLOWER, 0.7, new RoundCost(4, 0.5, 1.6, 0.05)));
+
+    assertThat(text.sentence(verdict))
+        .isEqualTo(
+            "0.600× at K = 4 is not to be relied on: checking 5 tokens took 0.625 of a step over"
+                + " one, which cannot be (measure again on a quiet machine).");
+  }
+
+  @Test
   void aSteadyRunIsNotQualified() {
-    assertThat(text.sentence(amid(new Drift(STEADY, STEADY)))).startsWith("Slower at K = 4: ");
+    assertThat(text.sentence(amid(drifted(STEADY, STEADY)))).startsWith("Slower at K = 4: ");
   }
 
   @Test
@@ -220,7 +252,11 @@ class VerdictTextTest {
         ALONE);
   }
 
-  private static Verdict amid(Drift drift) {
+  private static Steadiness drifted(Interval baseline, Interval speedup) {
+    return new Steadiness(new Drift(baseline, speedup), StepSpread.UNKNOWN);
+  }
+
+  private static Verdict amid(Steadiness steadiness) {
     Evidence evidence = evidence(SLOWER, 0.7, new RoundCost(4, 0.5, 0.9, 0.05));
     return VerdictRules.judge(
         new Evidence(
@@ -233,7 +269,7 @@ class VerdictTextTest {
             evidence.memoryShare(),
             evidence.floor(),
             evidence.verifyMs(),
-            new RunContext(Provenance.MEASURED, List.of(4), drift)));
+            new RunContext(Provenance.MEASURED, List.of(4), steadiness)));
   }
 
   static Stream<Arguments> policies() {
@@ -292,7 +328,7 @@ class VerdictTextTest {
             evidence.floor(),
             evidence.verifyMs(),
             new RunContext(
-                Provenance.MEASURED, List.of(4), Drift.UNKNOWN, gains, Optional.empty())));
+                Provenance.MEASURED, List.of(4), Steadiness.UNKNOWN, gains, Optional.empty())));
   }
 
   @Test

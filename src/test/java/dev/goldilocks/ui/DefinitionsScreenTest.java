@@ -87,7 +87,7 @@ class DefinitionsScreenTest {
   @Test
   void everyFigureOfTheRunsIsExplained(FxRobot robot) throws Exception {
     showRuns(robot);
-    assertThat(figures(robot)).hasSizeGreaterThanOrEqualTo(14);
+    assertThat(figures(robot)).hasSizeGreaterThanOrEqualTo(13);
     assertThat(unexplained(robot)).isEmpty();
 
     robot.clickOn("#partCharts");
@@ -105,7 +105,7 @@ class DefinitionsScreenTest {
     robot.clickOn("#compareButton");
     await(() -> robot.lookup("#figureTable").tryQuery().isPresent());
 
-    assertThat(figures(robot)).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(figures(robot)).hasSizeGreaterThanOrEqualTo(8);
     assertThat(unexplained(robot)).isEmpty();
   }
 

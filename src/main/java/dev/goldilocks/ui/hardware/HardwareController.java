@@ -1,6 +1,7 @@
 package dev.goldilocks.ui.hardware;
 
 import dev.goldilocks.bench.Probe;
+import dev.goldilocks.bench.ProbeDisturbance;
 import dev.goldilocks.bench.ProbeFigures;
 import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.chart.ChartPalette;
@@ -11,6 +12,7 @@ import dev.goldilocks.chart.PassChart;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.hardware.Device;
 import dev.goldilocks.runs.Definition;
+import dev.goldilocks.runs.DisturbanceText;
 import dev.goldilocks.ui.charts.ChartPictures;
 import dev.goldilocks.ui.hardware.HardwareViewModel.Acceptance;
 import dev.goldilocks.ui.nodes.Explanations;
@@ -58,12 +60,14 @@ public final class HardwareController {
   private final FigureFormat figures;
   private final ProbeTables tables;
   private final Explanations explanations;
+  private final DisturbanceText disturbances;
   private final DateTimeFormatter dates;
   private final Timeline looks;
 
   @FXML private Label pair;
   @FXML private Label blocker;
   @FXML private Button measure;
+  @FXML private HBox failure;
   @FXML private Label problem;
   @FXML private HBox progressRow;
   @FXML private Label step;
@@ -73,6 +77,7 @@ public final class HardwareController {
   @FXML private Label emptyTitle;
   @FXML private VBox content;
   @FXML private Label measured;
+  @FXML private Label disturbed;
   @FXML private Label otherPair;
   @FXML private HBox cards;
   @FXML private StackPane chart;
@@ -102,6 +107,7 @@ public final class HardwareController {
     this.figures = figures;
     tables = new ProbeTables(texts, figures);
     explanations = new Explanations(texts.locale());
+    disturbances = new DisturbanceText(texts.locale());
     dates =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(figures.locale())
@@ -126,7 +132,9 @@ public final class HardwareController {
     blocker.textProperty().bind(model.blockerProperty());
     problem.textProperty().bind(model.problemProperty());
     step.textProperty().bind(model.stepProperty());
-    List.of(blocker, problem, otherPair, outlookNote, pictureDone).forEach(Presence::bindToText);
+    List.of(blocker, disturbed, otherPair, outlookNote, pictureDone)
+        .forEach(Presence::bindToText);
+    Presence.bind(failure, problem.textProperty().isNotEmpty());
     measure
         .disableProperty()
         .bind(model.measuringProperty().or(model.blockerProperty().isNotEmpty()));
@@ -230,6 +238,7 @@ public final class HardwareController {
                       dates.format(probe.measuredAt()),
                       figures.number(probe.elapsedMillis() / 1e3),
                       Probe.BUDGET.toSeconds()));
+              disturbed.setText(ProbeDisturbance.of(probe).map(disturbances::sentence).orElse(""));
               headline.setText(headline(found));
               fill(passTable, tables.passes(found));
             });
@@ -294,12 +303,15 @@ public final class HardwareController {
     VBox card = new VBox(label(device.kind().label(), "chart-title"));
     card.getStyleClass().add("card");
     card.setId("hardware-" + device.kind().id());
-    HBox.setHgrow(card, Priority.ALWAYS);
-    card.setPrefWidth(0);
     card.setMinWidth(0);
     switch (device) {
-      case Device.Usable usable -> usable(card, usable);
+      case Device.Usable usable -> {
+        HBox.setHgrow(card, Priority.ALWAYS);
+        card.setPrefWidth(0);
+        usable(card, usable);
+      }
       case Device.NotUsable notUsable -> {
+        card.getStyleClass().add("card-missing");
         Label reason = label(notUsable.reason(), "legend");
         reason.setWrapText(true);
         reason.setMinWidth(0);
@@ -321,38 +333,33 @@ public final class HardwareController {
       return;
     }
     card.getChildren().add(label(machine(probe.get()), "legend"));
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("detail-grid");
-    grid.addRow(
-        0,
-        ceiling(texts.of("hardware.card.memory")),
-        label(
-            texts.of(
-                "hardware.card.bandwidth",
-                figures.number(probe.get().targetPasses().readBytesPerSecond() / 1e9)),
-            "figure"));
-    List<Precision> precisions =
-        Arrays.stream(Precision.values())
-            .filter(probe.get().operationsPerSecond()::containsKey)
-            .toList();
-    for (int row = 0; row < precisions.size(); row++) {
-      Precision precision = precisions.get(row);
-      grid.addRow(
-          row + 1,
-          ceiling(texts.of("hardware.card.compute", precision.label())),
-          label(
-              texts.of(
-                  "hardware.card.operations",
-                  figures.number(probe.get().operationsPerSecond().get(precision) / 1e9)),
-              "figure"));
-    }
-    card.getChildren().add(grid);
+    HBox ceilings = new HBox();
+    ceilings.getStyleClass().add("ceilings");
+    ceilings
+        .getChildren()
+        .add(
+            ceiling(
+                texts.of("hardware.card.memory"),
+                texts.of(
+                    "hardware.card.bandwidth",
+                    figures.number(probe.get().targetPasses().readBytesPerSecond() / 1e9))));
+    Arrays.stream(Precision.values())
+        .filter(probe.get().operationsPerSecond()::containsKey)
+        .map(
+            precision ->
+                ceiling(
+                    texts.of("hardware.card.compute", precision.label()),
+                    texts.of(
+                        "hardware.card.operations",
+                        figures.number(probe.get().operationsPerSecond().get(precision) / 1e9))))
+        .forEach(ceilings.getChildren()::add);
+    card.getChildren().add(ceilings);
   }
 
-  private Label ceiling(String name) {
-    Label ceiling = label(name, "legend");
-    explanations.explain(ceiling, Definition.CEILINGS);
-    return ceiling;
+  private Node ceiling(String name, String figure) {
+    Label caption = label(name, "legend");
+    explanations.explain(caption, Definition.CEILINGS);
+    return new VBox(caption, label(figure, "figure"));
   }
 
   private String machine(Probe probe) {

@@ -38,7 +38,7 @@ public final class LiveController {
   /** Kept free for the two sentences, so that the charts stay where they are when they come. */
   private static final double TWO_LINES = 36;
 
-  private static final double FOUR_LINES = 68;
+  private static final double THREE_LINES = 48;
 
   /** Width in pixels from which each of the sentences fits a line. */
   private static final double ROOM = 760;
@@ -160,7 +160,7 @@ public final class LiveController {
         .minHeightProperty()
         .bind(
             Bindings.when(words.widthProperty().lessThan(ROOM))
-                .then(FOUR_LINES)
+                .then(THREE_LINES)
                 .otherwise(TWO_LINES));
     model
         .interpretationProperty()

@@ -210,7 +210,7 @@ public final class LiveViewModel {
   private void show(RunSnapshot snapshot) {
     state.set(state(snapshot.phase()));
     message.set(snapshot.messageAndWarning());
-    verdict.show(snapshot.results(), snapshot.drift(), snapshot.gains(), snapshot.limits());
+    verdict.show(snapshot.results(), snapshot.steadiness(), snapshot.gains(), snapshot.limits());
     set(
         rates,
         List.of(

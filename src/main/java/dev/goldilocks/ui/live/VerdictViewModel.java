@@ -1,7 +1,6 @@
 package dev.goldilocks.ui.live;
 
 import dev.goldilocks.bench.DraftLength;
-import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.Interval;
@@ -12,6 +11,7 @@ import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RoundLedger;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.Steadiness;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
 import dev.goldilocks.runs.VerdictText;
@@ -38,7 +38,7 @@ import javafx.collections.FXCollections;
 public final class VerdictViewModel {
 
   private static final RunContext NOTHING =
-      new RunContext(Provenance.MEASURED, List.of(), Drift.UNKNOWN);
+      new RunContext(Provenance.MEASURED, List.of(), Steadiness.UNKNOWN);
 
   private final Texts texts;
   private final FigureFormat figures;
@@ -93,17 +93,17 @@ public final class VerdictViewModel {
    * Takes new figures of a run that goes on.
    *
    * @param newResults one entry for each K
-   * @param newDrift of the run that they are from
+   * @param newSteadiness of the run that they are from
    * @param newGains of that run's policies
    * @param newLimits what the measured ceilings allow its target
    */
   public void show(
       List<RunResult> newResults,
-      Drift newDrift,
+      Steadiness newSteadiness,
       List<PolicyGain> newGains,
       Optional<PassLimits> newLimits) {
     RunContext newContext =
-        RunContext.of(Provenance.MEASURED, newResults, newDrift, newGains, newLimits);
+        RunContext.of(Provenance.MEASURED, newResults, newSteadiness, newGains, newLimits);
     if (!results.get().equals(newResults) || !context.equals(newContext)) {
       show(newResults, newContext, this::withoutModels);
     }
@@ -156,7 +156,7 @@ public final class VerdictViewModel {
     return shown.getReadOnlyProperty();
   }
 
-  /** What the interval says. */
+  /** Which side is faster. */
   public ReadOnlyObjectProperty<Interpretation> interpretationProperty() {
     return interpretation.getReadOnlyProperty();
   }
@@ -263,10 +263,6 @@ public final class VerdictViewModel {
                         .findFirst())
             .or(() -> fastest(results));
     shown.set(result);
-    interpretation.set(
-        result
-            .map(each -> Interpretation.of(each.speedup()))
-            .orElse(Interpretation.NOTHING_MEASURED));
     speedup.set(
         result.map(each -> figures.ratio(each.speedup().value())).orElse(FigureFormat.UNDEFINED));
     interval.set(
@@ -279,6 +275,7 @@ public final class VerdictViewModel {
             .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
             .orElseGet(() -> texts.of("verdict.pairs.none")));
     Optional<Verdict> verdict = result.map(evidence).map(VerdictRules::judge);
+    interpretation.set(verdict.map(Verdict::outcome).orElse(Interpretation.NOTHING_MEASURED));
     sentence.set(verdict.map(words::sentence).orElse(""));
     flip.set(verdict.map(words::flip).orElse(""));
     baseline.set(number(result.map(each -> each.baseline().decodeTokensPerSecond())));
@@ -299,8 +296,8 @@ public final class VerdictViewModel {
     alpha.set(number(result.map(RunResult::alpha)));
     baselineFirst.set(number(result.map(each -> each.baseline().timeToFirstTokenMs())));
     speculativeFirst.set(number(result.map(each -> each.speculative().timeToFirstTokenMs())));
-    machineDrift.set(change(context.drift().baseline()));
-    speedupDrift.set(change(context.drift().speedup()));
+    machineDrift.set(change(context.steadiness().drift().baseline()));
+    speedupDrift.set(change(context.steadiness().drift().speedup()));
     round.set(result.flatMap(VerdictViewModel::round));
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,12 +28,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Binds the page of the run that is picked in the list. */
 public final class RunPageController {
 
-  private static final double ROW = 32;
+  private static final double ROW = 44;
 
   /** The head of a table with the line under its last row, in pixels. */
   private static final double HEAD_OF_TABLE = 34;
@@ -56,6 +58,7 @@ public final class RunPageController {
   @FXML private ToggleButton partTexts;
   @FXML private HBox figuresPart;
   @FXML private ScrollPane chartsPart;
+  @FXML private StackPane chartsPlace;
   @FXML private Node timelinePart;
   @FXML private Node textsPart;
   @FXML private GridPane setUp;
@@ -84,7 +87,7 @@ public final class RunPageController {
   @FXML
   private void initialize() {
     bindResults();
-    chartsPart.setContent(charts);
+    chartsPlace.getChildren().setAll(charts);
     Presence.bind(
         page,
         Bindings.createBooleanBinding(
@@ -195,6 +198,7 @@ public final class RunPageController {
       Label caption = new Label(texts.of(rows.get(index).key()));
       caption.getStyleClass().add("legend");
       caption.setMinWidth(Label.USE_PREF_SIZE);
+      GridPane.setValignment(caption, VPos.TOP);
       Label value = new Label(rows.get(index).value());
       value.getStyleClass().add("detail");
       value.setWrapText(true);

@@ -39,6 +39,13 @@ final class RunTable {
           "column-target", 1420.0,
           "column-draft", 1420.0);
 
+  /** Figures need no more, in pixels: what is left in a wide table goes to the names. */
+  private static final double WIDER = 8;
+
+  private static final double WIDEST_SPEEDUP = 264;
+  private static final double WIDEST_DEVICE = 144;
+  private static final double WIDEST_PRECISION = 104;
+
   private final TableView<RunRow> table;
   private final Texts texts;
   private final FigureFormat figures;
@@ -72,8 +79,12 @@ final class RunTable {
                 name(),
                 text("target", "run.target", 110, row -> row.run().target().id()),
                 text("draft", "run.draft", 110, row -> row.run().draft().id()),
-                text("device", "run.device", 84, row -> SetUp.device(row.run())),
-                text("precision", "run.precision", 84, row -> RunFilter.precision(row.run())),
+                upTo(
+                    WIDEST_DEVICE,
+                    text("device", "run.device", 84, row -> SetUp.device(row.run()))),
+                upTo(
+                    WIDEST_PRECISION,
+                    text("precision", "run.precision", 84, row -> RunFilter.precision(row.run()))),
                 draftTokens(),
                 speedup(),
                 figure(
@@ -91,10 +102,10 @@ final class RunTable {
                 figure(
                     "acceptance",
                     "runs.acceptance",
-                    78,
+                    76,
                     RunResult::acceptanceRate,
                     figures::percent),
-                text("tags", "runs.tags", 84, row -> String.join(", ", row.run().tags())),
+                text("tags", "runs.tags", 76, row -> String.join(", ", row.run().tags())),
                 text("provenance", "runs.provenance", 156, row -> SetUp.provenance(row.run())),
                 date()));
     table.getColumns().forEach(this::explain);
@@ -164,7 +175,7 @@ final class RunTable {
         text(
             "draft-tokens",
             "runs.k",
-            72,
+            68,
             row -> {
               List<DraftLength> asked = row.run().spec().draftLengths();
               return row.fastest()
@@ -174,6 +185,7 @@ final class RunTable {
             });
     column.getStyleClass().add("number");
     column.setCellFactory(_ -> new FigureCell<>(Function.identity()));
+    column.setMaxWidth(68 + WIDER);
     return column;
   }
 
@@ -188,7 +200,8 @@ final class RunTable {
   }
 
   private TableColumn<RunRow, Interval> speedup() {
-    TableColumn<RunRow, Interval> column = column("speedup", "runs.speedup", 224);
+    TableColumn<RunRow, Interval> column = column("speedup", "runs.speedup", 212);
+    column.setMaxWidth(WIDEST_SPEEDUP);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().speedup()));
     column.setCellFactory(_ -> new SpeedupCell(figures));
     column.setComparator(Comparator.comparingDouble(Interval::value));
@@ -197,10 +210,16 @@ final class RunTable {
 
   private TableColumn<RunRow, Instant> date() {
     TableColumn<RunRow, Instant> column = column("date", "runs.date", 108);
+    column.setMaxWidth(108 + WIDER);
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(row.getValue().run().createdAt()));
     column.setCellFactory(_ -> new FigureCell<>(dates::format));
     column.getStyleClass().add("number");
+    return column;
+  }
+
+  private static <T> TableColumn<RunRow, T> upTo(double widest, TableColumn<RunRow, T> column) {
+    column.setMaxWidth(widest);
     return column;
   }
 
@@ -221,6 +240,7 @@ final class RunTable {
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().figure(figure)));
     column.setCellFactory(_ -> new FigureCell<>(text));
     column.getStyleClass().add("number");
+    column.setMaxWidth(width + WIDER);
     return column;
   }
 

@@ -10,6 +10,8 @@ import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.Steadiness;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
@@ -105,7 +107,11 @@ class VerdictViewModelTest {
   void alphaFirstTokensAndDriftStandBesideIt() {
     Drift drift =
         new Drift(new Interval(1.02, 0.98, 1.06, 30), new Interval(0.997, 0.981, 1.01, 30));
-    verdict.show(List.of(result(4, 1.43, 1.38, 1.49)), drift, List.of(), Optional.empty());
+    verdict.show(
+        List.of(result(4, 1.43, 1.38, 1.49)),
+        new Steadiness(drift, StepSpread.UNKNOWN),
+        List.of(),
+        Optional.empty());
     assertThat(
             List.of(
                 verdict.alphaProperty().get(),
@@ -150,7 +156,7 @@ class VerdictViewModelTest {
     Interval fourteenTimes = new Interval(14, 12, 16, 30);
     verdict.show(
         List.of(result(4, 1.4, 1.3, 1.5)),
-        new Drift(fourteenTimes, Drift.UNKNOWN.speedup()),
+        new Steadiness(new Drift(fourteenTimes, Drift.UNKNOWN.speedup()), StepSpread.UNKNOWN),
         List.of(),
         Optional.empty());
 
@@ -158,8 +164,20 @@ class VerdictViewModelTest {
         .startsWith("Faster at K = 4, but the machine was not steady (");
   }
 
+  @Test
+  void aRunOfADisturbedMachineIsNeitherFasterNorSlower() {
+    verdict.show(
+        List.of(result(4, 1.4, 1.3, 1.5)),
+        new Steadiness(Drift.UNKNOWN, new StepSpread(0.9, 3.2)),
+        List.of(),
+        Optional.empty());
+
+    assertThat(verdict.interpretationProperty().get()).isEqualTo(Interpretation.DISTURBED);
+    assertThat(verdict.speedupProperty().get()).isEqualTo("1.40×");
+  }
+
   private void show(List<RunResult> results) {
-    verdict.show(results, Drift.UNKNOWN, List.of(), Optional.empty());
+    verdict.show(results, Steadiness.UNKNOWN, List.of(), Optional.empty());
   }
 
   private static RunResult result(int k, double speedup, double low, double high) {
