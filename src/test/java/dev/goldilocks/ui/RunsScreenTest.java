@@ -3,6 +3,9 @@ package dev.goldilocks.ui;
 import static dev.goldilocks.ui.ScreenWindow.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.DraftLengths;
+import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.runs.SampleRuns;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Records;
@@ -84,6 +87,28 @@ class RunsScreenTest {
         .isNotBlank()
         .isEqualTo(robot.lookup("#baselineText").<TextInputControl>query().getText());
     assertThat(text(robot, "#sameText")).isEqualTo("same text");
+  }
+
+  @Test
+  void theFiguresSayWhatTheyMeanAtTheKThatIsPicked(FxRobot robot) throws Exception {
+    parts.library().delete("run-1");
+    parts.library().save(Records.of(parts.runs(), severalK()));
+    showRuns(robot);
+    pickFirst(robot);
+    await(() -> robot.lookup("#results").<TableView<?>>query().getItems().size() == 2);
+    robot.clickOn("#results").push(KeyCode.HOME);
+    await(() -> text(robot, "#sentence").contains(" at K = 2"));
+    assertThat(text(robot, "#roundOf")).startsWith("A round at K = 2: ");
+    robot.push(KeyCode.DOWN);
+    await(() -> text(robot, "#sentence").contains(" at K = 4"));
+    assertThat(text(robot, "#roundOf")).startsWith("A round at K = 4: ");
+    assertThat(text(robot, "#alpha")).matches("0\\.\\d+");
+    assertThat(text(robot, "#baselineFirst")).matches("\\d.*");
+  }
+
+  private static RunSpec severalK() {
+    return Specs.of(8, 4)
+        .withLengths(new DraftLengths(List.of(new DraftLength.Fixed(2), new DraftLength.Fixed(4))));
   }
 
   @Test

@@ -34,6 +34,11 @@ import javafx.scene.layout.VBox;
 /** Binds the page of the run that is picked in the list. */
 public final class RunPageController {
 
+  private static final double ROW = 44;
+
+  /** The head of a table with the line under its last row, in pixels. */
+  private static final double HEAD_OF_TABLE = 34;
+
   private final RunPageViewModel model;
   private final ChartsPane charts;
   private final Consumer<RunSpec> runAgain;
@@ -81,7 +86,7 @@ public final class RunPageController {
 
   @FXML
   private void initialize() {
-    new ResultsTable(results, texts, figures).build();
+    bindResults();
     chartsPlace.getChildren().setAll(charts);
     Presence.bind(
         page,
@@ -111,6 +116,22 @@ public final class RunPageController {
               }
             });
     model.runProperty().subscribe(this::show);
+  }
+
+  private void bindResults() {
+    new ResultsTable(results, texts, figures).build();
+    results
+        .prefHeightProperty()
+        .bind(Bindings.size(results.getItems()).multiply(ROW).add(HEAD_OF_TABLE));
+    results
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            result -> {
+              if (result != null) {
+                model.verdict().pickedProperty().set(result.length());
+              }
+            });
   }
 
   /** Puts the cursor into the run's name. */
@@ -157,7 +178,9 @@ public final class RunPageController {
           fill(runName, run.name(), isOther);
           fill(tags, String.join(", ", run.tags()), isOther);
           fill(note, run.note(), isOther);
+          Optional<RunResult> judged = model.verdict().shownProperty().get();
           results.getItems().setAll(run.results());
+          judged.ifPresent(results.getSelectionModel()::select);
           list(setUpRows.of(RunSummary.of(run)));
         });
   }

@@ -110,6 +110,31 @@ class VerdictViewModelTest {
   }
 
   @Test
+  void alphaFirstTokensAndDriftStandBesideIt() {
+    Drift drift =
+        new Drift(new Interval(1.02, 0.98, 1.06, 30), new Interval(0.997, 0.981, 1.01, 30));
+    verdict.show(
+        List.of(result(4, 1.43, 1.38, 1.49)),
+        new Steadiness(drift, StepSpread.UNKNOWN),
+        List.of(),
+        Optional.empty());
+    assertThat(
+            List.of(
+                verdict.alphaProperty().get(),
+                verdict.baselineFirstProperty().get(),
+                verdict.speculativeFirstProperty().get(),
+                verdict.machineDriftProperty().get(),
+                verdict.speedupDriftProperty().get()))
+        .containsExactly("0.730", "12.0", "14.0", "1.02× [0.980, 1.06]", "0.997× [0.981, 1.01]");
+  }
+
+  @Test
+  void aRunTooShortToTellHasNoDrift() {
+    show(List.of(result(4, 1.43, 1.38, 1.49)));
+    assertThat(verdict.machineDriftProperty().get()).isEqualTo("–");
+  }
+
+  @Test
   void ofSeveralKTheFastestIsShown() {
     show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
     assertThat(verdict.shownProperty().get().orElseThrow().draftTokens()).hasValue(4);

@@ -12,6 +12,8 @@ import dev.goldilocks.ui.charts.ChartsViewModel;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Records;
 import dev.goldilocks.ui.fake.Specs;
+import dev.goldilocks.ui.live.VerdictViewModel;
+import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +43,13 @@ class RunPageViewModelTest {
     parts.library().save(Records.of(parts.runs(), Specs.of(4, 4)));
     Background background = new Background(Runnable::run, Runnable::run);
     saved = new SavedRunsViewModel(parts.library(), background);
-    page = new RunPageViewModel(saved, parts.library(), background, new ChartsViewModel(TEXTS));
+    page =
+        new RunPageViewModel(
+            saved,
+            parts.library(),
+            background,
+            new ChartsViewModel(TEXTS),
+            new VerdictViewModel(TEXTS, new FigureFormat(Locale.ENGLISH)));
     transfer = new TransferViewModel(parts.library(), saved, background, TEXTS);
     saved.refresh();
   }
