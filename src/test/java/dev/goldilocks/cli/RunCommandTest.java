@@ -178,7 +178,7 @@ class RunCommandTest {
                   Pays from an acceptance probability of 0 on (here 0.800), with a draft of at most 1.01 of a target step a token (here 0.0531).
                   same text with and without the draft in 2 of 3 pairs; left out for want of a second token: 1.
                   a round takes 2.50 ms: draft 20.0 %%, verify 70.0 %%, sampling and acceptance 5.00 %%, host 4.00 %%, residual 1.00 %%.
-                  predicted: 2.21× by Theorem 3.8, 5.10× with the check's time, 4.59× with that in neither model; measured 1.25×, which is 0.272× of the prediction and unexplained (uneven acceptance accounts for 1.08×).
+                  predicted: 2.21× by Theorem 3.8, 5.10× with the check's time, 4.59× with that in neither model; measured 1.25×, which is 0.272× of the last: 1.08× by uneven acceptance times 0.253× unexplained.
                 Nothing to compare at K = 4.
                 Saved as 2026-11-23-a1 in %s.
                 """
@@ -212,6 +212,47 @@ class RunCommandTest {
     assertThat(shell.execute("run", "--out", directory.toString()))
         .isEqualTo(new Shell.Outcome(2, "", directory + " is a folder; name a file in it.\n"));
     assertThat(shell.runs.opened).isEmpty();
+  }
+
+  @Test
+  void refusesAFolderThatIsNotThereBeforeAnythingIsMeasured() {
+    Path missing = directory.resolve("typo");
+
+    assertThat(shell.execute("run", "--out", missing.resolve("a.json").toString()))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "There is no folder "
+                    + missing
+                    + " for a.json; make it first, or name one that exists.\n"));
+    assertThat(missing).doesNotExist();
+    assertThat(shell.runs.opened).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--top-k 40 | --top-k",
+        "--top-p 0.9 | --top-p",
+        "--top-k 40 --top-p 0.9 | --top-k and --top-p",
+      })
+  void saysThatGreedyDecodingIgnoresFilters(String options, String names) {
+    String[] words = ("run --json " + options).split(" ", -1);
+
+    assertThat(shell.execute(words).err())
+        .startsWith(
+            "No effect of "
+                + names
+                + ": greedy decoding (temperature 0) takes the most probable token; give a"
+                + " --temperature over 0 to draw.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"run --json --temperature 0.7 --top-k 40", "run --json --top-k 0 --top-p 1"})
+  void saysNothingOfFiltersThatWorkOrAreOff(String line) {
+    assertThat(shell.execute(line.split(" ", -1)).err()).doesNotContain("No effect");
   }
 
   @Test
