@@ -54,16 +54,6 @@ final class SeriesPanel {
       series = List.copyOf(series);
     }
 
-    /** Series that stand apart. */
-    Content(
-        String valueAxis,
-        LinearScale values,
-        BarPlot.TickText tick,
-        OptionalDouble reference,
-        List<Series> series) {
-      this(valueAxis, values, tick, reference, series, Placement.APART);
-    }
-
     /** Whether a prediction is drawn beside the figures. */
     boolean isPredicted() {
       return series.stream()

@@ -68,7 +68,8 @@ public final class Commands {
     commandLine = new CommandLine(new GoldilocksCommand());
     commandLine
         .addSubcommand(
-            new RunCommand(benchmark, around.services(), around.bundled(), around.machine()))
+            new RunCommand(
+                terminal, benchmark, around.services(), around.bundled(), around.machine()))
         .addSubcommand(
             new GenerateCommand(
                 terminal, around.interruption(), around.generation(), around.machine()))

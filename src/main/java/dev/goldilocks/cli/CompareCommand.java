@@ -2,7 +2,6 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.problem.ExitCode;
-import dev.goldilocks.runs.AtomicWriter;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunCsv;
 import dev.goldilocks.runs.RunMarkdown;
@@ -37,7 +36,10 @@ final class CompareCommand implements Callable<Integer> {
       description = "A run file, or the id or name of a saved run.")
   private List<String> words;
 
-  @Option(names = "--png", paramLabel = "FILE", description = "Draws all their charts on one page.")
+  @Option(
+      names = "--png",
+      paramLabel = "FILE",
+      description = "Draws all their charts on one page, in a .png file.")
   private Optional<Path> png;
 
   @ArgGroup private Format format = new Format();
@@ -65,7 +67,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    png.ifPresent(new AtomicWriter()::requireWritable);
+    png.ifPresent(OutputFile::requirePicture);
     List<RunRecord> runs = words.stream().map(finder::find).toList();
     if (format.csv) {
       terminal.document(RunCsv.write(runs));

@@ -63,7 +63,7 @@ final class RunTable {
       Prediction.of(result)
           .filter(_ -> verdict.outcome() != Interpretation.DISTURBED)
           .filter(prediction -> Double.isFinite(prediction.residual()))
-          .ifPresent(prediction -> lines.add(predicted(prediction)));
+          .ifPresent(prediction -> lines.add("  " + PredictionText.sentence(prediction)));
     }
     Stream.of(
             VERDICTS.steadiness(
@@ -129,21 +129,6 @@ final class RunTable {
         + " ms: "
         + new LedgerText(FIGURES).shares(ledger)
         + ".";
-  }
-
-  private static String predicted(Prediction prediction) {
-    return "  predicted: %s by Theorem 3.8, %s with the check's time, %s with that in neither model; measured %s, %s"
-        .formatted(
-            FIGURES.factor(prediction.theorem()),
-            FIGURES.factor(prediction.withVerification()),
-            FIGURES.factor(prediction.withOverhead()),
-            FIGURES.factor(prediction.measured()),
-            prediction.isWithinTolerance()
-                ? "as predicted within 10 %."
-                : "which is %s of the prediction and unexplained (uneven acceptance accounts for %s)."
-                    .formatted(
-                        FIGURES.factor(prediction.residual()),
-                        FIGURES.factor(prediction.withAcceptance() / prediction.withOverhead())));
   }
 
   private static String fastest(BestDraftTokens best) {

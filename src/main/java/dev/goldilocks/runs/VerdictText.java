@@ -224,14 +224,22 @@ public record VerdictText(FigureText figures) {
   }
 
   private String verification(RoundCost cost, String without) {
-    return "%s target steps for %s tokens (were it one: %s)"
+    double checked = cost.draftTokens() + 1;
+    return "%s target steps for %s tokens%s (were it one: %s)"
         .formatted(
-            figures.number(1 / cost.verifyEfficiency()), tokens(cost.draftTokens() + 1), without);
+            figures.number(1 / cost.verifyEfficiency()),
+            tokens(checked),
+            isWhole(checked) ? "" : " on average",
+            without);
   }
 
   /** A whole number as such; a mean with its digits. */
   private String tokens(double count) {
-    return count == Math.rint(count) ? figures.whole((long) count) : figures.number(count);
+    return isWhole(count) ? figures.whole((long) count) : figures.number(count);
+  }
+
+  private static boolean isWhole(double count) {
+    return count == Math.rint(count);
   }
 
   private String unknown(Verdict verdict) {

@@ -127,6 +127,19 @@ class CompareCommandTest {
   }
 
   @Test
+  void refusesToWriteAPngUnderAnotherFormatsName() {
+    Path jpg = directory.resolve("a.jpg");
+
+    assertThat(shell.execute("compare", "one", "--png", jpg.toString()))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                jpg + " does not end in .png; charts are PNG files, so give it that ending.\n"));
+    assertThat(jpg).doesNotExist();
+  }
+
+  @Test
   void saysWhichRunsThereAreWhenOneIsUnknown() {
     assertThat(shell.execute("compare", "thrid"))
         .isEqualTo(

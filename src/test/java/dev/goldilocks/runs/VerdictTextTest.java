@@ -83,6 +83,13 @@ class VerdictTextTest {
   }
 
   @Test
+  void aCheckOfFewerTokensThanItsKAllowsIsOfThoseOnAverage() {
+    assertThat(text.sentence(judge(SLOWER, 0.8, new RoundCost(1.13, 0.05, 0.25, 0.02))))
+        .startsWith(
+            "Slower at K = 1: the check takes 4.00 target steps for 2.13 tokens on average (");
+  }
+
+  @Test
   void whatNeverPaysIsSaid() {
     assertThat(text.flip(judge(SLOWER, 0.1, new RoundCost(1, 1.2, 0.6, 0))))
         .isEqualTo(
