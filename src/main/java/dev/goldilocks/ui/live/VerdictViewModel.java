@@ -20,9 +20,9 @@ import dev.goldilocks.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -290,7 +290,8 @@ public final class VerdictViewModel {
                     Stream.of(
                             words.sentence(each),
                             words.steadiness(
-                                steadiness, results.stream().map(RunResult::speedup).toList()))
+                                context.steadiness(),
+                                results.stream().map(RunResult::speedup).toList()))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" ")))
             .orElse(""));
