@@ -52,6 +52,7 @@ final class RunTable {
       Stream.of(VERDICTS.flip(verdict), remark(result))
           .filter(line -> !line.isEmpty())
           .forEach(line -> lines.add("  " + line));
+      PooledSpeeds.disagreement(result).ifPresent(why -> lines.add("  " + why));
       if (Double.isFinite(result.ledger().roundMs())) {
         lines.add(round(result.ledger()));
       }
