@@ -1,11 +1,8 @@
 package dev.goldilocks.bench;
 
-import dev.goldilocks.decode.ConstantDraft;
-import dev.goldilocks.decode.CostedDraft;
 import dev.goldilocks.decode.Decoder;
 import dev.goldilocks.decode.DraftPolicy;
 import dev.goldilocks.decode.Generation;
-import dev.goldilocks.decode.HeuristicDraft;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Limits;
 import dev.goldilocks.decode.ModelDrafter;
@@ -100,12 +97,7 @@ public final class Experiment {
   }
 
   private DraftPolicy policy(DraftLength length) {
-    return switch (length) {
-      case DraftLength.Fixed(int most) -> new ConstantDraft(most, 0);
-      case DraftLength.Confident(int most, double threshold) -> new ConstantDraft(most, threshold);
-      case DraftLength.Heuristic(int most) -> new HeuristicDraft(most);
-      case DraftLength.Predicted(int most) -> new CostedDraft(most, costs);
-    };
+    return DraftPolicies.of(length, costs);
   }
 
   /**
