@@ -14,8 +14,6 @@ import javafx.scene.layout.VBox;
 /** Lists the keys and the terms. */
 public final class HelpController {
 
-  private static final int COLUMNS = 2;
-
   private final Texts texts;
 
   @FXML private HBox keys;
