@@ -25,9 +25,9 @@ final class PredictionText {
   /** The two factors of the rest give it when multiplied, whichever side of 1 each is on. */
   private static String rest(Prediction prediction) {
     if (prediction.isWithinTolerance()) {
-      return "within 10 % of the last";
+      return "within 10 % of the last prediction";
     }
-    String rest = "which is " + FIGURES.factor(prediction.residual()) + " of the last";
+    String rest = "which is " + FIGURES.factor(prediction.residual()) + " of the last prediction";
     return Double.isFinite(prediction.unexplained())
         ? "%s: %s by uneven acceptance times %s unexplained"
             .formatted(

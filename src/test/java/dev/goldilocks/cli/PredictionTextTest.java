@@ -14,7 +14,7 @@ class PredictionTextTest {
     assertThat(PredictionText.sentence(new Prediction(2.2, 1.7, 1.5, 1.4, 1.45)))
         .isEqualTo(
             "predicted: 2.20× by Theorem 3.8, 1.70× with the check's time, 1.50× with that in"
-                + " neither model; measured 1.45×, within 10 % of the last.");
+                + " neither model; measured 1.45×, within 10 % of the last prediction.");
   }
 
   /** The last prediction is 2; in each line the second factor times the third is the first. */
@@ -31,13 +31,13 @@ class PredictionTextTest {
       double withAcceptance, double measured, String rest, String uneven, String unexplained) {
     assertThat(PredictionText.sentence(new Prediction(3, 2.5, 2, withAcceptance, measured)))
         .endsWith(
-            ", which is %s of the last: %s by uneven acceptance times %s unexplained."
+            ", which is %s of the last prediction: %s by uneven acceptance times %s unexplained."
                 .formatted(rest, uneven, unexplained));
   }
 
   @Test
   void withoutTokensARoundAllOfTheRestIsUnexplained() {
     assertThat(PredictionText.sentence(new Prediction(3, 2.5, 2, Double.NaN, 1)))
-        .endsWith("measured 1.00×, which is 0.500× of the last and unexplained.");
+        .endsWith("measured 1.00×, which is 0.500× of the last prediction and unexplained.");
   }
 }

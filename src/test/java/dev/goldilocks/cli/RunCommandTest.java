@@ -178,7 +178,7 @@ class RunCommandTest {
                   Pays from an acceptance probability of 0.673 on (here 0.800), with a draft of at most 0.370 of a target step a token (here 0.213).
                   same text with and without the draft in 2 of 3 pairs; left out for want of a second token: 1.
                   a round takes 10.0 ms: draft 20.0 %%, verify 70.0 %%, sampling and acceptance 5.00 %%, host 4.00 %%, residual 1.00 %%.
-                  predicted: 1.71× by Theorem 3.8, 1.28× with the check's time, 1.15× with that in neither model; measured 1.25×, as predicted within 10 %%.
+                  predicted: 1.71× by Theorem 3.8, 1.28× with the check's time, 1.15× with that in neither model; measured 1.25×, within 10 %% of the last prediction.
                 Nothing to compare at K = 4.
                 Saved as 2026-11-23-a1 in %s.
                 """
