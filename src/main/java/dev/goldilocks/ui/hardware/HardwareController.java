@@ -24,7 +24,6 @@ import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -123,10 +122,7 @@ public final class HardwareController {
     tables = new ProbeTables(texts, figures);
     explanations = new Explanations(texts.locale());
     disturbances = new DisturbanceText(texts.locale());
-    dates =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(figures.locale())
-            .withZone(zone);
+    dates = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
     looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> model.refresh()));
     looks.setCycleCount(Animation.INDEFINITE);
   }
