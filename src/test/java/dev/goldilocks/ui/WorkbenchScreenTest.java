@@ -155,11 +155,35 @@ class WorkbenchScreenTest {
     robot.doubleClickOn("#threads .text-field").write("99").type(KeyCode.TAB);
     robot.doubleClickOn("#repeats .text-field").write("two").type(KeyCode.TAB);
     assertThat(spinner(robot, "#threads").getValue()).isEqualTo(2);
-    assertThat(text(robot, "#deviceNote"))
+    assertThat(text(robot, "#threadsNote"))
         .isEqualTo("THREADS: “99” is not 1 to 2, so it is 2 now.");
     assertThat(text(robot, "#lengthNote"))
         .isEqualTo("REPEATS: “two” is not 1 to 100, so it is 1 now.");
     assertThat(spinner(robot, "#repeats").getValue()).isEqualTo(1);
+  }
+
+  @Test
+  void aFieldShowsWhatCountsAndItsNoteGoesWithTheNextNumber(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.doubleClickOn("#threads .text-field").write("abc").type(KeyCode.TAB);
+    assertThat(spinner(robot, "#threads").getEditor().getText())
+        .isEqualTo(spinner(robot, "#threads").getValue().toString());
+    assertThat(text(robot, "#threadsNote")).startsWith("THREADS: “abc” is not 1 to 2");
+    robot.doubleClickOn("#mostDraftTokens .text-field").write("99").type(KeyCode.TAB);
+    assertThat(text(robot, "#draftTokensNote")).endsWith("“99” is not 1 to 64, so it is 64 now.");
+    robot.interact(() -> workbench.setup().draftTokens().mostProperty().set(2));
+    assertThat(text(robot, "#draftTokensNote")).doesNotContain("99");
+  }
+
+  @Test
+  void anEndOfTheRangeOfKThatMovesSaysSo(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.doubleClickOn("#mostDraftTokens .text-field").write("2").type(KeyCode.TAB);
+    assertThat(spinner(robot, "#fewestDraftTokens").getValue()).isEqualTo(2);
+    assertThat(text(robot, "#draftTokensNote"))
+        .isEqualTo("“From” is 2 now too: it cannot be over “To”.");
+    robot.doubleClickOn("#mostDraftTokens .text-field").write("3").type(KeyCode.TAB);
+    assertThat(text(robot, "#draftTokensNote")).isEmpty();
   }
 
   @Test

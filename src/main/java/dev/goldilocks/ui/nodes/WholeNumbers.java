@@ -21,6 +21,7 @@ public final class WholeNumbers {
   private final ObjectProperty<Integer> number;
   private final ReadOnlyStringWrapper correction = new ReadOnlyStringWrapper("");
   private final Correction sentence;
+  private int corrected;
 
   /** Says what became of a text that could not be taken as it was. */
   @FunctionalInterface
@@ -49,8 +50,7 @@ public final class WholeNumbers {
     values.setConverter(new Converter());
     values.valueProperty().bindBidirectional(this.number);
     spinner.setValueFactory(values);
-    // What was said of a number does not hold for the next one.
-    this.number.addListener(_ -> correction.set(""));
+    this.number.addListener((_, _, now) -> forgetUnlessOf(now));
     spinner
         .getEditor()
         .prefColumnCountProperty()
@@ -72,10 +72,10 @@ public final class WholeNumbers {
     spinner.commitValue();
   }
 
-  /** A number that stays as it was changes nothing, and so leaves the text as it was typed. */
-  private void showWhatCounts(String typed) {
-    if (spinner.getEditor().getText().equals(typed)) {
-      spinner.getEditor().setText(Integer.toString(values.getValue()));
+  /** What was said of a number does not hold for the next one. */
+  private void forgetUnlessOf(int now) {
+    if (now != corrected) {
+      correction.set("");
     }
   }
 
@@ -94,6 +94,9 @@ public final class WholeNumbers {
           typed.equals(Integer.toString(taken))
               ? ""
               : sentence.of(typed, values.getMin(), values.getMax(), taken));
+      corrected = taken;
+      // A number that stays as it was changes nothing, and would leave the text as it was typed.
+      spinner.getEditor().setText(toString(taken));
       return taken;
     }
 

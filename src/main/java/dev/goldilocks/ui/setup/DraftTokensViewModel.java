@@ -39,18 +39,23 @@ public final class DraftTokensViewModel {
   private final BooleanProperty predicted = new SimpleBooleanProperty(false);
   private final ReadOnlyObjectWrapper<DraftLengths> lengths = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper exactly = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper moved = new ReadOnlyStringWrapper("");
 
   DraftTokensViewModel(Texts texts) {
     this.texts = texts;
     fewest.addListener(
         _ -> {
+          String said = fewest.get() > most.get() ? told("setup.k.to.moved", fewest) : "";
           most.set(Math.max(fewest.get(), most.get()));
           show(Optional.empty());
+          moved.set(said);
         });
     most.addListener(
         _ -> {
+          String said = fewest.get() > most.get() ? told("setup.k.from.moved", most) : "";
           fewest.set(Math.min(fewest.get(), most.get()));
           show(Optional.empty());
+          moved.set(said);
         });
     Stream.of(confident, heuristic, predicted)
         .forEach(policy -> policy.addListener(_ -> show(Optional.empty())));
@@ -92,12 +97,22 @@ public final class DraftTokensViewModel {
     return exactly.getReadOnlyProperty();
   }
 
+  /** What became of one end of the range when the other was changed; empty when it stayed. */
+  public ReadOnlyStringProperty movedProperty() {
+    return moved.getReadOnlyProperty();
+  }
+
+  private String told(String key, IntegerProperty end) {
+    return texts.of(key, Integer.toString(end.get()));
+  }
+
   /** Sets exactly these. */
   void take(DraftLengths taken) {
     List<Integer> fixed = taken.fixed();
     if (!fixed.isEmpty()) {
       fewest.set(fixed.getFirst());
       most.set(fixed.getLast());
+      moved.set("");
     }
     confident.set(has(taken, DraftLength.Confident.class));
     heuristic.set(has(taken, DraftLength.Heuristic.class));

@@ -58,6 +58,7 @@ public final class SetupController {
   @FXML private Label deviceNote;
   @FXML private Label threadsCaption;
   @FXML private Spinner<Integer> threads;
+  @FXML private Label threadsNote;
   @FXML private Label targetPrecisionCaption;
   @FXML private ComboBox<Precision> targetPrecision;
   @FXML private Label draftPrecisionCaption;
@@ -225,10 +226,12 @@ public final class SetupController {
         number(maxNewTokens, maxNewTokensCaption, setup.maxNewTokensProperty(), 2, LONGEST_TEXT);
     WholeNumbers times = number(repeats, repeatsCaption, setup.repeatsProperty(), 1, MOST_REPEATS);
     numbers = List.of(limits, threadNumbers, fewest, most, tokens, times);
-    tell(deviceNote, device.noteProperty(), threadNumbers.correctionProperty());
+    tell(deviceNote, device.noteProperty());
+    tell(threadsNote, threadNumbers.correctionProperty());
     tell(
         draftTokensNote,
         k.exactlyProperty(),
+        k.movedProperty(),
         fewest.correctionProperty(),
         most.correctionProperty());
     tell(
