@@ -461,44 +461,63 @@ class ModelProgram(Module):
       rows.append(p)
     return [torch.cat(drafted), torch.cat(rows)]
 
-  # As draft_greedy, and stops after the first id whose probability falls under a threshold.
-  def draft_greedy_while_confident(self: __torch__.ModelProgram, pending: List[int], position: int, count: int, confidence: float) -> List[Tensor]:
+  # The acceptance probability of a drafted token: a row of the table for each place in the draft,
+  # in it a column for each interval between the edges.
+  def chance(self: __torch__.ModelProgram, place: int, own: float, edges: List[float], acceptance: List[float]) -> float:
+    column = 0
+    for i in range(len(edges)):
+      if own >= edges[i]:
+        column = i + 1
+      else:
+        pass
+    return acceptance[place * (len(edges) + 1) + column]
+
+  # As draft_greedy, and stops after the id with which it is too improbable that all are accepted.
+  # The probability of each id [count] comes last.
+  def draft_greedy_while_likely(self: __torch__.ModelProgram, pending: List[int], position: int, count: int, edges: List[float], acceptance: List[float], floors: List[float]) -> List[Tensor]:
     ids = torch.tensor(pending, dtype=4)
     start = position
     drafted = annotate(List[Tensor], [])
+    confidences = annotate(List[float], [])
+    survival = 1.
     going = True
     while going:
       logits = self.read(ids, start)
       start = start + ids.size(0)
       ids = self.best(logits)
+      # the largest probability is that of the best id; of one operation, where logsumexp is of eight
+      own = float(torch.max(torch.softmax(logits, -1)))
+      survival = survival * self.chance(len(drafted), own, edges, acceptance)
+      going = torch.__and__(len(drafted) + 1 < count, survival >= floors[len(drafted)])
       drafted.append(ids)
-      going = len(drafted) < count
-      if going:
-        own = torch.gather(logits, 1, torch.unsqueeze(ids, 1))
-        going = float(torch.exp(torch.sub(own, torch.logsumexp(logits, [1], True)))) >= confidence
-      else:
-        pass
-    return [torch.cat(drafted)]
+      confidences.append(own)
+    return [torch.cat(drafted), torch.tensor(confidences, dtype=7)]
 
-  # As draft_sampled, and stops after the first id whose probability falls under a threshold.
-  def draft_sampled_while_confident(self: __torch__.ModelProgram, pending: List[int], position: int, count: int, confidence: float, temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> List[Tensor]:
+  # As draft_sampled, and stops as draft_greedy_while_likely does. The probability of each id [count]
+  # comes last.
+  def draft_sampled_while_likely(self: __torch__.ModelProgram, pending: List[int], position: int, count: int, edges: List[float], acceptance: List[float], floors: List[float], temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> List[Tensor]:
     ids = torch.tensor(pending, dtype=4)
     start = position
     drafted = annotate(List[Tensor], [])
     rows = annotate(List[Tensor], [])
+    confidences = annotate(List[float], [])
+    survival = 1.
     going = True
     while going:
       p = self.warped(self.read(ids, start), temperature, top_k, top_p)
       start = start + ids.size(0)
       ids = self.drawn(torch.select(p, 0, 0), uniforms[len(drafted)])
+      own = float(torch.gather(p, 1, torch.unsqueeze(ids, 1)))
+      survival = survival * self.chance(len(drafted), own, edges, acceptance)
+      going = torch.__and__(len(drafted) + 1 < count, survival >= floors[len(drafted)])
       drafted.append(ids)
       rows.append(p)
-      going = torch.__and__(len(drafted) < count, float(torch.gather(p, 1, torch.unsqueeze(ids, 1))) >= confidence)
-    return [torch.cat(drafted), torch.cat(rows)]
+      confidences.append(own)
+    return [torch.cat(drafted), torch.cat(rows), torch.tensor(confidences, dtype=7)]
 
-  # Number of drafted ids.
-  def count(self: __torch__.ModelProgram, proposal: List[Tensor]) -> int:
-    return proposal[0].size(0)
+  # What a method that stops early found each drafted id to have; f64 [count].
+  def confidences(self: __torch__.ModelProgram, proposal: List[Tensor]) -> Tensor:
+    return proposal[len(proposal) - 1]
 
   # Ids that a host drafter was certain of, in the form that the draft methods return.
   def certain(self: __torch__.ModelProgram, drafted: List[int]) -> List[Tensor]:

@@ -1,20 +1,19 @@
 package dev.goldilocks.bench;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * The fastest of several K and policies, with the odds that it is: prompts are resampled, all K of
- * a prompt together since they share its text and its time, and the odds are the share of resamples
- * in which one has the largest geometric mean. Prompts that lack a ratio at some of them are left
- * out.
+ * The fastest of several K and policies: the one with the largest speedup, as each speedup is, the
+ * geometric mean over every pair that has a ratio. With it the odds that it is: prompts are
+ * resampled, all K of a prompt together since they share its text and its time, and the odds are
+ * the share of resamples in which one has the largest geometric mean. A prompt that lacks a ratio
+ * at some of them (texts of one token have none) counts for the others, so that what is named the
+ * fastest is what the speedups show.
  *
  * @param length the one with the largest geometric mean
  * @param odds of each, in the order of {@link DraftLength}; they add up to 1
@@ -34,39 +33,19 @@ public record BestDraftTokens(DraftLength length, Map<DraftLength, Double> odds)
    * Finds it.
    *
    * @return empty with fewer than two of them, or fewer than {@link Bootstrap#FEWEST_UNITS} prompts
-   *     that were measured at each
+   *     with a ratio at one of them
    */
   public static Optional<BestDraftTokens> of(List<PairSample> samples, Bootstrap bootstrap) {
-    Map<Prompt, Map<DraftLength, List<Double>>> byPrompt = new LinkedHashMap<>();
-    TreeSet<DraftLength> lengths = new TreeSet<>();
-    for (PairSample sample : samples) {
-      lengths.add(sample.plan().length());
-      double logarithm = Math.log(sample.ratio());
-      if (Double.isFinite(logarithm)) {
-        byPrompt
-            .computeIfAbsent(sample.plan().prompt(), _ -> new TreeMap<>())
-            .computeIfAbsent(sample.plan().length(), _ -> new ArrayList<>())
-            .add(logarithm);
-      }
-    }
-    double[][] units =
-        byPrompt.values().stream()
-            .filter(ratios -> ratios.size() == lengths.size())
-            .map(ratios -> ratios.values().stream().mapToDouble(BestDraftTokens::mean).toArray())
-            .toArray(double[][]::new);
-    if (lengths.size() < 2 || units.length < Bootstrap.FEWEST_UNITS) {
+    RatiosByPrompt ratios = RatiosByPrompt.of(samples);
+    List<DraftLength> candidates = ratios.lengths();
+    if (candidates.size() < 2 || ratios.fewestPrompts() < Bootstrap.FEWEST_UNITS) {
       return Optional.empty();
     }
-    List<DraftLength> candidates = List.copyOf(lengths);
-    double[] shares = bootstrap.sharesOfLargestMean(units);
+    double[] shares = ratios.sharesOfLargest(bootstrap);
     Map<DraftLength, Double> odds = new HashMap<>();
     for (int i = 0; i < shares.length; i++) {
       odds.put(candidates.get(i), shares[i]);
     }
-    return Optional.of(new BestDraftTokens(candidates.get(Bootstrap.largestMean(units)), odds));
-  }
-
-  private static double mean(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    return Optional.of(new BestDraftTokens(ratios.largest(candidates), odds));
   }
 }

@@ -128,34 +128,47 @@ public record Bootstrap(int resamples, long seed) {
 
   /**
    * For each of several quantities, the share of resamples in which its mean is the largest; of
-   * equals the first counts.
+   * equals the first counts. A quantity without a value in a resample is not the largest there.
    *
-   * @param units for each independent unit a value of each quantity
+   * @param sums for each independent unit the sum of each quantity's values
+   * @param counts how many values each is the sum of, 0 or more
    */
-  double[] sharesOfLargestMean(double[][] units) {
+  double[] sharesOfLargestMean(double[][] sums, int[][] counts) {
     SplittableRandom random = new SplittableRandom(seed);
-    long[] wins = new long[units[0].length];
-    double[][] drawn = new double[units.length][];
+    long[] wins = new long[sums[0].length];
+    double[][] drawnSums = new double[sums.length][];
+    int[][] drawnCounts = new int[sums.length][];
     for (int i = 0; i < resamples; i++) {
-      for (int draw = 0; draw < units.length; draw++) {
-        drawn[draw] = units[random.nextInt(units.length)];
+      for (int draw = 0; draw < sums.length; draw++) {
+        int unit = random.nextInt(sums.length);
+        drawnSums[draw] = sums[unit];
+        drawnCounts[draw] = counts[unit];
       }
-      wins[largestMean(drawn)]++;
+      wins[largest(means(drawnSums, drawnCounts))]++;
     }
     return Arrays.stream(wins).mapToDouble(count -> (double) count / resamples).toArray();
   }
 
-  /** The quantity with the largest mean over the units; of equals the first. */
-  static int largestMean(double[][] units) {
-    double[] sums = new double[units[0].length];
-    for (double[] unit : units) {
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += unit[i];
+  /** The mean of each quantity over the units; minus infinity without a value. */
+  static double[] means(double[][] sums, int[][] counts) {
+    int quantities = sums.length == 0 ? 0 : sums[0].length;
+    double[] means = new double[quantities];
+    for (int i = 0; i < quantities; i++) {
+      double sum = 0;
+      int count = 0;
+      for (int unit = 0; unit < sums.length; unit++) {
+        sum += sums[unit][i];
+        count += counts[unit][i];
       }
+      means[i] = count == 0 ? Double.NEGATIVE_INFINITY : sum / count;
     }
+    return means;
+  }
+
+  private static int largest(double[] values) {
     int largest = 0;
-    for (int i = 1; i < sums.length; i++) {
-      if (sums[i] > sums[largest]) {
+    for (int i = 1; i < values.length; i++) {
+      if (values[i] > values[largest]) {
         largest = i;
       }
     }

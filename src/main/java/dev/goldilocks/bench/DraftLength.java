@@ -87,7 +87,7 @@ public sealed interface DraftLength extends Comparable<DraftLength> {
   }
 
   /**
-   * The K that is predicted to be fastest, from measured costs and acceptance: {@link CostedDraft}.
+   * As many as pay, from measured costs and acceptance: {@link dev.goldilocks.decode.CostedDraft}.
    */
   record Predicted(int most) implements DraftLength {
 

@@ -1,15 +1,14 @@
 package dev.goldilocks.bench;
 
-import dev.goldilocks.decode.ConstantDraft;
 import dev.goldilocks.decode.Decoder;
 import dev.goldilocks.decode.DraftPolicy;
 import dev.goldilocks.decode.Generation;
-import dev.goldilocks.decode.HeuristicDraft;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Limits;
 import dev.goldilocks.decode.ModelDrafter;
 import dev.goldilocks.decode.PlainDecoder;
 import dev.goldilocks.decode.PromptLookupDrafter;
+import dev.goldilocks.decode.RoundCosts;
 import dev.goldilocks.decode.SpeculativeDecoder;
 import dev.goldilocks.problem.ProblemException;
 import java.util.EnumMap;
@@ -45,7 +44,7 @@ public final class Experiment {
   private final TextCheck textCheck;
   private final Limits limits;
   private final Decoder baseline;
-  private final RoundCosts costs = new RoundCosts();
+  private final RoundCosts costs;
   private final Map<DraftLength, Decoder> second;
 
   /**
@@ -73,6 +72,7 @@ public final class Experiment {
               case IGNORE -> Set.of();
             });
     this.baseline = new PlainDecoder(models.target(), TOKENS_PER_BASELINE_CALL);
+    this.costs = new RoundCosts(spec.lengths().most());
     this.second = second();
   }
 
@@ -97,12 +97,7 @@ public final class Experiment {
   }
 
   private DraftPolicy policy(DraftLength length) {
-    return switch (length) {
-      case DraftLength.Fixed(int most) -> new ConstantDraft(most, 0);
-      case DraftLength.Confident(int most, double threshold) -> new ConstantDraft(most, threshold);
-      case DraftLength.Heuristic(int most) -> new HeuristicDraft(most);
-      case DraftLength.Predicted(int most) -> new CostedDraft(most, costs);
-    };
+    return DraftPolicies.of(length, costs);
   }
 
   /**

@@ -49,18 +49,19 @@ public final class RunAssembler {
           provenance = Provenance.MEASURED;
         }
       }
+      case RunEvent.Cancelled _ -> provenance = Provenance.CANCELLED;
       case RunEvent.WarmingUp _,
           RunEvent.SideStarted _,
           RunEvent.FirstToken _,
           RunEvent.Stepped _,
-          RunEvent.Cancelled _,
           RunEvent.Failed _ -> {}
     }
   }
 
   /**
    * The record so far: {@link Provenance#MEASURED} when the run finished with every planned pair,
-   * else {@link Provenance#RECOVERED}. Empty while no pair was measured.
+   * {@link Provenance#CANCELLED} when it was cancelled, else {@link Provenance#RECOVERED}. Empty
+   * while no pair was measured.
    */
   public Optional<RunRecord> record() {
     ModelDescription target = models.get(Role.TARGET);

@@ -246,18 +246,20 @@ public final class RunProgress {
         // The engine's own clock starts later than the run's, which all other series go by.
         series.add(new MemoryPoint(sinceStart(now), residentBytes));
       }
-      case RunEvent.Finished _ ->
-          end(
-              RunPhase.FINISHED,
-              "Measured " + pairsDone + " of " + planned.size() + " pairs.",
-              now);
+      case RunEvent.Finished _ -> end(RunPhase.FINISHED, "Measured " + pairsOfPlan() + ".", now);
       case RunEvent.Cancelled _ ->
           end(
               RunPhase.CANCELLED,
-              "Cancelled after " + pairsDone + " of " + planned.size() + " pairs.",
+              planned.isEmpty()
+                  ? "Cancelled before anything was measured."
+                  : "Cancelled after " + pairsOfPlan() + ".",
               now);
       case RunEvent.Failed(String sentence, FailureKind _) -> end(RunPhase.FAILED, sentence, now);
     }
+  }
+
+  private String pairsOfPlan() {
+    return pairsDone + " of " + planned.size() + (planned.size() == 1 ? " pair" : " pairs");
   }
 
   private String measuring(int pair, Side side) {

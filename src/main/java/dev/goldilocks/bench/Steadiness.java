@@ -25,15 +25,6 @@ public record Steadiness(Drift drift, StepSpread steps) {
   }
 
   /**
-   * Whether the target alone became so much faster or slower that the last pairs are not of the
-   * machine of the first. Less reaches both sides of a pair alike, and leaves its ratio.
-   */
-  public boolean hasDriftedFar() {
-    double change = drift.baseline().value();
-    return drift.machineDrifted() && (change > LARGEST_SPREAD || change < 1 / LARGEST_SPREAD);
-  }
-
-  /**
    * Whether something else took the machine while it was measured: figures of such a run say more
    * about that than about the models, and no cause can be read off them.
    */

@@ -42,6 +42,10 @@ import java.util.stream.IntStream;
  *       and what is missing is named; that no round had room to draft K tokens accounts for both.
  *       Where not even the ledger is there but the models are known, the verdict works out what the
  *       speedup would mean if both models did nothing but read their weights.
+ *   <li><b>Drift.</b> A run that drifted is measured again only where that could change an outcome:
+ *       where the speedup itself drifted, and its interval, moved to what it was in the first or in
+ *       the last third of the run, reads otherwise. Drift of the machine alone cancels out in each
+ *       pair, whose sides are timed back to back.
  * </ol>
  */
 public final class VerdictRules {
@@ -97,6 +101,28 @@ public final class VerdictRules {
         new Flip(Double.NaN, Double.NaN, Optional.empty()),
         Optional.empty(),
         List.of(Missing.QUIET_MACHINE));
+  }
+
+  /**
+   * Whether drift could have made an outcome what it is. The whole run lies between its first and
+   * its last third, so each of them is half of the change away, as a logarithm.
+   *
+   * @param speedup of the whole run, with its interval
+   * @param drift of the same run
+   */
+  public static boolean driftCouldChange(Interval speedup, Drift drift) {
+    if (!drift.speedupDrifted()) {
+      return false;
+    }
+    double half = Math.sqrt(drift.speedup().value());
+    Interpretation outcome = Interpretation.of(speedup);
+    return Interpretation.of(times(speedup, half)) != outcome
+        || Interpretation.of(times(speedup, 1 / half)) != outcome;
+  }
+
+  private static Interval times(Interval speedup, double factor) {
+    return new Interval(
+        speedup.value() * factor, speedup.low() * factor, speedup.high() * factor, speedup.pairs());
   }
 
   /** Each cause with the speedup that its absence would give; none where that is not known. */

@@ -3,6 +3,8 @@ package dev.goldilocks.bench;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Proposal;
 import dev.goldilocks.decode.ProposedTokens;
+import dev.goldilocks.decode.RoundCosts;
+import dev.goldilocks.decode.StoppingRule;
 import dev.goldilocks.decode.TokenChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +38,7 @@ final class WarmUp {
   private final Supplier<TokenChoice> choices;
 
   /**
-   * @param costs learns what the calls take; the last of each length, when the executor is done
+   * @param costs learns what rounds take; the last of each length, when the executor is done
    * @param choices a way of choosing tokens, new for every use
    */
   WarmUp(
@@ -71,11 +73,12 @@ final class WarmUp {
           IntStream.rangeClosed(1, longestDraft())
               .forEach(
                   count -> {
-                    tasks.add(() -> round(draft, shortest, 1, count));
-                    tasks.add(() -> round(draft, shortest, 2, count));
+                    tasks.add(() -> round(draft, shortest, 1, count, new StoppingRule.AtCount()));
+                    tasks.add(() -> round(draft, shortest, 2, count, new StoppingRule.AtCount()));
                     if (count <= longestConfidentDraft()) {
-                      tasks.add(() -> draftWhileConfident(draft, shortest, 1, count));
-                      tasks.add(() -> draftWhileConfident(draft, shortest, 2, count));
+                      StoppingRule stopping = StoppingRule.BySurvival.toTheEnd(count);
+                      tasks.add(() -> round(draft, shortest, 1, count, stopping));
+                      tasks.add(() -> round(draft, shortest, 2, count, stopping));
                     }
                   });
       case SecondSide.LookedUp _ ->
@@ -101,17 +104,13 @@ final class WarmUp {
     TokenChoice choice = choices.get();
     int first = target.prefill(prompt, choice);
     for (int i = 0; i < CALLS; i++) {
-      long start = System.nanoTime();
       target.extend(first, count, choice, Set.of());
-      long nanos = System.nanoTime() - start;
       target.rollBack(prompt.length);
-      if (i == CALLS - 1) {
-        costs.warmedStep(count, nanos);
-      }
     }
   }
 
-  private void round(LanguageModel draft, int[] prompt, int pending, int count) {
+  private void round(
+      LanguageModel draft, int[] prompt, int pending, int count, StoppingRule stopping) {
     LanguageModel target = models.target();
     TokenChoice choice = choices.get();
     int first = target.prefill(prompt, choice);
@@ -120,29 +119,23 @@ final class WarmUp {
     Arrays.fill(unread, first);
     for (int i = 0; i < CALLS; i++) {
       long start = System.nanoTime();
-      try (Proposal proposal = draft.draft(unread, count, 0, choice)) {
-        long drafted = System.nanoTime();
+      try (Proposal proposal = draft.draft(unread, count, stopping, choice)) {
         target.verify(first, proposal, choice);
-        long verified = System.nanoTime();
-        if (i == CALLS - 1) {
-          costs.warmedDraft(count, drafted - start);
-          costs.warmedVerify(count, verified - drafted);
-        }
       }
+      long nanos = System.nanoTime() - start;
       target.rollBack(prompt.length);
       draft.rollBack(prompt.length);
+      if (i == CALLS - 1) {
+        keep(count, nanos, stopping);
+      }
     }
   }
 
-  /** The threshold has a loop of its own in the program; no token falls under this one. */
-  private void draftWhileConfident(LanguageModel draft, int[] prompt, int pending, int count) {
-    TokenChoice choice = choices.get();
-    int first = draft.prefill(prompt, choice);
-    int[] unread = new int[pending];
-    Arrays.fill(unread, first);
-    for (int i = 0; i < CALLS; i++) {
-      draft.draft(unread, count, Double.MIN_VALUE, choice).close();
-      draft.rollBack(prompt.length);
+  /** Who chooses by costs has its drafts tell their confidences, which costs something too. */
+  private void keep(int count, long nanos, StoppingRule stopping) {
+    switch (stopping) {
+      case StoppingRule.AtCount _ -> {}
+      case StoppingRule.BySurvival _ -> costs.warmed(count, nanos);
     }
   }
 
@@ -157,7 +150,7 @@ final class WarmUp {
       long nanos = System.nanoTime() - start;
       target.rollBack(prompt.length);
       if (i == CALLS - 1) {
-        costs.warmedVerify(count, nanos);
+        costs.warmed(count, nanos);
       }
     }
   }
@@ -179,12 +172,19 @@ final class WarmUp {
     return Math.min(spec.lengths().most(), spec.maxNewTokens() - 2);
   }
 
-  /** Most tokens that a policy with a threshold drafts; 0 when there is none. */
+  /** Most tokens that a policy drafts which may stop by confidence; 0 when there is none. */
   private int longestConfidentDraft() {
     return spec.lengths().values().stream()
-        .filter(DraftLength.Confident.class::isInstance)
+        .filter(WarmUp::stopsByConfidence)
         .mapToInt(DraftLength::most)
         .max()
         .orElse(0);
+  }
+
+  private static boolean stopsByConfidence(DraftLength length) {
+    return switch (length) {
+      case DraftLength.Fixed _, DraftLength.Heuristic _ -> false;
+      case DraftLength.Confident _, DraftLength.Predicted _ -> true;
+    };
   }
 }

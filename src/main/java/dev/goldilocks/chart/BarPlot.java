@@ -103,7 +103,7 @@ final class BarPlot implements RowPlot<BarPlot.Bars> {
       switch (provenance) {
         case REPORTED -> entries.add(swatch(last, provenance, texts.of("reported")));
         case TIMING_ONLY -> entries.add(swatch(last, provenance, texts.of("timing.only")));
-        case MEASURED, RECOVERED -> {}
+        case MEASURED, CANCELLED, RECOVERED -> {}
       }
     }
     return entries;

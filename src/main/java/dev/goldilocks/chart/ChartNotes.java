@@ -139,7 +139,7 @@ final class ChartNotes {
 
   private Optional<String> unsteadiness(int run) {
     return new VerdictText(figures)
-        .unsteadiness(comparison.steadiness().get(run))
+        .unsteadiness(comparison.steadiness().get(run), comparison.speedups(run))
         .map(
             unsteady ->
                 texts.of("notes.unsteady", DRIFTED, comparison.runs().get(run).name(), unsteady));

@@ -13,6 +13,7 @@ import dev.goldilocks.runs.SetUp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -20,6 +21,7 @@ import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -228,7 +230,7 @@ final class ComparisonDrawings {
 
   private static RangePlot.Fill fill(Provenance provenance) {
     return switch (provenance) {
-      case MEASURED, RECOVERED -> RangePlot.Fill.SOLID;
+      case MEASURED, CANCELLED, RECOVERED -> RangePlot.Fill.SOLID;
       case REPORTED, TIMING_ONLY -> RangePlot.Fill.HOLLOW;
     };
   }
@@ -315,8 +317,8 @@ final class ComparisonDrawings {
                         groups(run).stream()
                             .flatMap(
                                 group ->
-                                    group.result().draftTokens().stream()
-                                        .mapToObj(k -> point.apply(k, group)))
+                                    place(group).stream()
+                                        .mapToObj(place -> point.apply(place, group)))
                             .toList()))
             .toList();
     double[] extent =
@@ -332,7 +334,48 @@ final class ComparisonDrawings {
         reference.isPresent()
             ? LinearScale.around(extent[0], highest, 6)
             : LinearScale.around(0, highest > 0 ? highest : 1, 4);
-    return new SeriesPanel.Content(valueAxis, scale, tick, reference, series);
+    return new SeriesPanel.Content(
+        valueAxis, scale, tick, reference, policyNames(), series, SeriesPanel.Placement.APART);
+  }
+
+  /** Where the figures of a K or policy stand: policies after the largest K. */
+  private OptionalInt place(Comparison.Group group) {
+    OptionalInt fixed = group.result().draftTokens();
+    if (fixed.isPresent()) {
+      return fixed;
+    }
+    int policy = group.result().length().map(policies()::indexOf).orElse(-1);
+    return policy < 0 ? OptionalInt.empty() : OptionalInt.of(firstPolicy() + policy);
+  }
+
+  private int firstPolicy() {
+    return 1
+        + drawnGroups()
+            .flatMapToInt(group -> group.result().draftTokens().stream())
+            .max()
+            .orElse(0);
+  }
+
+  private List<DraftLength> policies() {
+    return drawnGroups()
+        .flatMap(group -> group.result().length().stream())
+        .filter(DraftLength::isAdaptive)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Map<Integer, String> policyNames() {
+    List<DraftLength> policies = policies();
+    return IntStream.range(0, policies.size())
+        .boxed()
+        .collect(
+            Collectors.toMap(
+                index -> firstPolicy() + index, index -> policies.get(index).shortLabel()));
+  }
+
+  private Stream<Comparison.Group> drawnGroups() {
+    return drawnRuns().boxed().flatMap(run -> groups(run).stream());
   }
 
   private static boolean isTold(SeriesPanel.Content panel) {
@@ -341,7 +384,7 @@ final class ComparisonDrawings {
         .anyMatch(point -> Double.isFinite(point.figure().value()));
   }
 
-  private SeriesPanel.Point speedupAt(int draftTokens, Comparison.Group group) {
+  private SeriesPanel.Point speedupAt(int place, Comparison.Group group) {
     Interval speedup = group.result().speedup();
     double predicted =
         RoundDrawings.prediction(group.result()).map(Prediction::withOverhead).orElse(Double.NaN);
@@ -351,7 +394,7 @@ final class ComparisonDrawings {
         Double.isFinite(predicted)
             ? texts.of("over.k.point", measured, figures.factor(predicted))
             : measured;
-    return new SeriesPanel.Point(draftTokens, speedup, predicted, words);
+    return new SeriesPanel.Point(place, speedup, predicted, words);
   }
 
   private SeriesPanel.Point acceptanceAt(int draftTokens, Comparison.Group group) {
@@ -474,7 +517,9 @@ final class ComparisonDrawings {
                 LinearScale.fromZero(1, 5),
                 this::percentTick,
                 OptionalDouble.empty(),
-                series),
+                Map.of(),
+                series,
+                SeriesPanel.Placement.APART),
             List.of(),
             footnotes(remarks)),
         palette,
@@ -524,7 +569,7 @@ final class ComparisonDrawings {
         : texts.of("over.k.best.unknown", notes.name(run), speedup, interval);
   }
 
-  /** A policy has no place over K, since its K varies; it is told in words. */
+  /** A policy's K varies: what it drafted is told in words. */
   private Stream<String> policiesOf(int run) {
     return groups(run).stream()
         .filter(group -> group.result().length().filter(DraftLength::isAdaptive).isPresent())

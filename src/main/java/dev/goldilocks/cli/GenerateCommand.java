@@ -3,6 +3,7 @@ package dev.goldilocks.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.DraftLengths;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.PromptLookup;
@@ -63,7 +64,9 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = {"-k", "--draft-tokens"},
       paramLabel = "K",
-      description = "Tokens drafted a round; goes with --draft or --drafter. Default: 4.")
+      description =
+          "Tokens drafted a round, or heuristic, auto or 8@0.4 as in run; goes with --draft or"
+              + " --drafter. Default: 4.")
   private Optional<DraftTokens> draftTokens;
 
   @ArgGroup(multiplicity = "1")
@@ -200,16 +203,18 @@ final class GenerateCommand implements Callable<Integer> {
     };
   }
 
-  private int oneValue() {
+  private DraftLength oneValue() {
     DraftLengths lengths =
         draftTokens
             .map(DraftTokens::lengths)
             .orElseGet(() -> DraftLengths.of(RunDefaults.DRAFT_TOKENS));
-    if (lengths.values().size() > 1 || !lengths.adaptive().isEmpty()) {
+    if (lengths.values().size() > 1) {
       throw new ProblemException(
-          "-k has the values " + lengths.label() + "; one text takes one number, such as 4.");
+          "-k has the values "
+              + lengths.label()
+              + "; one text takes one number, such as 4, or one policy, such as auto.");
     }
-    return lengths.most();
+    return lengths.values().getFirst();
   }
 
   private static ObjectNode document(WrittenText written) {

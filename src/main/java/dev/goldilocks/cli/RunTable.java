@@ -54,6 +54,7 @@ final class RunTable {
       Stream.of(VERDICTS.flip(verdict), remark(result))
           .filter(line -> !line.isEmpty())
           .forEach(line -> lines.add("  " + line));
+      PooledSpeeds.disagreement(result).ifPresent(why -> lines.add("  " + why));
       if (!result.intervals().equals(FigureIntervals.NONE)) {
         lines.add(intervals(result.intervals()));
       }
@@ -63,8 +64,13 @@ final class RunTable {
       Prediction.of(result)
           .filter(_ -> verdict.outcome() != Interpretation.DISTURBED)
           .filter(prediction -> Double.isFinite(prediction.residual()))
-          .ifPresent(prediction -> lines.add(predicted(prediction)));
+          .ifPresent(prediction -> lines.add("  " + PredictionText.sentence(prediction)));
     }
+    Stream.of(
+            VERDICTS.steadiness(
+                context.steadiness(), run.results().stream().map(RunResult::speedup).toList()))
+        .filter(line -> !line.isEmpty())
+        .forEach(lines::add);
     BestDraftTokens.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0))
         .filter(_ -> !context.steadiness().isDisturbed())
         .ifPresent(best -> lines.add(fastest(best)));
@@ -92,7 +98,8 @@ final class RunTable {
   private static String label(Provenance provenance) {
     return switch (provenance) {
       case MEASURED -> "";
-      case REPORTED, TIMING_ONLY, RECOVERED -> ", " + provenance.label();
+      case REPORTED, TIMING_ONLY -> ", " + provenance.label();
+      case CANCELLED, RECOVERED -> ", " + provenance.label() + ", incomplete";
     };
   }
 
@@ -125,21 +132,6 @@ final class RunTable {
         + ".";
   }
 
-  private static String predicted(Prediction prediction) {
-    return "  predicted: %s by Theorem 3.8, %s with the check's time, %s with that in neither model; measured %s, %s"
-        .formatted(
-            FIGURES.factor(prediction.theorem()),
-            FIGURES.factor(prediction.withVerification()),
-            FIGURES.factor(prediction.withOverhead()),
-            FIGURES.factor(prediction.measured()),
-            prediction.isWithinTolerance()
-                ? "as predicted within 10 %."
-                : "which is %s of the prediction and unexplained (uneven acceptance accounts for %s)."
-                    .formatted(
-                        FIGURES.factor(prediction.residual()),
-                        FIGURES.factor(prediction.withAcceptance() / prediction.withOverhead())));
-  }
-
   private static String fastest(BestDraftTokens best) {
     return best.odds().entrySet().stream()
         .map(odds -> odds.getKey().shortLabel() + ": " + FIGURES.percent(odds.getValue()))
@@ -151,7 +143,8 @@ final class RunTable {
   }
 
   private static String sameTexts(Lossless lossless) {
-    return "same text with and without the draft in %d of %d pairs"
-        .formatted(lossless.identical(), lossless.identical() + lossless.diverged());
+    int pairs = lossless.identical() + lossless.diverged();
+    return "same text with and without the draft in %d of %d %s"
+        .formatted(lossless.identical(), pairs, pairs == 1 ? "pair" : "pairs");
   }
 }

@@ -1,10 +1,12 @@
 package dev.goldilocks.decode;
 
+import java.util.List;
+
 /**
  * Decides how many tokens each round drafts. What it decides may depend on rounds that are over,
- * never on tokens that are still to be checked: so the target's distribution is kept whatever the
- * policy. It lives as long as its decoder, and so carries what it learned from one text to the
- * next.
+ * and on the draft's probabilities of tokens that are part of the proposal, never on what is left
+ * out of it: so the target's distribution is kept whatever the policy. It lives as long as its
+ * decoder, and so carries what it learned from one text to the next.
  */
 public interface DraftPolicy {
 
@@ -20,11 +22,16 @@ public interface DraftPolicy {
   int next();
 
   /**
-   * The probability that the draft must give its own token to go on drafting after it, 0 to 1; 0
-   * drafts on whatever happens. See {@link LanguageModel#draft}.
+   * When the next round's draft ends before it has as many, asked for after {@link #next()} and
+   * timed with it.
    */
-  double confidence();
+  StoppingRule stopping();
 
-  /** Learns how a round went, outside of what is timed. */
-  void settled(Step.Round round);
+  /**
+   * Learns how a round went, outside of what is timed.
+   *
+   * @param confidences the probability that the drafter gave to each drafted token; empty when the
+   *     rule did not ask for it
+   */
+  void settled(Step.Round round, List<Double> confidences);
 }

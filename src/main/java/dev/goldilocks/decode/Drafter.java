@@ -18,12 +18,11 @@ public interface Drafter extends AutoCloseable {
    * Proposes tokens after everything that was settled so far.
    *
    * @param count most tokens to propose, at least 1
-   * @param confidence least probability of a token after which to draft on, see {@link
-   *     LanguageModel#draft}; a drafter without probabilities is certain of every token
+   * @param stopping when to end before; a drafter without probabilities is certain of every token
    * @return 0 to {@code count} tokens; a drafter that always has a guess returns {@code count},
-   *     unless it stops for want of confidence
+   *     unless the rule stops it
    */
-  Proposal propose(int count, double confidence);
+  Proposal propose(int count, StoppingRule stopping);
 
   /** Learns what the target made of the last proposal. */
   void settle(Verification verification);

@@ -1,5 +1,7 @@
 package dev.goldilocks.decode;
 
+import java.util.List;
+
 /**
  * Two tokens more after a round whose draft was accepted whole, one fewer after any other, at least
  * one: the transformers library's schedule {@code heuristic} ({@code
@@ -45,12 +47,12 @@ public final class HeuristicDraft implements DraftPolicy {
   }
 
   @Override
-  public double confidence() {
-    return 0;
+  public StoppingRule stopping() {
+    return new StoppingRule.AtCount();
   }
 
   @Override
-  public void settled(Step.Round round) {
+  public void settled(Step.Round round, List<Double> confidences) {
     int drafted = round.drafted().size();
     if (drafted > 0) {
       next = round.accepted() == drafted ? Math.min(most, next + MORE) : Math.max(1, next - FEWER);

@@ -49,17 +49,14 @@ public interface LanguageModel extends AutoCloseable {
    * drafted token but the last is cached afterwards.
    *
    * @param pending tokens not cached yet, 1 or more, the newest last
-   * @param count number of tokens to draft, at least 1; most of them where {@code confidence} may
-   *     end it
-   * @param confidence least probability that the model gives its own token to draft on after it, 0
-   *     to 1, among what the choice's filters leave; the token that falls under it is the last of
-   *     the proposal. It must be in the proposal: to leave it out would draft a token or not after
-   *     what it is, and the target's distribution would not be kept. 0 drafts {@code count} tokens
-   *     and costs nothing
+   * @param count number of tokens to draft, at least 1; most of them where {@code stopping} may end
+   *     it
+   * @param stopping when to end before; by survival, its confidences are the probabilities that
+   *     this model gives its own tokens
    * @return the drafted tokens, with the probabilities they were drawn from when sampled, kept
    *     where the model runs
    */
-  Proposal draft(int[] pending, int count, double confidence, TokenChoice choice);
+  Proposal draft(int[] pending, int count, StoppingRule stopping, TokenChoice choice);
 
   /**
    * Checks a proposal in one pass over {@code K + 1} positions and decides in the same call how

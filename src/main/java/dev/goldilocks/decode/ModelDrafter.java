@@ -32,9 +32,9 @@ public final class ModelDrafter implements Drafter {
   }
 
   @Override
-  public Proposal propose(int count, double confidence) {
+  public Proposal propose(int count, StoppingRule stopping) {
     settled = draft.length() + pending.length;
-    return draft.draft(pending, count, confidence, choice);
+    return draft.draft(pending, count, stopping, choice);
   }
 
   @Override

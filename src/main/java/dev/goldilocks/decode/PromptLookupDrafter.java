@@ -43,14 +43,19 @@ public final class PromptLookupDrafter implements Drafter {
 
   /** What followed the earliest place with the longest match; no token when there is no place. */
   @Override
-  public Proposal propose(int count, double confidence) {
+  public Proposal propose(int count, StoppingRule stopping) {
+    int most =
+        switch (stopping) {
+          case StoppingRule.AtCount _ -> count;
+          case StoppingRule.BySurvival rule -> rule.countWhenCertain(count);
+        };
     for (int match = Math.min(longestMatch, length - 1); match >= 1; match--) {
       int ending = length - match;
       for (int start = 0; start < ending; start++) {
         if (Arrays.equals(ids, start, start + match, ids, ending, length)) {
           int from = start + match;
           return new ProposedTokens(
-              Arrays.stream(ids, from, Math.min(from + count, length)).boxed().toList());
+              Arrays.stream(ids, from, Math.min(from + most, length)).boxed().toList());
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.goldilocks.decode;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -17,6 +18,11 @@ public record ProposedTokens(List<Integer> tokens) implements Proposal {
   @Override
   public int count() {
     return tokens.size();
+  }
+
+  @Override
+  public List<Double> confidences() {
+    return Collections.nCopies(tokens.size(), 1.0);
   }
 
   @Override

@@ -65,7 +65,6 @@ public final class SpeculativeDecoder implements Decoder {
     List<Step> steps = new ArrayList<>();
     while (!text.finished()) {
       Step.Round round = round(text, choice);
-      policy.settled(round);
       steps.add(round);
       listener.stepped(round);
     }
@@ -75,12 +74,14 @@ public final class SpeculativeDecoder implements Decoder {
   private Step.Round round(GrowingText text, TokenChoice choice) {
     long start = nanoTime.getAsLong();
     int count = Math.min(policy.next(), text.remaining() - 1);
+    StoppingRule stopping = policy.stopping();
     long drafting = nanoTime.getAsLong();
     Verification verification;
+    List<Double> confidences;
     long drafted;
     long verified;
     long settled;
-    try (Proposal proposal = count == 0 ? NOTHING : drafter.propose(count, policy.confidence())) {
+    try (Proposal proposal = count == 0 ? NOTHING : drafter.propose(count, stopping)) {
       drafted = nanoTime.getAsLong();
       verification = verify(text.last(), proposal, choice);
       verified = nanoTime.getAsLong();
@@ -88,6 +89,7 @@ public final class SpeculativeDecoder implements Decoder {
         drafter.settle(verification);
       }
       settled = nanoTime.getAsLong();
+      confidences = proposal.confidences();
     }
     List<Integer> chosen =
         new ArrayList<>(verification.drafted().subList(0, verification.accepted()));
@@ -99,11 +101,14 @@ public final class SpeculativeDecoder implements Decoder {
     long pass = verified - drafted - acceptance.orElse(0);
     long draft = (drafted - drafting) + (settled - verified);
     long host = (drafting - start) + (written - settled);
-    return new Step.Round(
-        verification.drafted(),
-        verification.accepted(),
-        emitted,
-        new RoundTime(draft, pass, acceptance, host, nanoTime.getAsLong() - start));
+    Step.Round round =
+        new Step.Round(
+            verification.drafted(),
+            verification.accepted(),
+            emitted,
+            new RoundTime(draft, pass, acceptance, host, nanoTime.getAsLong() - start));
+    policy.settled(round, confidences);
+    return round;
   }
 
   private Verification verify(int last, Proposal proposal, TokenChoice choice) {

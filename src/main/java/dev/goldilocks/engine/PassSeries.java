@@ -3,6 +3,7 @@ package dev.goldilocks.engine;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Proposal;
 import dev.goldilocks.decode.ProposedTokens;
+import dev.goldilocks.decode.StoppingRule;
 import dev.goldilocks.decode.TokenChoice;
 import java.util.Arrays;
 import java.util.Collections;
@@ -119,7 +120,8 @@ final class PassSeries {
   }
 
   private static void draft(LanguageModel model, int tokens) {
-    try (Proposal _ = model.draft(new int[] {SOME_TOKEN}, tokens, 0, GREEDY)) {
+    try (Proposal _ =
+        model.draft(new int[] {SOME_TOKEN}, tokens, new StoppingRule.AtCount(), GREEDY)) {
       // Drafted; what it says is of no interest.
     }
   }

@@ -1,11 +1,14 @@
 package dev.goldilocks.engine;
 
+import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.DraftPolicies;
 import dev.goldilocks.bench.TextStream;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.checkpoint.CheckpointReader;
 import dev.goldilocks.checkpoint.PairCheck;
 import dev.goldilocks.decode.DecodeListener;
 import dev.goldilocks.decode.Decoder;
+import dev.goldilocks.decode.DraftPolicy;
 import dev.goldilocks.decode.Drafter;
 import dev.goldilocks.decode.Generation;
 import dev.goldilocks.decode.LanguageModel;
@@ -13,6 +16,7 @@ import dev.goldilocks.decode.Limits;
 import dev.goldilocks.decode.ModelDrafter;
 import dev.goldilocks.decode.PlainDecoder;
 import dev.goldilocks.decode.PromptLookupDrafter;
+import dev.goldilocks.decode.RoundCosts;
 import dev.goldilocks.decode.SpeculativeDecoder;
 import dev.goldilocks.decode.Step;
 import dev.goldilocks.decode.TokenChoice;
@@ -68,10 +72,15 @@ public final class TextGeneration {
                   new PromptLookupDrafter(lookup.longestMatch());
             }) {
           return writing.with(
-              new SpeculativeDecoder(model, drafter, request.draft().get().draftTokens()));
+              new SpeculativeDecoder(model, drafter, policy(request.draft().get().length())));
         }
       }
     }
+  }
+
+  /** With no warm-up before it; who chooses by costs learns them from the rounds of the text. */
+  private static DraftPolicy policy(DraftLength length) {
+    return DraftPolicies.of(length, new RoundCosts(length.most()));
   }
 
   /** The draft's files, when there is a draft model; they are read before anything is loaded. */
@@ -81,7 +90,7 @@ public final class TextGeneration {
         .flatMap(
             draft ->
                 switch (draft) {
-                  case TextRequest.Draft.Model(Path directory, int _) -> {
+                  case TextRequest.Draft.Model(Path directory, DraftLength _) -> {
                     Checkpoint checkpoint = CheckpointReader.read(directory);
                     PairCheck.require(target, checkpoint);
                     yield Optional.of(checkpoint);
@@ -190,7 +199,7 @@ public final class TextGeneration {
 
   /** Room for the prompt, the new tokens, and what a round may look ahead. */
   private static int contextLength(TextRequest request, List<Integer> prompt) {
-    long lookAhead = request.draft().map(TextRequest.Draft::draftTokens).orElse(0) + 1L;
+    long lookAhead = request.draft().map(draft -> draft.length().most()).orElse(0) + 1L;
     return Math.toIntExact(
         Math.min((long) prompt.size() + request.maxNewTokens() + lookAhead, Integer.MAX_VALUE));
   }

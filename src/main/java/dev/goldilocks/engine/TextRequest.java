@@ -1,5 +1,6 @@
 package dev.goldilocks.engine;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.decode.Precision;
 import java.nio.file.Path;
@@ -29,24 +30,24 @@ public record TextRequest(
   /** What guesses. */
   public sealed interface Draft {
 
-    /** K. */
-    int draftTokens();
+    /** How many tokens a round drafts. */
+    DraftLength length();
 
     /**
      * A draft model.
      *
      * @param directory its checkpoint's
-     * @param draftTokens K
+     * @param length how many tokens a round drafts
      */
-    record Model(Path directory, int draftTokens) implements Draft {}
+    record Model(Path directory, DraftLength length) implements Draft {}
 
     /**
      * Earlier places in prompt and text.
      *
      * @param longestMatch most tokens of the text's end that are looked for, at least 1
-     * @param draftTokens K
+     * @param length how many tokens a round drafts
      */
-    record Lookup(int longestMatch, int draftTokens) implements Draft {}
+    record Lookup(int longestMatch, DraftLength length) implements Draft {}
   }
 
   /** What a text follows. */

@@ -1,6 +1,7 @@
 package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.CategoryFigures;
+import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.Steadiness;
@@ -176,6 +177,11 @@ public record Comparison(
   private static SetUpRow row(
       String name, List<RunSummary> runs, Function<RunSummary, String> value) {
     return new SetUpRow(name, runs.stream().map(value).toList());
+  }
+
+  /** The speedup of a run at each of its K. */
+  public List<Interval> speedups(int run) {
+    return runs.get(run).results().stream().map(RunResult::speedup).toList();
   }
 
   private static List<Steadiness> steadiness(List<RunRecord> records) {

@@ -49,7 +49,8 @@ public final class RunCsv {
           run(
               "provenance",
               "measured; reported: someone else's figures; timing-only: times are real, texts are"
-                  + " not; recovered: from the journal of a run that did not end",
+                  + " not; cancelled, recovered: what was measured of a run that was cancelled, or"
+                  + " that broke off",
               run -> run.provenance().label()),
           source("sourceTitle", "of a report: what its source is called", Source::title),
           source(

@@ -106,7 +106,7 @@ final class RunFromJson {
     JsonFields spec = document.object("spec");
     RunConditions conditions =
         switch (provenance) {
-          case MEASURED, TIMING_ONLY, RECOVERED -> spec(document);
+          case MEASURED, TIMING_ONLY, CANCELLED, RECOVERED -> spec(document);
           case REPORTED -> ReportedFromJson.conditions(document);
         };
     return new RunOrigin(
@@ -146,7 +146,7 @@ final class RunFromJson {
   /** Someone else's report seldom says everything; this program's own runs always do. */
   private static WhenMissing whenMissing(Provenance provenance) {
     return switch (provenance) {
-      case MEASURED, TIMING_ONLY, RECOVERED -> REFUSE;
+      case MEASURED, TIMING_ONLY, CANCELLED, RECOVERED -> REFUSE;
       case REPORTED -> UNKNOWN;
     };
   }
@@ -224,7 +224,7 @@ final class RunFromJson {
         model.count("hiddenSize", UNKNOWN),
         model.count("vocabularySize", UNKNOWN),
         switch (provenance) {
-          case MEASURED, TIMING_ONLY, RECOVERED -> Labels.precision(model);
+          case MEASURED, TIMING_ONLY, CANCELLED, RECOVERED -> Labels.precision(model);
           case REPORTED -> ReportedFromJson.precision(model);
         });
   }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -164,7 +165,10 @@ public final class RunMarkdown {
     table(text, "Time of a round", ROUND, ofRounds);
     table(text, "By prompt category", CATEGORY, parts);
     list(text, "Definitions", DEFINED.stream().map(RunMarkdown::definition).toList());
-    list(text, "Verdict", lines.stream().map(RunMarkdown::verdict).toList());
+    list(
+        text,
+        "Verdict",
+        Stream.concat(lines.stream().map(RunMarkdown::verdict), unsteadiness(comparison)).toList());
     list(text, "Set-up", comparison.runs().stream().map(RunMarkdown::setUp).toList());
     list(
         text,
@@ -209,6 +213,24 @@ public final class RunMarkdown {
     return Stream.of(VERDICTS.sentence(verdict), VERDICTS.flip(verdict))
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" ", "- **" + text(run.name()) + "**: ", ""));
+  }
+
+  /** A sentence for each run that drifted. */
+  private static Stream<String> unsteadiness(Comparison comparison) {
+    return IntStream.range(0, comparison.runs().size())
+        .boxed()
+        .flatMap(
+            run ->
+                VERDICTS
+                    .unsteadiness(comparison.steadiness().get(run), comparison.speedups(run))
+                    .map(
+                        clause ->
+                            "- **"
+                                + text(comparison.runs().get(run).name())
+                                + "**: "
+                                + clause
+                                + ".")
+                    .stream());
   }
 
   private static String setUp(RunSummary run) {

@@ -19,6 +19,7 @@ import dev.goldilocks.bench.PassLimits;
 import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.PromptLookup;
+import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunConditions;
 import dev.goldilocks.bench.RunRecord;
@@ -55,7 +56,10 @@ final class RunToJson {
     node.put("id", run.id());
     node.put("name", run.name());
     node.put("createdAt", run.createdAt().toString());
-    node.put("provenance", run.provenance().label());
+    node.put("provenance", Labels.of(run.provenance()));
+    if (run.provenance() == Provenance.CANCELLED) {
+      node.put("ending", Labels.CANCELLED);
+    }
     node.set("source", source(run.spec()));
     ArrayNode tags = node.putArray("tags");
     run.tags().forEach(tags::add);

@@ -9,8 +9,8 @@ import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.RoundCost;
 import dev.goldilocks.bench.Steadiness;
-import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.bench.Verdict;
+import dev.goldilocks.bench.VerdictRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +23,6 @@ import java.util.stream.Stream;
  * @param figures how numbers are written
  */
 public record VerdictText(FigureText figures) {
-
-  private static final String AGAIN = "; measure again on a quiet machine)";
 
   /**
    * @param locale whose decimal sign and digits; {@link Locale#ROOT} in files
@@ -41,11 +39,7 @@ public record VerdictText(FigureText figures) {
     if (verdict.outcome() == Interpretation.DISTURBED) {
       return outcome(verdict.outcome(), verdict.evidence()) + disturbance(verdict.evidence()) + ".";
     }
-    String outcome =
-        outcome(verdict.outcome(), verdict.evidence())
-            + unsteadiness(verdict.evidence().run().steadiness())
-                .map(unsteady -> ", but " + unsteady)
-                .orElse("");
+    String outcome = outcome(verdict.outcome(), verdict.evidence());
     return verdict
         .cause()
         .map(cause -> outcome + link(verdict.outcome()) + reason(cause, verdict) + ".")
@@ -95,53 +89,57 @@ public record VerdictText(FigureText figures) {
   }
 
   /**
-   * What disturbed a run or drifted in it, as a clause without its full stop: {@code the machine
-   * was not steady (from the first third of the run to the last, the target alone became 1.31× as
-   * fast [1.20, 1.43]; measure again on a quiet machine)}.
+   * What disturbed a run or drifted in it, as a clause without its full stop, for all of its
+   * verdicts together: {@code the machine was not steady (from the first third of the run to the
+   * last, the target alone became 1.31× as fast [1.20, 1.43]; that changes no verdict)}.
    *
+   * @param speedups of the run, one for each K
    * @return empty when nothing did so noticeably, or nobody can tell
    */
-  public Optional<String> unsteadiness(Steadiness steadiness) {
+  public Optional<String> unsteadiness(Steadiness steadiness, List<Interval> speedups) {
     if (steadiness.isDisturbed()) {
-      return Optional.of("the machine was disturbed (" + spread(steadiness.steps()) + AGAIN);
+      return Optional.of(
+          "the machine was disturbed (one in ten of the target's own steps took %s the usual time of its text or longer; measure again on a quiet machine)"
+              .formatted(figures.factor(steadiness.steps().ninetiethPercentile())));
     }
     Drift drift = steadiness.drift();
     String machine = change("the target alone became %s as fast", drift.baseline());
     String speedup = change("the speedup became %s what it was", drift.speedup());
+    String advice =
+        speedups.stream().anyMatch(each -> VerdictRules.driftCouldChange(each, drift))
+            ? "that could change a verdict: measure again on a quiet machine"
+            : "that changes no verdict";
     if (drift.machineDrifted() && drift.speedupDrifted()) {
       return Optional.of(
-          unsteady("neither machine nor speedup was steady", machine + " and " + speedup) + AGAIN);
+          unsteady("neither machine nor speedup was steady", machine + " and " + speedup, advice));
     }
     if (drift.machineDrifted()) {
-      return Optional.of(
-          unsteady("the machine was not steady", machine)
-              + (steadiness.hasDriftedFar() ? AGAIN : "; both sides of a pair alike)"));
+      return Optional.of(unsteady("the machine was not steady", machine, advice));
     }
     return drift.speedupDrifted()
-        ? Optional.of(unsteady("the speedup was not steady", speedup) + AGAIN)
+        ? Optional.of(unsteady("the speedup was not steady", speedup, advice))
         : Optional.empty();
   }
 
-  private static String unsteady(String what, String changes) {
-    return what + " (from the first third of the run to the last, " + changes;
-  }
-
-  private String spread(StepSpread steps) {
-    return "one in ten of the target's own steps took %s the usual time of its text or longer"
-        .formatted(figures.factor(steps.ninetiethPercentile()));
-  }
-
-  /** Why the figures are not to be relied on. */
+  /** Why the figures at one K are not to be relied on, where the whole run does not say so. */
   private String disturbance(Evidence evidence) {
-    return unsteadiness(evidence.run().steadiness())
-        .filter(_ -> evidence.run().steadiness().isDisturbed())
-        .orElseGet(
-            () ->
-                "checking %s tokens took %s of a step over one, which cannot be (measure again on a"
-                        .formatted(
-                            tokens(cost(evidence).draftTokens() + 1),
-                            figures.number(1 / cost(evidence).verifyEfficiency()))
-                    + " quiet machine)");
+    return evidence.run().steadiness().isDisturbed()
+        ? ""
+        : ": checking %s tokens took %s of a step over one, which cannot be (measure again on a quiet machine)"
+            .formatted(
+                tokens(cost(evidence).draftTokens() + 1),
+                figures.number(1 / cost(evidence).verifyEfficiency()));
+  }
+
+  /** The same as a sentence; empty when the machine was steady. */
+  public String steadiness(Steadiness steadiness, List<Interval> speedups) {
+    return unsteadiness(steadiness, speedups)
+        .map(clause -> Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".")
+        .orElse("");
+  }
+
+  private static String unsteady(String what, String changes, String advice) {
+    return what + " (from the first third of the run to the last, " + changes + "; " + advice + ")";
   }
 
   private String change(String sentence, Interval change) {
@@ -165,7 +163,7 @@ public record VerdictText(FigureText figures) {
               + where
               + ", without an interval, which its source does not give";
       case DISTURBED ->
-          figures.factor(evidence.speedup().value()) + where + " is not to be relied on: ";
+          figures.factor(evidence.speedup().value()) + where + " is not to be relied on";
       case NOTHING_MEASURED -> "Nothing to compare" + where;
     };
   }
@@ -226,14 +224,22 @@ public record VerdictText(FigureText figures) {
   }
 
   private String verification(RoundCost cost, String without) {
-    return "%s target steps for %s tokens (were it one: %s)"
+    double checked = cost.draftTokens() + 1;
+    return "%s target steps for %s tokens%s (were it one: %s)"
         .formatted(
-            figures.number(1 / cost.verifyEfficiency()), tokens(cost.draftTokens() + 1), without);
+            figures.number(1 / cost.verifyEfficiency()),
+            tokens(checked),
+            isWhole(checked) ? "" : " on average",
+            without);
   }
 
   /** A whole number as such; a mean with its digits. */
   private String tokens(double count) {
-    return count == Math.rint(count) ? figures.whole((long) count) : figures.number(count);
+    return isWhole(count) ? figures.whole((long) count) : figures.number(count);
+  }
+
+  private static boolean isWhole(double count) {
+    return count == Math.rint(count);
   }
 
   private String unknown(Verdict verdict) {

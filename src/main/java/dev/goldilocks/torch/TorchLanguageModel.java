@@ -5,6 +5,7 @@ import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Proposal;
 import dev.goldilocks.decode.ProposedTokens;
 import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.decode.StoppingRule;
 import dev.goldilocks.decode.TokenChoice;
 import dev.goldilocks.decode.TokenProbabilities;
 import dev.goldilocks.decode.Verification;
@@ -105,15 +106,18 @@ final class TorchLanguageModel implements LanguageModel {
   }
 
   @Override
-  public Proposal draft(int[] pending, int count, double confidence, TokenChoice choice) {
+  public Proposal draft(int[] pending, int count, StoppingRule stopping, TokenChoice choice) {
     checkIds(pending);
     checkCount(count);
     checkRoom(pending.length + count - 1);
     try (Arguments arguments = new Arguments().numbers(pending).number(length).number(count)) {
       DeviceProposal proposal =
-          confidence == 0
-              ? new DeviceProposal(draft(arguments, count, choice), count)
-              : counted(draftWhileConfident(arguments.real(confidence), count, choice));
+          switch (stopping) {
+            case StoppingRule.AtCount _ ->
+                new DeviceProposal(draft(arguments, count, choice), count, List.of());
+            case StoppingRule.BySurvival rule ->
+                confident(draftWhileLikely(with(arguments, rule), count, choice));
+          };
       length += pending.length + proposal.count() - 1;
       return proposal;
     }
@@ -127,17 +131,24 @@ final class TorchLanguageModel implements LanguageModel {
     };
   }
 
-  private DeviceProposal counted(IValue drafted) {
+  /** Adds what a method that stops by survival takes. */
+  private static Arguments with(Arguments arguments, StoppingRule.BySurvival rule) {
+    return arguments.reals(rule.edges()).reals(rule.acceptance()).reals(rule.floors());
+  }
+
+  private DeviceProposal confident(IValue drafted) {
     try (Arguments arguments = new Arguments().result(drafted)) {
-      return new DeviceProposal(drafted, (int) program.number("count", arguments));
+      List<Double> confidences =
+          Arrays.stream(program.doubles("confidences", arguments)).boxed().toList();
+      return new DeviceProposal(drafted, confidences.size(), confidences);
     }
   }
 
-  private IValue draftWhileConfident(Arguments arguments, int count, TokenChoice choice) {
+  private IValue draftWhileLikely(Arguments arguments, int count, TokenChoice choice) {
     return switch (choice) {
-      case TokenChoice.Greedy _ -> program.call("draft_greedy_while_confident", arguments);
+      case TokenChoice.Greedy _ -> program.call("draft_greedy_while_likely", arguments);
       case TokenChoice.Sampled sampled ->
-          program.call("draft_sampled_while_confident", with(arguments, sampled, count));
+          program.call("draft_sampled_while_likely", with(arguments, sampled, count));
     };
   }
 
@@ -189,7 +200,8 @@ final class TorchLanguageModel implements LanguageModel {
     int[] ids = certain.tokens().stream().mapToInt(Integer::intValue).toArray();
     checkIds(ids);
     try (Arguments arguments = new Arguments().numbers(ids)) {
-      return new DeviceProposal(program.call("certain", arguments), ids.length);
+      return new DeviceProposal(
+          program.call("certain", arguments), ids.length, certain.confidences());
     }
   }
 

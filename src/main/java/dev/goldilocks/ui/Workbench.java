@@ -120,6 +120,7 @@ public final class Workbench {
             parts.probes(), setup, savedRuns.runs(), parts.lastProbe(), parts.background(), texts);
     bench.setOnStarted(spec -> lastRun = Optional.of(spec));
     shell = new ShellViewModel(settings.theme(), parts.systemColours());
+    savedRuns.inViewProperty().bind(shell.pageProperty().isEqualTo(Page.RUNS));
     SetupController setupController = new SetupController(setup, parts.dialogs(), texts);
     savedSetups =
         new SavedSetupsViewModel(

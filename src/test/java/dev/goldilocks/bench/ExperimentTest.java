@@ -10,6 +10,7 @@ import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Proposal;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.ScriptedModel;
+import dev.goldilocks.decode.StoppingRule;
 import dev.goldilocks.decode.TokenChoice;
 import dev.goldilocks.decode.TokenProbabilities;
 import dev.goldilocks.decode.Verification;
@@ -548,8 +549,8 @@ class ExperimentTest {
     }
 
     @Override
-    public Proposal draft(int[] pending, int count, double confidence, TokenChoice choice) {
-      return model.draft(pending, count, confidence, choice);
+    public Proposal draft(int[] pending, int count, StoppingRule stopping, TokenChoice choice) {
+      return model.draft(pending, count, stopping, choice);
     }
 
     @Override

@@ -95,6 +95,17 @@ class RunAssemblerTest {
   }
 
   @Test
+  void aRunThatWasCancelledIsToldFromOneThatBrokeOff() {
+    List<RunEvent> events = new ArrayList<>(WHOLE.subList(0, 9));
+    events.add(new RunEvent.Cancelled());
+
+    RunRecord cancelled = assemble(events).record().orElseThrow();
+
+    assertThat(cancelled.provenance()).isEqualTo(Provenance.CANCELLED);
+    assertThat(cancelled.samples()).containsExactly(FIRST);
+  }
+
+  @Test
   void aRunThatSaysItFinishedWithoutAllItsPairsIsRecovered() {
     List<RunEvent> events = new ArrayList<>(WHOLE.subList(0, 8));
     events.add(new RunEvent.Finished(600));

@@ -124,6 +124,22 @@ class RunProgressTest {
   }
 
   @Test
+  void aRunCancelledInItsWarmUpSaysHowManyPairsItWasToMeasure() {
+    progress.accept(new RunEvent.Planned(List.of(FIRST)));
+    progress.accept(new RunEvent.WarmingUp(0, 12));
+    progress.accept(new RunEvent.Cancelled());
+
+    assertThat(told()).isEqualTo("CANCELLED: Cancelled after 0 of 1 pair.");
+  }
+
+  @Test
+  void aRunCancelledBeforeItsPlanNamesNoPairs() {
+    progress.accept(new RunEvent.Cancelled());
+
+    assertThat(told()).isEqualTo("CANCELLED: Cancelled before anything was measured.");
+  }
+
+  @Test
   void aCancelledRunKeepsWhatItHas() {
     measureOnePairIn(1_000);
     progress.accept(new RunEvent.Cancelled());

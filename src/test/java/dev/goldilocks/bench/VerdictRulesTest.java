@@ -480,4 +480,22 @@ class VerdictRulesTest {
         draft,
         new Environment("", 0, 0, "", "", "", ""));
   }
+
+  /** From the first third to the last the speedup became 0.81 times as high: .9 either way. */
+  @ParameterizedTest(name = "[{0}, {1}]: {2}")
+  @CsvSource({
+    "1.12, 1.30, false", "1.10, 1.30, true", "0.80, 0.89, false", "0.80, 0.92, true",
+    "0.80, 1.30, false", "0.95, 1.30, true", "0.80, 1.05, true", "NaN,  NaN,  false"
+  })
+  void driftCouldChangeAnOutcomeThatItsThirdsDoNotShare(double low, double high, boolean could) {
+    Interval steady = new Interval(1, 0.9, 1.1, 20);
+    Interval fell = new Interval(0.81, 0.75, 0.88, 20);
+
+    assertThat(
+            VerdictRules.driftCouldChange(new Interval(1, low, high, 20), new Drift(steady, fell)))
+        .isEqualTo(could);
+    assertThat(
+            VerdictRules.driftCouldChange(new Interval(1, low, high, 20), new Drift(fell, steady)))
+        .isFalse();
+  }
 }

@@ -107,8 +107,7 @@ class ChartNotesTest {
     assertThat(notes.cautions())
         .containsExactly(
             "* “B”: the machine was not steady (from the first third of the run to the last, the"
-                + " target alone became 44.3× as fast [13.2, 149]; measure again on a quiet"
-                + " machine).");
+                + " target alone became 44.3× as fast [13.2, 149]; that changes no verdict).");
   }
 
   @Test

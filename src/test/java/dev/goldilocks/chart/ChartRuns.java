@@ -51,6 +51,11 @@ final class ChartRuns {
     return SampleRuns.reported();
   }
 
+  /** The run with other figures. */
+  static RunRecord withResults(RunRecord run, List<RunResult> results) {
+    return run(run.name(), run.provenance(), run.target().precision(), results);
+  }
+
   /** A run under another provenance. */
   static RunRecord with(Provenance provenance, RunRecord run) {
     return run(run.name(), provenance, run.target().precision(), run.results());
@@ -116,7 +121,9 @@ final class ChartRuns {
                 spec.threads(),
                 results.isEmpty()
                     ? List.of(4)
-                    : results.stream().map(result -> result.draftTokens().orElseThrow()).toList(),
+                    : results.stream()
+                        .flatMap(result -> result.draftTokens().stream().boxed())
+                        .toList(),
                 Sampling.greedy(0),
                 spec.prompts(),
                 spec.maxNewTokens(),

@@ -78,6 +78,21 @@ class GenerateCommandTest {
     assertThat(document.get("rounds")).isNotEmpty();
   }
 
+  /**
+   * Where the first round has room: auto drafts its most, to learn; the schedule starts at five.
+   */
+  @ParameterizedTest
+  @CsvSource({"auto..6, 6", "heuristic, 5", "6@0.000001, 6", "6@1, 1"})
+  void aPolicyDecidesHowLongDraftsAreAndTheIdsStayTheTargetsOwn(String policy, int firstDraft) {
+    Shell.Outcome outcome =
+        generate("--draft", model("Small"), "-k", policy, "--ids", prompt, "--json");
+
+    assertThat(outcome.exitCode()).isZero();
+    JsonNode document = Json.read(outcome.out());
+    assertThat(document.get("ids")).isEqualTo(expected.get("greedy_ids"));
+    assertThat(document.get("rounds").get(0).get("drafted").intValue()).isEqualTo(firstDraft);
+  }
+
   @Test
   void ctrlCEndsTheTextAndSaysSoInOneLine() {
     shell.interruption.type();
@@ -103,7 +118,7 @@ class GenerateCommandTest {
       value = {
         "--ids 1,2 -k 4 | -k is given without --draft; name the draft, or leave -k out.",
         "--ids 1,2 --draft d -k 1..3 | -k has the values 1,2,3; one text takes one number, such as"
-            + " 4.",
+            + " 4, or one policy, such as auto.",
         "--ids 1 --drafter prompt-lookup --draft d | --drafter prompt-lookup has no draft model;"
             + " leave --draft out.",
         "--ids 1 --drafter model | --drafter model needs a draft; name it with --draft.",

@@ -215,6 +215,47 @@ class RunCommandTest {
   }
 
   @Test
+  void refusesAFolderThatIsNotThereBeforeAnythingIsMeasured() {
+    Path missing = directory.resolve("typo");
+
+    assertThat(shell.execute("run", "--out", missing.resolve("a.json").toString()))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "There is no folder "
+                    + missing
+                    + " for a.json; make it first, or name one that exists.\n"));
+    assertThat(missing).doesNotExist();
+    assertThat(shell.runs.opened).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--top-k 40 | --top-k",
+        "--top-p 0.9 | --top-p",
+        "--top-k 40 --top-p 0.9 | --top-k and --top-p",
+      })
+  void saysThatGreedyDecodingIgnoresFilters(String options, String names) {
+    String[] words = ("run --json " + options).split(" ", -1);
+
+    assertThat(shell.execute(words).err())
+        .startsWith(
+            "No effect of "
+                + names
+                + ": greedy decoding (temperature 0) takes the most probable token; give a"
+                + " --temperature over 0 to draw.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"run --json --temperature 0.7 --top-k 40", "run --json --top-k 0 --top-p 1"})
+  void saysNothingOfFiltersThatWorkOrAreOff(String line) {
+    assertThat(shell.execute(line.split(" ", -1)).err()).doesNotContain("No effect");
+  }
+
+  @Test
   void refusesAPlaceThatCannotBeWrittenBeforeAnythingIsMeasured() throws IOException {
     Path inTheWay = Files.writeString(directory.resolve("a file"), "");
 

@@ -1,6 +1,7 @@
 package dev.goldilocks.decode;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** A policy that drafts some numbers of tokens by turns. */
 final class ByTurns implements DraftPolicy {
@@ -23,12 +24,12 @@ final class ByTurns implements DraftPolicy {
   }
 
   @Override
-  public double confidence() {
-    return 0;
+  public StoppingRule stopping() {
+    return new StoppingRule.AtCount();
   }
 
   @Override
-  public void settled(Step.Round round) {
+  public void settled(Step.Round round, List<Double> confidences) {
     rounds++;
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class DraftPolicyTest {
             () -> new HeuristicDraft(16),
             () -> new ConstantDraft(8, 0.4),
             () -> new ConstantDraft(8, 1),
+            () -> new CostedDraft(8, costs(8)),
             () -> new ByTurns(1, 7, 2))
         .flatMap(policy -> Stream.of(0.0, 0.3, 0.8, 1.0).map(share -> arguments(policy, share)));
   }
@@ -58,6 +60,13 @@ class DraftPolicyTest {
         left -= step.emitted().size();
       }
     }
+  }
+
+  /** A machine on which a drafted token costs a fifth of a check. */
+  private static RoundCosts costs(int most) {
+    RoundCosts costs = new RoundCosts(most);
+    IntStream.rangeClosed(1, most).forEach(k -> costs.warmed(k, 1_000 + 200 * k));
+    return costs;
   }
 
   @Test
@@ -93,7 +102,7 @@ class DraftPolicyTest {
   @Test
   void aRoundThatDraftedNothingTeachesTheHeuristicNothing() {
     HeuristicDraft policy = new HeuristicDraft(16);
-    policy.settled(new Step.Round(List.of(), 0, List.of(7), new RoundTime(0, 1, 1)));
+    policy.settled(new Step.Round(List.of(), 0, List.of(7), new RoundTime(0, 1, 1)), List.of());
 
     assertThat(policy.next()).isEqualTo(5);
   }

@@ -122,6 +122,6 @@ class PromptLookupDrafterTest {
   }
 
   private List<Integer> proposed(int count) {
-    return ((ProposedTokens) drafter.propose(count, 0)).tokens();
+    return ((ProposedTokens) drafter.propose(count, new StoppingRule.AtCount())).tokens();
   }
 }

@@ -136,8 +136,8 @@ public final class ScriptedModel implements LanguageModel {
   }
 
   @Override
-  public Proposal draft(int[] pending, int count, double confidence, TokenChoice choice) {
-    called("draft " + pending.length + "+" + count + (confidence > 0 ? " while confident" : ""));
+  public Proposal draft(int[] pending, int count, StoppingRule stopping, TokenChoice choice) {
+    called("draft " + pending.length + "+" + count + called(stopping));
     require(pending.length > 0 && count > 0, "drafts " + count + " after " + pending.length);
     for (int id : pending) {
       read(id);
@@ -146,20 +146,27 @@ public final class ScriptedModel implements LanguageModel {
         leader.isEmpty() || leader.get().cache.equals(cache.subList(0, cache.size() - 1)),
         "is out of step with the target");
     List<Choice> drafted = new ArrayList<>();
+    List<Double> confidences = new ArrayList<>();
+    double survival = 1;
     for (int i = 0; i < count; i++) {
       if (i > 0) {
         read(drafted.getLast().id);
       }
       Choice chosen = choose(choice);
       drafted.add(chosen);
-      if (probability(chosen.id, choice) < confidence) {
-        if (leavesOutUnsureTokens && drafted.size() > 1) {
-          drafted.removeLast();
+      if (stopping instanceof StoppingRule.BySurvival rule) {
+        confidences.add(probability(chosen.id, choice));
+        survival *= rule.acceptance(i, confidences.getLast());
+        if (!rule.goesOn(i + 1, survival)) {
+          if (leavesOutUnsureTokens && drafted.size() > 1) {
+            drafted.removeLast();
+            confidences.removeLast();
+          }
+          break;
         }
-        break;
       }
     }
-    return new Drafted(drafted);
+    return new Drafted(drafted, confidences);
   }
 
   @Override
@@ -320,6 +327,13 @@ public final class ScriptedModel implements LanguageModel {
     return probabilities;
   }
 
+  private static String called(StoppingRule stopping) {
+    return switch (stopping) {
+      case StoppingRule.AtCount _ -> "";
+      case StoppingRule.BySurvival _ -> " while likely";
+    };
+  }
+
   private void called(String call) {
     calls.add(call);
     clock.accept(nanosPerCall);
@@ -348,7 +362,7 @@ public final class ScriptedModel implements LanguageModel {
     }
   }
 
-  private record Drafted(List<Choice> choices) implements Proposal {
+  private record Drafted(List<Choice> choices, List<Double> confidences) implements Proposal {
     @Override
     public int count() {
       return choices.size();

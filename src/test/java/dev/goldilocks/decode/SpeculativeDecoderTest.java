@@ -144,7 +144,7 @@ class SpeculativeDecoderTest {
           public void begin(int[] prompt, int first, TokenChoice choice) {}
 
           @Override
-          public Proposal propose(int count, double confidence) {
+          public Proposal propose(int count, StoppingRule stopping) {
             return new ProposedTokens(guesses.removeFirst());
           }
 

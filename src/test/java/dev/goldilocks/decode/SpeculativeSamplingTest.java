@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,11 +110,54 @@ class SpeculativeSamplingTest {
         policy("heuristic", () -> new HeuristicDraft(3)),
         policy("confidence 0.3", () -> new ConstantDraft(3, 0.3)),
         policy("confidence 1", () -> new ConstantDraft(3, 1)),
-        policy("by turns 1, 3, 2", () -> new ByTurns(1, 3, 2)));
+        policy("by turns 1, 3, 2", () -> new ByTurns(1, 3, 2)),
+        policy("acceptance and costs", Timed::new));
   }
 
   private static Arguments policy(String name, Supplier<DraftPolicy> policy) {
     return Arguments.of(name, policy);
+  }
+
+  /**
+   * Chooses by acceptance and costs that a table gives, whatever the clock says: the draws must be
+   * the same in every run of the test.
+   */
+  private static final class Timed implements DraftPolicy {
+
+    private final CostedDraft policy;
+
+    Timed() {
+      RoundCosts costs = new RoundCosts(3);
+      IntStream.rangeClosed(1, 3).forEach(k -> costs.warmed(k, nanos(k)));
+      policy = new CostedDraft(3, costs);
+    }
+
+    private static long nanos(int drafted) {
+      return 1_000L + 300L * drafted;
+    }
+
+    @Override
+    public int most() {
+      return policy.most();
+    }
+
+    @Override
+    public int next() {
+      return policy.next();
+    }
+
+    @Override
+    public StoppingRule stopping() {
+      return policy.stopping();
+    }
+
+    @Override
+    public void settled(Step.Round round, List<Double> confidences) {
+      long nanos = nanos(round.drafted().size());
+      RoundTime time = new RoundTime(0, nanos, nanos);
+      policy.settled(
+          new Step.Round(round.drafted(), round.accepted(), round.emitted(), time), confidences);
+    }
   }
 
   /**

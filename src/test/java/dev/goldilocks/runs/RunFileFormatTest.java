@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.TextProbabilities;
@@ -100,6 +101,38 @@ class RunFileFormatTest {
     Path saved = Files.writeString(directory.resolve(file), golden(file));
 
     assertThat(RunFileFormat.readSummary(saved)).isEqualTo(RunSummary.of(run));
+  }
+
+  @Test
+  void aCancelledRunIsRecoveredForProgramsThatDoNotKnowItsEnding() throws IOException {
+    RunRecord cancelled = SampleRuns.measured(Provenance.CANCELLED);
+
+    String written = RunFileFormat.write(RunFile.of(cancelled));
+
+    assertThat(written).contains("\"provenance\": \"recovered\",\n  \"ending\": \"cancelled\",\n");
+    assertThat(parsed(written).run()).isEqualTo(cancelled);
+    assertThat(RunFileFormat.readSummary(Files.writeString(directory.resolve("run.json"), written)))
+        .isEqualTo(RunSummary.of(cancelled));
+  }
+
+  @Test
+  void aRunThatBrokeOffHasNoEnding() {
+    RunRecord recovered = SampleRuns.measured(Provenance.RECOVERED);
+
+    String written = RunFileFormat.write(RunFile.of(recovered));
+
+    assertThat(written).contains("\"provenance\": \"recovered\",\n").doesNotContain("\"ending\"");
+    assertThat(parsed(written).run()).isEqualTo(recovered);
+  }
+
+  @Test
+  void cancelledIsNoProvenanceOfItsOwnInAFile() {
+    ObjectNode document = document("measured.json").put("provenance", "cancelled");
+
+    assertThatThrownBy(() -> parsed(document.toString()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("provenance")
+        .hasMessageContaining("one of measured, reported, timing-only, recovered");
   }
 
   @Test

@@ -401,6 +401,25 @@ public final class SampleRuns {
         run.tokens());
   }
 
+  /** The measured run with figures that come from elsewhere, or from a part of it. */
+  static RunRecord measured(Provenance provenance) {
+    RunRecord run = measured();
+    return new RunRecord(
+        new RunOrigin(
+            run.id(),
+            run.createdAt(),
+            provenance,
+            run.spec(),
+            run.target(),
+            run.draft(),
+            run.environment(),
+            run.limits()),
+        run.remarks(),
+        run.results(),
+        run.samples(),
+        run.tokens());
+  }
+
   /** The measured run under another id and name. */
   public static RunRecord named(String id, String name) {
     return named(id, name, measured().createdAt());

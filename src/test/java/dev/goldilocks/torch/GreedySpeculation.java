@@ -3,6 +3,7 @@ package dev.goldilocks.torch;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Proposal;
 import dev.goldilocks.decode.ProposedTokens;
+import dev.goldilocks.decode.StoppingRule;
 import dev.goldilocks.decode.TokenChoice;
 import dev.goldilocks.decode.Verification;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class GreedySpeculation {
           written.subList(written.size() - pending, written.size()).stream()
               .mapToInt(Integer::intValue)
               .toArray();
-      return draft.draft(newest, count, 0, GREEDY);
+      return draft.draft(newest, count, new StoppingRule.AtCount(), GREEDY);
     };
   }
 

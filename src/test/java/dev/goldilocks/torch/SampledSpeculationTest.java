@@ -7,6 +7,7 @@ import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Proposal;
 import dev.goldilocks.decode.ProposedTokens;
 import dev.goldilocks.decode.Sampling;
+import dev.goldilocks.decode.StoppingRule;
 import dev.goldilocks.decode.TokenChoice;
 import dev.goldilocks.decode.Verification;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ class SampledSpeculationTest {
   void aDraftThatStopsWhereItIsUnsureKeepsTheTargetsDistribution(double confidence) {
     Sampling sampling = new Sampling(1.5, 0, 1, 0);
     List<Integer> counts = new ArrayList<>();
-    Proposer drafting = drafting(2, confidence);
+    Proposer drafting = drafting(2, StoppingRule.BySurvival.confidence(confidence, 2));
 
     double p =
         pValue(
@@ -159,10 +160,10 @@ class SampledSpeculationTest {
 
   /** Drafts {@code count} tokens with a flatter distribution than any target's here. */
   private static Proposer drafting(int count) {
-    return drafting(count, 0);
+    return drafting(count, new StoppingRule.AtCount());
   }
 
-  private static Proposer drafting(int count, double confidence) {
+  private static Proposer drafting(int count, StoppingRule stopping) {
     TokenChoice choice =
         new TokenChoice.Sampled(new Sampling(3, 100, 1, 0), new SplittableRandom(3));
     return written -> {
@@ -170,7 +171,7 @@ class SampledSpeculationTest {
       List<Integer> pending = new ArrayList<>(List.of(LAST));
       pending.addAll(written);
       return draft.draft(
-          pending.stream().mapToInt(Integer::intValue).toArray(), count, confidence, choice);
+          pending.stream().mapToInt(Integer::intValue).toArray(), count, stopping, choice);
     };
   }
 

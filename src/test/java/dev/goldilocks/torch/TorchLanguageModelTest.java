@@ -16,12 +16,14 @@ import dev.goldilocks.decode.ProposedTokens;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.SpeculativeDecoder;
 import dev.goldilocks.decode.Step;
+import dev.goldilocks.decode.StoppingRule;
 import dev.goldilocks.decode.TokenChoice;
 import dev.goldilocks.decode.TokenProbabilities;
 import dev.goldilocks.decode.Verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -98,7 +100,8 @@ class TorchLanguageModelTest {
   void cachesEveryDraftedTokenButTheLast() {
     try (LanguageModel model = FIXTURE.load(Precision.F32)) {
       model.prefill(PROMPT, GREEDY);
-      try (Proposal proposal = model.draft(new int[] {IDS[0], IDS[1]}, 3, 0, GREEDY)) {
+      try (Proposal proposal =
+          model.draft(new int[] {IDS[0], IDS[1]}, 3, new StoppingRule.AtCount(), GREEDY)) {
         assertThat(proposal.count()).isEqualTo(3);
       }
       assertThat(model.length()).isEqualTo(PROMPT.length + 4);
@@ -123,19 +126,41 @@ class TorchLanguageModelTest {
       int count = probabilities.indexOf(least) + 1;
       model.rollBack(PROMPT.length);
 
-      try (Proposal all = model.draft(new int[] {IDS[0]}, 8, least * 0.999, GREEDY)) {
+      try (Proposal all = model.draft(new int[] {IDS[0]}, 8, under(least * 0.999), GREEDY)) {
         int expected = (int) probabilities.stream().takeWhile(p -> p >= least * 0.999).count();
         assertThat(all.count()).isEqualTo(Math.min(8, expected + 1));
       }
       model.rollBack(PROMPT.length);
-      try (Proposal stopped = model.draft(new int[] {IDS[0]}, 8, least * 1.001, GREEDY)) {
+      try (Proposal stopped = model.draft(new int[] {IDS[0]}, 8, under(least * 1.001), GREEDY)) {
         assertThat(stopped.count()).isEqualTo(count);
+        assertThat(stopped.confidences())
+            .usingElementComparator(Comparator.comparingLong(p -> Math.round(p * 1e5)))
+            .isEqualTo(probabilities.subList(0, count));
         assertThat(model.length()).isEqualTo(PROMPT.length + count);
         model.rollBack(PROMPT.length);
         assertThat(model.verify(IDS[0], stopped, GREEDY).drafted())
             .isEqualTo(Arrays.stream(IDS, 1, count + 1).boxed().toList());
       }
     }
+  }
+
+  /** Every token has the acceptance .9 of its place, but the third, of all confidences, .5. */
+  @Test
+  void stopsDraftingWhenTheProductOfTheTableFallsUnderTheFloor() {
+    double[] table = {.9, .9, .9, .9, .5, .5, .9, .9, .9, .9, .9, .9, .9, .9, .9, .9};
+    // The products are .9, .81, .405, .3645, .32805.
+    double[] floors = {0, 0.8, 0.4, 0.36, 0.33, 0, 0, 0};
+    try (LanguageModel model = FIXTURE.load(Precision.F32)) {
+      model.prefill(PROMPT, GREEDY);
+      StoppingRule rule = new StoppingRule.BySurvival(new double[] {0.5}, table, floors);
+      try (Proposal stopped = model.draft(new int[] {IDS[0]}, 8, rule, GREEDY)) {
+        assertThat(stopped.count()).isEqualTo(5);
+      }
+    }
+  }
+
+  private static StoppingRule under(double threshold) {
+    return StoppingRule.BySurvival.confidence(threshold, 8);
   }
 
   @Test

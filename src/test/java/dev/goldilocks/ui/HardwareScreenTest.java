@@ -91,13 +91,17 @@ class HardwareScreenTest {
     robot.clickOn("#measure");
     await(() -> parts.probes().submitted() == 1);
     parts.probes().latest().end(new ProbeOutcome.Measured(Probes.halfABillion()));
-    await(() -> robot.lookup("#saveProbePicture").query().isVisible());
+    await(() -> robot.lookup("#passLimits").query().isVisible());
     Path file = Files.createTempDirectory(directories, "export").resolve("passes.png");
     parts.dialogs().answer(file);
-    robot.clickOn("#saveProbePicture");
-    await(() -> text(robot, "#pictureDone").equals("Saved to " + file + "."));
-    assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(2 * 880);
-    assertThat(parts.dialogs().proposedName()).contains("pass-times.png");
+    robot.clickOn("#passLimits");
+    robot.clickOn("#showProbeExport");
+    robot.clickOn("#chartCard #extentColumn");
+    robot.clickOn("#chartCard #scale3");
+    robot.clickOn("#chartCard #savePicture");
+    await(() -> text(robot, "#chartCard #exported").equals("Saved to " + file + "."));
+    assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(3 * 420);
+    assertThat(parts.dialogs().proposedName()).contains("pass-limits.png");
   }
 
   private static void show(FxRobot robot) throws TimeoutException {

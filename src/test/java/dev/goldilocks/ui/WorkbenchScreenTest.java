@@ -376,7 +376,7 @@ class WorkbenchScreenTest {
     assertThat(robot.lookup("#cancel").query().isVisible()).isFalse();
     assertThat(parts.library().list().runs())
         .extracting(RunSummary::provenance)
-        .containsExactly(Provenance.RECOVERED);
+        .containsExactly(Provenance.CANCELLED);
   }
 
   @Test

@@ -5,16 +5,19 @@ import dev.goldilocks.bench.ProbeDisturbance;
 import dev.goldilocks.bench.ProbeFigures;
 import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.chart.ChartPalette;
-import dev.goldilocks.chart.ChartPng;
 import dev.goldilocks.chart.ChartStyle;
-import dev.goldilocks.chart.ComparisonChart;
 import dev.goldilocks.chart.PassChart;
+import dev.goldilocks.chart.ProbeChartKind;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.hardware.Device;
 import dev.goldilocks.runs.Definition;
 import dev.goldilocks.runs.DisturbanceText;
 import dev.goldilocks.ui.charts.ChartPictures;
+import dev.goldilocks.ui.charts.PictureBar;
+import dev.goldilocks.ui.charts.PictureSpec;
+import dev.goldilocks.ui.charts.PictureViewModel;
 import dev.goldilocks.ui.hardware.HardwareViewModel.Acceptance;
+import dev.goldilocks.ui.nodes.Choice;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.FigureFormat;
@@ -24,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -32,6 +36,8 @@ import javafx.application.ColorScheme;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
@@ -39,6 +45,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -51,7 +59,6 @@ import javafx.util.Duration;
 public final class HardwareController {
 
   private static final Duration BETWEEN_LOOKS = Duration.millis(250);
-  private static final int PICTURE_SCALE = 2;
 
   private final HardwareViewModel model;
   private final ChartPictures pictures;
@@ -63,6 +70,9 @@ public final class HardwareController {
   private final DisturbanceText disturbances;
   private final DateTimeFormatter dates;
   private final Timeline looks;
+  private final PictureViewModel picture;
+  private final ObjectProperty<ProbeChartKind> kind =
+      new SimpleObjectProperty<>(ProbeChartKind.PASS_TIMES);
 
   @FXML private Label pair;
   @FXML private Label blocker;
@@ -80,8 +90,12 @@ public final class HardwareController {
   @FXML private Label disturbed;
   @FXML private Label otherPair;
   @FXML private HBox cards;
+  @FXML private VBox chartCard;
+  @FXML private ToggleGroup probeCharts;
+  @FXML private ToggleButton passTimes;
+  @FXML private ToggleButton passLimits;
+  @FXML private ToggleButton showProbeExport;
   @FXML private StackPane chart;
-  @FXML private Label pictureDone;
   @FXML private Label headline;
   @FXML private Label passesTitle;
   @FXML private Label outlookTitle;
@@ -105,6 +119,7 @@ public final class HardwareController {
     this.windowColours = windowColours;
     this.texts = texts;
     this.figures = figures;
+    picture = new PictureViewModel(texts);
     tables = new ProbeTables(texts, figures);
     explanations = new Explanations(texts.locale());
     disturbances = new DisturbanceText(texts.locale());
@@ -132,8 +147,7 @@ public final class HardwareController {
     blocker.textProperty().bind(model.blockerProperty());
     problem.textProperty().bind(model.problemProperty());
     step.textProperty().bind(model.stepProperty());
-    List.of(blocker, disturbed, otherPair, outlookNote, pictureDone)
-        .forEach(Presence::bindToText);
+    List.of(blocker, disturbed, otherPair, outlookNote).forEach(Presence::bindToText);
     Presence.bind(failure, problem.textProperty().isNotEmpty());
     measure
         .disableProperty()
@@ -152,6 +166,15 @@ public final class HardwareController {
     explanations.explain(headline, Definition.AT_BEST, Definition.DRAFT_STEP);
     model.requestProperty().subscribe(this::showPair);
     model.probeProperty().subscribe(this::show);
+    Choice.bind(
+        probeCharts,
+        kind,
+        Map.of(passTimes, ProbeChartKind.PASS_TIMES, passLimits, ProbeChartKind.PASS_LIMITS));
+    addPictureBar();
+    explanations.explain(
+        passTimes, Definition.PASS_TIME, Definition.MEMORY_FLOOR, Definition.COMPUTE_FLOOR);
+    explanations.explain(passLimits, Definition.BOUND_BY, Definition.OVERHEAD);
+    kind.subscribe(this::showChart);
     windowColours.subscribe(this::showChart);
     model.savedRuns().addListener((InvalidationListener) _ -> showOutlook());
     model.measuringProperty().subscribe(this::look);
@@ -170,39 +193,35 @@ public final class HardwareController {
     model.cancel();
   }
 
-  @FXML
-  private void savePicture() {
-    picture()
-        .ifPresent(
-            image ->
-                pictures.save(
-                    chart.getScene().getWindow(),
-                    image,
-                    "pass-times",
-                    file -> pictureDone.setText(texts.of("picture.saved", file.toString())),
-                    pictureDone::setText));
+  private void addPictureBar() {
+    PictureBar bar = new PictureBar(picture, pictures, this::picture, this::fileName, texts);
+    bar.openWith(showProbeExport.selectedProperty());
+    bar.getStyleClass().add("probe-export");
+    chartCard.getChildren().add(chartCard.getChildren().indexOf(chart), bar);
   }
 
-  @FXML
-  private void copyPicture() {
-    picture()
-        .ifPresent(
-            image -> {
-              ChartPictures.copy(image);
-              pictureDone.setText(texts.of("picture.copied"));
-            });
+  private String fileName() {
+    return switch (picture.extentProperty().get()) {
+      case CHART, COLUMN ->
+          switch (kind.get()) {
+            case PASS_TIMES -> "pass-times";
+            case PASS_LIMITS -> "pass-limits";
+          };
+      case PAGE -> "passes";
+    };
   }
 
-  private Optional<Image> picture() {
+  private Optional<Image> picture(PictureSpec spec) {
     return model
         .probeProperty()
         .get()
         .map(
             probe ->
-                ChartPng.render(
-                    PassChart.of(probe, ChartStyle.light()),
-                    ComparisonChart.PREFERRED_WIDTH,
-                    PICTURE_SCALE));
+                spec.render(
+                    switch (spec.extent()) {
+                      case CHART, COLUMN -> PassChart.of(kind.get(), probe, spec.style());
+                      case PAGE -> PassChart.page(probe, spec.style());
+                    }));
   }
 
   /** A button that goes takes the keyboard with it to wherever comes next. */
@@ -223,7 +242,7 @@ public final class HardwareController {
   }
 
   private void show() {
-    pictureDone.setText("");
+    picture.forget();
     cards.getChildren().setAll(model.devices().stream().map(this::card).toList());
     model
         .probeProperty()
@@ -295,7 +314,9 @@ public final class HardwareController {
         .getChildren()
         .setAll(
             model.probeProperty().get().stream()
-                .map(probe -> PassChart.of(probe, new ChartStyle(palette, figures.locale())))
+                .map(
+                    probe ->
+                        PassChart.of(kind.get(), probe, new ChartStyle(palette, figures.locale())))
                 .toList());
   }
 

@@ -355,7 +355,9 @@ public final class LiveViewModel {
 
   private String step(RunSnapshot snapshot) {
     if (snapshot.phase() == RunPhase.FAILED) {
-      return texts.of("live.failed", snapshot.pairsDone(), snapshot.pairsPlanned());
+      return snapshot.pairsPlanned() == 0
+          ? texts.of("live.failed.early")
+          : texts.of("live.failed", snapshot.pairsDone(), snapshot.pairsPlanned());
     }
     if (snapshot.phase() != RunPhase.MEASURING || snapshot.current().isEmpty()) {
       return snapshot.messageAndWarning();

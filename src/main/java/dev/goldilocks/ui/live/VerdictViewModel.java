@@ -21,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -272,11 +274,27 @@ public final class VerdictViewModel {
             .orElse(""));
     pairs.set(
         result
-            .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
+            .map(
+                each ->
+                    texts.of(
+                        "verdict.pairs",
+                        figures.count(each.speedup().pairs()),
+                        each.speedup().pairs()))
             .orElseGet(() -> texts.of("verdict.pairs.none")));
     Optional<Verdict> verdict = result.map(evidence).map(VerdictRules::judge);
     interpretation.set(verdict.map(Verdict::outcome).orElse(Interpretation.NOTHING_MEASURED));
-    sentence.set(verdict.map(words::sentence).orElse(""));
+    sentence.set(
+        verdict
+            .map(
+                each ->
+                    Stream.of(
+                            words.sentence(each),
+                            words.steadiness(
+                                context.steadiness(),
+                                results.stream().map(RunResult::speedup).toList()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" ")))
+            .orElse(""));
     flip.set(verdict.map(words::flip).orElse(""));
     baseline.set(number(result.map(each -> each.baseline().decodeTokensPerSecond())));
     speculative.set(number(result.map(each -> each.speculative().decodeTokensPerSecond())));

@@ -2,6 +2,7 @@ package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.Tags;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.runs.RunSummary;
@@ -93,7 +94,13 @@ public final class RunPageViewModel {
    * @param tags parted by commas
    */
   public void tag(String tags) {
-    change(record -> record.withTags(List.of(tags.split(",", -1))));
+    List<String> after = List.of(tags.split(",", -1));
+    run.get()
+        .map(RunRecord::tags)
+        .ifPresent(
+            before ->
+                // Another window may have tagged it since it was read.
+                change(record -> record.withTags(Tags.merged(record.tags(), before, after))));
   }
 
   /** Gives the run another note. */

@@ -34,7 +34,7 @@ final class RunTable {
   /** Width in pixels from which there is room for a column; always for the others. */
   private static final Map<String, Double> LEAST_WIDTHS =
       Map.of(
-          "column-device", 1180.0,
+          "column-device", 1140.0,
           "column-provenance", 1260.0,
           "column-target", 1420.0,
           "column-draft", 1420.0);
@@ -42,6 +42,7 @@ final class RunTable {
   /** Figures need no more, in pixels: what is left in a wide table goes to the names. */
   private static final double WIDER = 8;
 
+  private static final double PREFERRED_NAME = 244;
   private static final double WIDEST_SPEEDUP = 264;
   private static final double WIDEST_DEVICE = 144;
   private static final double WIDEST_PRECISION = 104;
@@ -81,10 +82,10 @@ final class RunTable {
                 text("draft", "run.draft", 110, row -> row.run().draft().id()),
                 upTo(
                     WIDEST_DEVICE,
-                    text("device", "run.device", 84, row -> SetUp.device(row.run()))),
+                    text("device", "run.device", 104, row -> SetUp.device(row.run()))),
                 upTo(
                     WIDEST_PRECISION,
-                    text("precision", "run.precision", 84, row -> RunFilter.precision(row.run()))),
+                    text("precision", "run.precision", 80, row -> RunFilter.precision(row.run()))),
                 draftTokens(),
                 speedup(),
                 figure(
@@ -163,6 +164,7 @@ final class RunTable {
 
   private TableColumn<RunRow, RunSummary> name() {
     TableColumn<RunRow, RunSummary> column = column("name", "runs.name", 200);
+    column.setPrefWidth(PREFERRED_NAME);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().run()));
     column.setCellFactory(_ -> new NameCell(texts));
     column.setComparator(Comparator.comparing(RunSummary::name));
@@ -175,7 +177,7 @@ final class RunTable {
         text(
             "draft-tokens",
             "runs.k",
-            68,
+            64,
             row -> {
               List<DraftLength> asked = row.run().spec().draftLengths();
               return row.fastest()
@@ -185,7 +187,7 @@ final class RunTable {
             });
     column.getStyleClass().add("number");
     column.setCellFactory(_ -> new FigureCell<>(Function.identity()));
-    column.setMaxWidth(68 + WIDER);
+    column.setMaxWidth(64 + WIDER);
     return column;
   }
 
@@ -200,7 +202,7 @@ final class RunTable {
   }
 
   private TableColumn<RunRow, Interval> speedup() {
-    TableColumn<RunRow, Interval> column = column("speedup", "runs.speedup", 212);
+    TableColumn<RunRow, Interval> column = column("speedup", "runs.speedup", 204);
     column.setMaxWidth(WIDEST_SPEEDUP);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().speedup()));
     column.setCellFactory(_ -> new SpeedupCell(figures));
@@ -209,8 +211,8 @@ final class RunTable {
   }
 
   private TableColumn<RunRow, Instant> date() {
-    TableColumn<RunRow, Instant> column = column("date", "runs.date", 108);
-    column.setMaxWidth(108 + WIDER);
+    TableColumn<RunRow, Instant> column = column("date", "runs.date", 104);
+    column.setMaxWidth(104 + WIDER);
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(row.getValue().run().createdAt()));
     column.setCellFactory(_ -> new FigureCell<>(dates::format));

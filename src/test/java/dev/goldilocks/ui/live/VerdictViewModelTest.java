@@ -43,6 +43,12 @@ class VerdictViewModelTest {
   }
 
   @Test
+  void onePairIsNotCalledPairs() {
+    show(List.of(result(4, new Interval(1.4, Double.NaN, Double.NaN, 1))));
+    assertThat(verdict.pairsProperty().get()).isEqualTo("1 pair");
+  }
+
+  @Test
   void anIntervalUnderOneIsSlower() {
     show(List.of(result(4, 0.4, 0.38, 0.42)));
     assertThat(verdict.sentenceProperty().get()).startsWith("Slower at K = 4");
@@ -161,7 +167,9 @@ class VerdictViewModelTest {
         Optional.empty());
 
     assertThat(verdict.sentenceProperty().get())
-        .startsWith("Faster at K = 4, but the machine was not steady (");
+        .startsWith("Faster at K = 4")
+        .contains(" The machine was not steady (from the first third")
+        .endsWith("; that changes no verdict).");
   }
 
   @Test
@@ -181,9 +189,13 @@ class VerdictViewModelTest {
   }
 
   private static RunResult result(int k, double speedup, double low, double high) {
+    return result(k, new Interval(speedup, low, high, 120));
+  }
+
+  private static RunResult result(int k, Interval speedup) {
     return new RunResult(
         k,
-        new Interval(speedup, low, high, 120),
+        speedup,
         0,
         new SideFigures(212.4, 12, Double.NaN),
         new SideFigures(303.1, 14, Double.NaN),

@@ -79,6 +79,26 @@ class RunPageViewModelTest {
   }
 
   @Test
+  void tagsThatAnotherWindowGaveMeanwhileStay() {
+    saved.showOnly("run-1");
+    page.tag("quiet, old");
+    parts
+        .library()
+        .update("run-1", run -> run.withTags(List.of("quiet", "old", "from the other window")));
+    page.tag("quiet, paper");
+    assertThat(parts.library().read("run-1").tags())
+        .containsExactly("quiet", "from the other window", "paper");
+  }
+
+  @Test
+  void tagsCanBePutInAnotherOrder() {
+    saved.showOnly("run-1");
+    page.tag("quiet, paper");
+    page.tag("paper, quiet");
+    assertThat(parts.library().read("run-1").tags()).containsExactly("paper", "quiet");
+  }
+
+  @Test
   void aBlankNameIsNotTaken() {
     saved.showOnly("run-1");
     String before = shown().name();
