@@ -175,6 +175,30 @@ class WorkbenchScreenTest {
   }
 
   @Test
+  void aFieldShowsWhatCountsAndItsNoteGoesWithTheNextNumber(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.doubleClickOn("#threads .text-field").write("abc").type(KeyCode.TAB);
+    assertThat(spinner(robot, "#threads").getEditor().getText())
+        .isEqualTo(spinner(robot, "#threads").getValue().toString());
+    assertThat(text(robot, "#threadsNote")).startsWith("THREADS: “abc” is not 1 to 2");
+    robot.doubleClickOn("#mostDraftTokens .text-field").write("99").type(KeyCode.TAB);
+    assertThat(text(robot, "#draftTokensNote")).endsWith("“99” is not 1 to 64, so it is 64 now.");
+    robot.interact(() -> workbench.setup().draftTokens().mostProperty().set(2));
+    assertThat(text(robot, "#draftTokensNote")).doesNotContain("99");
+  }
+
+  @Test
+  void anEndOfTheRangeOfKThatMovesSaysSo(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.doubleClickOn("#mostDraftTokens .text-field").write("2").type(KeyCode.TAB);
+    assertThat(spinner(robot, "#fewestDraftTokens").getValue()).isEqualTo(2);
+    assertThat(text(robot, "#draftTokensNote"))
+        .isEqualTo("“From” is 2 now too: it cannot be over “To”.");
+    robot.doubleClickOn("#mostDraftTokens .text-field").write("3").type(KeyCode.TAB);
+    assertThat(text(robot, "#draftTokensNote")).isEmpty();
+  }
+
+  @Test
   void aModelIsFoundByTypingAndPickedWithTheKeyboard(FxRobot robot) throws Exception {
     awaitReady(robot);
     robot.clickOn("#target").write("0.7m").type(KeyCode.ENTER);
