@@ -164,17 +164,6 @@ class WorkbenchScreenTest {
   }
 
   @Test
-  void theOtherEndOfTheRangeOfKMovesAlongAndSaysSo(FxRobot robot) throws Exception {
-    awaitReady(robot);
-    robot.doubleClickOn("#mostDraftTokens .text-field").write("2").type(KeyCode.TAB);
-    assertThat(spinner(robot, "#fewestDraftTokens").getValue()).isEqualTo(2);
-    assertThat(text(robot, "#draftTokensNote"))
-        .isEqualTo("“From” is 2 now too: it cannot be over “To”.");
-    robot.doubleClickOn("#fewestDraftTokens .text-field").write("1").type(KeyCode.TAB);
-    assertThat(text(robot, "#draftTokensNote")).isEmpty();
-  }
-
-  @Test
   void aFieldShowsWhatCountsAndItsNoteGoesWithTheNextNumber(FxRobot robot) throws Exception {
     awaitReady(robot);
     robot.doubleClickOn("#threads .text-field").write("abc").type(KeyCode.TAB);
