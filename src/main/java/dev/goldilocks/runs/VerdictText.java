@@ -99,8 +99,8 @@ public record VerdictText(FigureText figures) {
   public Optional<String> unsteadiness(Steadiness steadiness, List<Interval> speedups) {
     if (steadiness.isDisturbed()) {
       return Optional.of(
-          "the machine was disturbed (one in ten of the target's own steps took %s the usual time of its text or longer; measure again on a quiet machine)"
-              .formatted(figures.factor(steadiness.steps().ninetiethPercentile())));
+          "the machine was disturbed (of the target's own steps the slowest tenth took at least %s the time of the fastest tenth; measure again on a quiet machine)"
+              .formatted(figures.factor(steadiness.steps().ratio())));
     }
     Drift drift = steadiness.drift();
     String machine = change("the target alone became %s as fast", drift.baseline());

@@ -205,8 +205,8 @@ class VerdictTextTest {
     assertThat(text.flip(verdict)).isEmpty();
     assertThat(text.steadiness(verdict.evidence().run().steadiness(), List.of(SLOWER)))
         .isEqualTo(
-            "The machine was disturbed (one in ten of the target's own steps took 3.20× the usual"
-                + " time of its text or longer; measure again on a quiet machine).");
+            "The machine was disturbed (of the target's own steps the slowest tenth took at least"
+                + " 3.56× the time of the fastest tenth; measure again on a quiet machine).");
   }
 
   @Test
