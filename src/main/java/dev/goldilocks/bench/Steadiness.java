@@ -15,7 +15,7 @@ public record Steadiness(Drift drift, StepSpread steps) {
 
   /**
    * Largest spread of steps on a machine that was left alone. Runs on two quiet cores have 1.09 to
-   * 1.3, the same runs beside one busy program 2.5 to 14.
+   * 1.3, the same runs on a busy machine 2.5 to 14.
    */
   public static final double LARGEST_SPREAD = 1.5;
 

@@ -10,8 +10,8 @@ import org.apache.commons.statistics.descriptive.Quantile;
 /**
  * How evenly the target alone went on: the time that each of its steps took for a token, over the
  * median of its own text, so that neither the length of a prompt nor a machine that slows down over
- * a run counts. On a quiet machine nine steps in ten lie within a fifth of their text's median;
- * another program that keeps a core busy makes some steps many times longer than others.
+ * a run counts. On a quiet machine the ninetieth percentile is at most 1.3 times the tenth; another
+ * program that keeps a core busy makes some steps many times longer than others.
  *
  * @param tenthPercentile of those ratios; NaN with fewer than {@link #FEWEST_STEPS} steps
  * @param ninetiethPercentile of those ratios; NaN as well
