@@ -32,7 +32,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command that the window writes for a set-up, given to a real shell and the real command. */
@@ -93,59 +93,91 @@ class CommandTextTest {
     assertThat(CommandText.of(plain, defaults(shell))).isEqualTo("goldilocks run");
   }
 
-  /** A change to the default run, and the options that say so. */
-  enum Change {
-    TARGET(spec -> with(spec, "target", bf16("/other")), "--target=/other --draft=HOME/Small"),
-    DRAFT(spec -> with(spec, "draft", bf16("/other")), "--target=HOME/Large --draft=/other"),
-    TARGET_AS_ITS_OWN_DRAFT(
-        spec -> with(spec, "draft", spec.target()), "--target=HOME/Large --draft=HOME/Large"),
-    PROMPT_LOOKUP(spec -> with(spec, "draft", PromptLookup.USUAL), "--drafter=prompt-lookup"),
-    LONGER_MATCH(
-        spec -> with(spec, "draft", new PromptLookup(3)),
-        "--drafter=prompt-lookup --longest-match=3"),
-    TARGET_WITH_PROMPT_LOOKUP(
-        spec -> with(with(spec, "target", bf16("/other")), "draft", PromptLookup.USUAL),
-        "--target=/other --drafter=prompt-lookup"),
-    THREADS(spec -> with(spec, "threads", 2), "--threads=2"),
-    TARGET_PRECISION(
-        spec -> with(spec, "target", at(spec.target(), Precision.INT8)),
-        "--precision=int8 --draft-precision=bf16"),
-    DRAFT_PRECISION(
-        spec -> with(spec, "draft", at(spec.draft(), Precision.F32)), "--draft-precision=f32"),
-    BOTH_PRECISIONS(
-        spec ->
-            with(
-                with(spec, "target", at(spec.target(), Precision.INT8)),
-                "draft",
-                at(spec.draft(), Precision.INT8)),
-        "--precision=int8"),
-    K(spec -> with(spec, "lengths", DraftLengths.of(List.of(3))), "--draft-tokens=3"),
-    POLICIES(
-        spec -> with(spec, "lengths", DraftTokens.parse("2,4,8@0.25,heuristic..12,auto").lengths()),
-        "--draft-tokens=2,4,8@0.25,heuristic..12,auto..16"),
-    SAMPLING(
-        spec -> with(spec, "sampling", new Sampling(0.8, 40, 0.95, -11)),
-        "--temperature=0.8 --top-k=40 --top-p=0.95 --seed=-11"),
-    SEED(spec -> with(spec, "sampling", Sampling.greedy(1)), "--seed=1"),
-    PROMPTS(
-        spec -> with(spec, "prompts", new PromptChoice(Path.of("/p.jsonl"), Integer.MAX_VALUE)),
-        "--prompts=/p.jsonl"),
-    LIMIT(spec -> with(spec, "prompts", new PromptChoice(spec.prompts().file(), 8)), "--limit=8"),
-    NEW_TOKENS(spec -> with(spec, "maxNewTokens", 64), "--max-new-tokens=64"),
-    REPEATS(spec -> with(spec, "repeats", 3), "--repeats=3"),
-    END_OF_SEQUENCE(spec -> with(spec, "endOfSequence", EndOfSequence.IGNORE), "--ignore-eos");
-
-    private final UnaryOperator<RunSpec> change;
-    private final String options;
-
-    Change(UnaryOperator<RunSpec> change, String options) {
-      this.change = change;
-      this.options = options;
+  /**
+   * A change to the default run.
+   *
+   * @param options what a command says to ask for it
+   */
+  record Change(String name, UnaryOperator<RunSpec> change, String options) {
+    @Override
+    public String toString() {
+      return name;
     }
   }
 
+  private static List<Change> changes() {
+    return List.of(
+        new Change(
+            "target",
+            spec -> with(spec, "target", bf16("/other")),
+            "--target=/other --draft=HOME/Small"),
+        new Change(
+            "draft",
+            spec -> with(spec, "draft", bf16("/other")),
+            "--target=HOME/Large --draft=/other"),
+        new Change(
+            "target as its own draft",
+            spec -> with(spec, "draft", spec.target()),
+            "--target=HOME/Large --draft=HOME/Large"),
+        new Change(
+            "prompt lookup",
+            spec -> with(spec, "draft", PromptLookup.USUAL),
+            "--drafter=prompt-lookup"),
+        new Change(
+            "longer match",
+            spec -> with(spec, "draft", new PromptLookup(3)),
+            "--drafter=prompt-lookup --longest-match=3"),
+        new Change(
+            "target with prompt lookup",
+            spec -> with(with(spec, "target", bf16("/other")), "draft", PromptLookup.USUAL),
+            "--target=/other --drafter=prompt-lookup"),
+        new Change("threads", spec -> with(spec, "threads", 2), "--threads=2"),
+        new Change(
+            "target precision",
+            spec -> with(spec, "target", at(spec.target(), Precision.INT8)),
+            "--precision=int8 --draft-precision=bf16"),
+        new Change(
+            "draft precision",
+            spec -> with(spec, "draft", at(spec.draft(), Precision.F32)),
+            "--draft-precision=f32"),
+        new Change(
+            "both precisions",
+            spec ->
+                with(
+                    with(spec, "target", at(spec.target(), Precision.INT8)),
+                    "draft",
+                    at(spec.draft(), Precision.INT8)),
+            "--precision=int8"),
+        new Change(
+            "k", spec -> with(spec, "lengths", DraftLengths.of(List.of(3))), "--draft-tokens=3"),
+        new Change(
+            "policies",
+            spec ->
+                with(spec, "lengths", DraftTokens.parse("2,4,8@0.25,heuristic..12,auto").lengths()),
+            "--draft-tokens=2,4,8@0.25,heuristic..12,auto..16"),
+        new Change(
+            "sampling",
+            spec -> with(spec, "sampling", new Sampling(0.8, 40, 0.95, -11)),
+            "--temperature=0.8 --top-k=40 --top-p=0.95 --seed=-11"),
+        new Change("seed", spec -> with(spec, "sampling", Sampling.greedy(1)), "--seed=1"),
+        new Change(
+            "prompts",
+            spec -> with(spec, "prompts", new PromptChoice(Path.of("/p.jsonl"), Integer.MAX_VALUE)),
+            "--prompts=/p.jsonl"),
+        new Change(
+            "limit",
+            spec -> with(spec, "prompts", new PromptChoice(spec.prompts().file(), 8)),
+            "--limit=8"),
+        new Change("new tokens", spec -> with(spec, "maxNewTokens", 64), "--max-new-tokens=64"),
+        new Change("repeats", spec -> with(spec, "repeats", 3), "--repeats=3"),
+        new Change(
+            "end of sequence",
+            spec -> with(spec, "endOfSequence", EndOfSequence.IGNORE),
+            "--ignore-eos"));
+  }
+
   @ParameterizedTest
-  @EnumSource(Change.class)
+  @MethodSource("changes")
   void whatDiffersFromTheDefaultRunIsNamedAndNothingElse(Change change) throws Exception {
     Shell shell = new Shell(directory);
     RunSpec spec = change.change.apply(asked(shell, "goldilocks run"));
@@ -163,7 +195,7 @@ class CommandTextTest {
     RunSpec plain = greedy(Path.of("/m"));
 
     Set<String> changed =
-        Arrays.stream(Change.values())
+        changes().stream()
             .flatMap(change -> differing(plain, change.change.apply(plain)))
             .collect(Collectors.toSet());
 
