@@ -72,6 +72,13 @@ public final class VerdictText {
         .map(all -> texts.of("list.last", all, names.getLast()));
   }
 
+  /** {@link #sentence}, and what disturbed the run or drifted in it. */
+  public String whole(Verdict verdict, List<Interval> speedups) {
+    return Stream.of(sentence(verdict), steadiness(verdict.evidence().run().steadiness(), speedups))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
   /**
    * What would change the outcome, and what a policy gained over the best fixed K, in up to three
    * sentences; empty when nothing is known of either.
