@@ -154,7 +154,11 @@ class DefinitionsScreenTest {
                         && label.getText().equals("Acceptance")
                         && label.getStyleClass().contains("explained-head"))
             .<Node>query());
-    await(() -> shownTooltips().contains(sentence(Definition.ACCEPTANCE_RATE)));
+    await(
+        () ->
+            shownTooltips()
+                .contains(
+                    sentence(Definition.ACCEPTANCE_RATE) + "\n\n" + sentence(Definition.INTERVAL)));
   }
 
   @Test
