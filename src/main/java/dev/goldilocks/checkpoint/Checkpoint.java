@@ -53,6 +53,19 @@ public record Checkpoint(
     };
   }
 
+  /**
+   * The same model with so many token ids, for use beside one that has so many. Ids above are left
+   * out: the model never writes them. Ids that it lacks are read, and thought as probable, as its
+   * last one is. Both only matter to {@linkplain PairCheck a pair} whose tokenizer knows none of
+   * them.
+   *
+   * @param size number of ids, at least 1
+   */
+  public Checkpoint withVocabularySize(int size) {
+    return new Checkpoint(
+        directory, id, config.withVocabularySize(size), tensors, tokenizerFile, endOfSequenceIds);
+  }
+
   /** Bytes of all tensors on disk. */
   public long weightBytes() {
     return tensors.values().stream().mapToLong(TensorEntry::byteCount).sum();

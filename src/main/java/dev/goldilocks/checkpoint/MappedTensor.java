@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A tensor's bytes in memory, mapped from its file; any size. After {@link #close()} neither the
@@ -49,20 +50,27 @@ public final class MappedTensor implements AutoCloseable {
    * The tensor cut into blocks of whole rows, in order.
    *
    * @param mostBytes most bytes in a block; a longer row is a block of its own
+   * @param wanted how many rows, at least 1: fewer than it has are its first; the last stands for
+   *     each that it lacks, in a block of its own
    * @throws ProblemException when a row has more bytes than a {@link java.nio.ByteBuffer} can hold
    *     (2^31 - 1)
    */
-  public List<RowBlock> blocks(long mostBytes) {
-    long rows = entry.shape().getFirst();
+  public List<RowBlock> blocks(long mostBytes, long wanted) {
+    long stored = entry.shape().getFirst();
+    long rows = Math.min(stored, wanted);
     if (rowBytes() > Integer.MAX_VALUE) {
       throw new ProblemException(
           "%s: a row of tensor %s has %d bytes, and %d can be handed over at once; give another model."
               .formatted(entry.file(), entry.name(), rowBytes(), Integer.MAX_VALUE));
     }
     long rowsInBlock = Math.clamp(mostBytes / rowBytes(), 1, rows);
-    return LongStream.iterate(0, first -> first < rows, first -> first + rowsInBlock)
-        .mapToObj(first -> new RowBlock(first, rows(first, Math.min(rowsInBlock, rows - first))))
-        .toList();
+    Stream<RowBlock> own =
+        LongStream.iterate(0, first -> first < rows, first -> first + rowsInBlock)
+            .mapToObj(
+                first -> new RowBlock(first, rows(first, Math.min(rowsInBlock, rows - first))));
+    Stream<RowBlock> lacking =
+        LongStream.range(stored, wanted).mapToObj(row -> new RowBlock(row, rows(stored - 1, 1)));
+    return Stream.concat(own, lacking).toList();
   }
 
   private long rowBytes() {

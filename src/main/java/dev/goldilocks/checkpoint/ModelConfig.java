@@ -30,4 +30,23 @@ public record ModelConfig(
     RotaryEmbedding rope,
     Embeddings embeddings,
     AttentionBias attentionBias,
-    int maxPositions) {}
+    int maxPositions) {
+
+  /** The same shape with so many token ids. */
+  public ModelConfig withVocabularySize(int size) {
+    return new ModelConfig(
+        architecture,
+        hiddenSize,
+        intermediateSize,
+        layers,
+        attentionHeads,
+        keyValueHeads,
+        headDimension,
+        size,
+        rmsNormEpsilon,
+        rope,
+        embeddings,
+        attentionBias,
+        maxPositions);
+  }
+}

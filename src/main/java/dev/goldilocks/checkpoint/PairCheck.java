@@ -32,24 +32,19 @@ public final class PairCheck {
   }
 
   /**
-   * Compares the vocabularies. Reads both {@code tokenizer.json}.
+   * Compares the vocabularies. Reads both {@code tokenizer.json}. The sizes of the models'
+   * vocabularies may differ: a draft is loaded {@linkplain Checkpoint#withVocabularySize with the
+   * target's}.
    *
    * @throws ProblemException when a tokenizer file cannot be read or is damaged
    */
   public static PairFit check(Checkpoint target, Checkpoint draft) {
-    int targetSize = target.config().vocabularySize();
-    int draftSize = draft.config().vocabularySize();
-    if (targetSize != draftSize) {
-      return new PairFit.DoesNotFit(
-          "%s has a vocab_size of %d and %s one of %d, and both must be the same; %s"
-              .formatted(target.id(), targetSize, draft.id(), draftSize, ADVICE));
-    }
-    if (sameFile(target, draft)) {
+    boolean sameSize = target.config().vocabularySize() == draft.config().vocabularySize();
+    if (sameSize && sameFile(target, draft)) {
       return new PairFit.Fits();
     }
-    return firstDifference(
-            TokenizerVocabulary.read(target.tokenizerFile()),
-            TokenizerVocabulary.read(draft.tokenizerFile()))
+    SortedMap<Integer, String> known = TokenizerVocabulary.read(target.tokenizerFile());
+    return firstDifference(known, TokenizerVocabulary.read(draft.tokenizerFile()))
         .<PairFit>map(
             difference ->
                 new PairFit.DoesNotFit(
@@ -61,7 +56,27 @@ public final class PairCheck {
                             difference.inDraft(),
                             draft.id(),
                             ADVICE)))
-        .orElseGet(PairFit.Fits::new);
+        .orElseGet(() -> sameSize ? new PairFit.Fits() : padded(target, draft, known.lastKey()));
+  }
+
+  /**
+   * Whether two sizes of vocabulary differ only by rows that fill up a matrix, as those of Qwen2.5
+   * 7B and 0.5B do: then no token has an id that one of them lacks.
+   */
+  private static PairFit padded(Checkpoint target, Checkpoint draft, int highestId) {
+    Checkpoint smaller =
+        target.config().vocabularySize() < draft.config().vocabularySize() ? target : draft;
+    return highestId < smaller.config().vocabularySize()
+        ? new PairFit.Fits()
+        : new PairFit.DoesNotFit(
+            "The tokenizer of %s and %s knows id %d, and %s has a vocab_size of %d; %s"
+                .formatted(
+                    target.id(),
+                    draft.id(),
+                    highestId,
+                    smaller.id(),
+                    smaller.config().vocabularySize(),
+                    ADVICE));
   }
 
   private static boolean sameFile(Checkpoint target, Checkpoint draft) {

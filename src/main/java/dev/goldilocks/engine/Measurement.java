@@ -77,14 +77,15 @@ record Measurement(
 
     try (Tokenizer tokenizer = library.tokenizer(target)) {
       int context = contextLength(prompts, tokenizer);
+      int ids = target.config().vocabularySize();
       try (LanguageModel model =
-          load(library, Role.TARGET, target, spec.target().precision(), context)) {
+          load(library, Role.TARGET, target, ids, spec.target().precision(), context)) {
         switch (spec.draft()) {
           case PromptLookup(int longestMatch) ->
               measure(prompts, model, new SecondSide.LookedUp(longestMatch), target, tokenizer);
           case ModelChoice(Path _, Precision precision) -> {
             try (LanguageModel draftModel =
-                load(library, Role.DRAFT, draft.orElseThrow(), precision, context)) {
+                load(library, Role.DRAFT, draft.orElseThrow(), ids, precision, context)) {
               measure(prompts, model, new SecondSide.DraftModel(draftModel), target, tokenizer);
             }
           }
@@ -164,11 +165,13 @@ record Measurement(
       TensorLibrary library,
       Role role,
       Checkpoint checkpoint,
+      int vocabularySize,
       Precision precision,
       int contextLength) {
     stopIfCancelled();
     long start = System.nanoTime();
-    LanguageModel model = library.load(checkpoint, precision, contextLength);
+    LanguageModel model =
+        library.load(checkpoint.withVocabularySize(vocabularySize), precision, contextLength);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     events.accept(
         new RunEvent.ModelLoaded(role, Descriptions.model(checkpoint, precision), millis));

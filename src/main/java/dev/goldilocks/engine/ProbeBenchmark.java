@@ -150,7 +150,7 @@ public final class ProbeBenchmark {
       enter(ProbeStage.ARITHMETIC);
       Map<Precision, Double> operationsPerSecond = operationsPerSecond(library);
       Timed passes = targetPasses(library, target);
-      Timed calls = draftCalls(library, draft);
+      Timed calls = draftCalls(library, draft, target.config().vocabularySize());
       bytesPerSecond.add(library.readBytesPerSecond());
 
       Precision precision = request.target().precision();
@@ -222,13 +222,16 @@ public final class ProbeBenchmark {
       }
     }
 
-    private Timed draftCalls(TensorLibrary library, List<Checkpoint> draft) {
+    private Timed draftCalls(TensorLibrary library, List<Checkpoint> draft, int vocabularySize) {
       if (draft.isEmpty()) {
         return new Timed(Map.of(), 0, Double.NaN);
       }
       enter(ProbeStage.LOADING_DRAFT);
       try (LanguageModel model =
-          library.load(draft.getFirst(), draftPrecision(), PassSeries.room(DRAFTS))) {
+          library.load(
+              draft.getFirst().withVocabularySize(vocabularySize),
+              draftPrecision(),
+              PassSeries.room(DRAFTS))) {
         enter(ProbeStage.DRAFT_CALLS);
         return time(PassSeries.ofDraft(model, DRAFTS, MOST_TURNS), CALLS_UNTIL);
       }

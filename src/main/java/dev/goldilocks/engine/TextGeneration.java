@@ -93,7 +93,8 @@ public final class TextGeneration {
                   case TextRequest.Draft.Model(Path directory, DraftLength _) -> {
                     Checkpoint checkpoint = CheckpointReader.read(directory);
                     PairCheck.require(target, checkpoint);
-                    yield Optional.of(checkpoint);
+                    yield Optional.of(
+                        checkpoint.withVocabularySize(target.config().vocabularySize()));
                   }
                   case TextRequest.Draft.Lookup _ -> Optional.empty();
                 });

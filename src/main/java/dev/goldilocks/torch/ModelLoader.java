@@ -114,6 +114,8 @@ final class ModelLoader {
       NativeHeap heap,
       long blockBytes) {
 
+    private static final String EMBEDDING = "model.embed_tokens.weight";
+
     void run(int positions) {
       ModelConfig config = checkpoint.config();
       double[] frequencies = RotaryFrequencies.of(config.rope(), config.headDimension());
@@ -136,7 +138,7 @@ final class ModelLoader {
 
     private String head() {
       return switch (checkpoint.config().embeddings()) {
-        case TIED -> "model.embed_tokens.weight";
+        case TIED -> EMBEDDING;
         case SEPARATE -> "lm_head.weight";
       };
     }
@@ -167,7 +169,7 @@ final class ModelLoader {
     }
 
     private void embedding() {
-      try (MappedTensor tensor = weights.map("model.embed_tokens.weight")) {
+      try (MappedTensor tensor = weights.map(EMBEDDING)) {
         try (Arguments arguments = new Arguments().number(scalarType(tensor.entry().type()))) {
           program.run("stage_embedding", arguments);
         }
@@ -208,14 +210,14 @@ final class ModelLoader {
       for (String name : names) {
         try (MappedTensor tensor = weights.map(name)) {
           fill(method, tensor, row);
-          row += tensor.entry().shape().getFirst();
+          row += rows(name);
         }
       }
     }
 
     private void fill(String method, MappedTensor tensor, long firstRow) {
       int type = scalarType(tensor.entry().type());
-      for (RowBlock block : tensor.blocks(blockBytes)) {
+      for (RowBlock block : tensor.blocks(blockBytes, rows(tensor.entry().name()))) {
         try (PtNDArray raw = program.bytes(block.bytes());
             Arguments arguments =
                 new Arguments().tensor(raw).number(type).number(firstRow + block.firstRow())) {
@@ -226,7 +228,14 @@ final class ModelLoader {
     }
 
     private long rows(List<String> names) {
-      return names.stream().mapToLong(name -> entry(name).shape().getFirst()).sum();
+      return names.stream().mapToLong(this::rows).sum();
+    }
+
+    /** Of a vocabulary as many as are asked for, which can differ from those in the file. */
+    private long rows(String name) {
+      return name.equals(EMBEDDING) || name.equals(head())
+          ? checkpoint.config().vocabularySize()
+          : entry(name).shape().getFirst();
     }
 
     private TensorEntry entry(String name) {

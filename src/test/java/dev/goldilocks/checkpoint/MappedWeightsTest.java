@@ -2,6 +2,7 @@ package dev.goldilocks.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
@@ -47,7 +48,7 @@ class MappedWeightsTest {
     Checkpoint checkpoint = CheckpointReader.read(Fixtures.directory("llama"));
 
     try (MappedTensor tensor = new MappedWeights(checkpoint).map(EMBEDDING)) {
-      RowBlock block = only(tensor.blocks(40_960));
+      RowBlock block = only(tensor.blocks(40_960, rows(tensor)));
 
       assertThat(block.firstRow()).isZero();
       assertThat(block.bytes().isReadOnly()).isTrue();
@@ -61,7 +62,7 @@ class MappedWeightsTest {
     int rowBytes = 128;
 
     try (MappedTensor tensor = new MappedWeights(checkpoint).map(EMBEDDING)) {
-      List<RowBlock> blocks = tensor.blocks(100 * rowBytes + rowBytes / 2);
+      List<RowBlock> blocks = tensor.blocks(100 * rowBytes + rowBytes / 2, rows(tensor));
 
       assertThat(blocks).extracting(RowBlock::firstRow).containsExactly(0L, 100L, 200L, 300L);
       ByteBuffer joined = ByteBuffer.allocate(40_960);
@@ -75,7 +76,34 @@ class MappedWeightsTest {
     Checkpoint checkpoint = CheckpointReader.read(Fixtures.directory("llama"));
 
     try (MappedTensor tensor = new MappedWeights(checkpoint).map(EMBEDDING)) {
-      assertThat(tensor.blocks(127)).hasSize(320);
+      assertThat(tensor.blocks(127, rows(tensor))).hasSize(320);
+    }
+  }
+
+  @Test
+  void leavesOutRowsThatAreNotWanted() {
+    Checkpoint checkpoint = CheckpointReader.read(Fixtures.directory("llama"));
+
+    try (MappedTensor tensor = new MappedWeights(checkpoint).map(EMBEDDING)) {
+      List<RowBlock> blocks = tensor.blocks(100 * 128, 150);
+
+      assertThat(blocks)
+          .extracting(RowBlock::firstRow, block -> block.bytes().byteSize())
+          .containsExactly(tuple(0L, 100L * 128), tuple(100L, 50L * 128));
+    }
+  }
+
+  @Test
+  void letsTheLastRowStandForThoseThatItLacks() {
+    Checkpoint checkpoint = CheckpointReader.read(Fixtures.directory("llama"));
+
+    try (MappedTensor tensor = new MappedWeights(checkpoint).map(EMBEDDING)) {
+      List<RowBlock> blocks = tensor.blocks(40_960, 322);
+
+      byte[] last = tensor.rows(319, 1).toArray(ValueLayout.JAVA_BYTE);
+      assertThat(blocks).extracting(RowBlock::firstRow).containsExactly(0L, 320L, 321L);
+      assertThat(blocks.get(1).bytes().toArray(ValueLayout.JAVA_BYTE)).isEqualTo(last);
+      assertThat(blocks.get(2).bytes().toArray(ValueLayout.JAVA_BYTE)).isEqualTo(last);
     }
   }
 
@@ -84,7 +112,7 @@ class MappedWeightsTest {
     StoredTensor stored = sparse(1, 1L << 31);
 
     try (MappedTensor tensor = new MappedWeights(checkpointOf(stored)).map("big")) {
-      assertThatThrownBy(() -> tensor.blocks(1 << 20))
+      assertThatThrownBy(() -> tensor.blocks(1 << 20, rows(tensor)))
           .isInstanceOf(ProblemException.class)
           .hasMessage(
               "%s: a row of tensor big has 2147483648 bytes, and 2147483647 can be handed over at once; give another model."
@@ -99,7 +127,7 @@ class MappedWeightsTest {
 
     try (MappedTensor tensor = new MappedWeights(checkpointOf(stored)).map("big")) {
       assertThat(tensor.segment().byteSize()).isEqualTo(rows * 1024);
-      List<RowBlock> blocks = tensor.blocks(1L << 30);
+      List<RowBlock> blocks = tensor.blocks(1L << 30, rows(tensor));
       assertThat(blocks).extracting(RowBlock::firstRow).containsExactly(0L, 1_048_576L, 2_097_152L);
       assertThat(blocks.getLast().bytes().get(ValueLayout.JAVA_BYTE, 5 * 1024 - 1))
           .isEqualTo((byte) 42);
@@ -123,12 +151,16 @@ class MappedWeightsTest {
   void closingATensorUnmapsItsBytes() {
     Checkpoint checkpoint = CheckpointReader.read(Fixtures.directory("llama"));
     MappedTensor tensor = new MappedWeights(checkpoint).map(EMBEDDING);
-    MemorySegment bytes = only(tensor.blocks(40_960)).bytes();
+    MemorySegment bytes = only(tensor.blocks(40_960, rows(tensor))).bytes();
 
     tensor.close();
 
     assertThatThrownBy(() -> bytes.get(ValueLayout.JAVA_BYTE, 0))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static long rows(MappedTensor tensor) {
+    return tensor.entry().shape().getFirst();
   }
 
   private static RowBlock only(List<RowBlock> blocks) {

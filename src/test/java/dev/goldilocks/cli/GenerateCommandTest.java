@@ -3,6 +3,7 @@ package dev.goldilocks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.goldilocks.checkpoint.PaddedFixtures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writes with libtorch and the tiny checkpoints, whose greedy ids are known. */
 class GenerateCommandTest {
@@ -65,6 +67,21 @@ class GenerateCommandTest {
       emitted += round.get("accepted").intValue() + 1;
     }
     assertThat(emitted).isEqualTo(NEW_TOKENS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void writesTheSameIdsWithADraftWhoseVocabularyIsFilledUpOtherwise(boolean targetIsFilledUp) {
+    Path filledUp = PaddedFixtures.filledUp("llama", directory.resolve("filled-up"));
+    Path bare = PaddedFixtures.bare(directory.resolve("bare"));
+    Path target = targetIsFilledUp ? filledUp : bare;
+    Path draft = targetIsFilledUp ? bare : filledUp;
+
+    JsonNode plain = written(target);
+    JsonNode speculative = written(target, "--draft", draft.toString());
+
+    assertThat(speculative.get("ids")).isEqualTo(plain.get("ids"));
+    assertThat(speculative.get("rounds")).isNotEmpty();
   }
 
   @Test
@@ -142,6 +159,26 @@ class GenerateCommandTest {
     assertThat(neither.err()).contains("--prompt").contains("--ids").hasLineCount(1);
     assertThat(both.exitCode()).isEqualTo(2);
     assertThat(both.err()).contains("--prompt").contains("--ids").hasLineCount(1);
+  }
+
+  private JsonNode written(Path target, String... options) {
+    String[] all = {
+      "generate",
+      "--target",
+      target.toString(),
+      "--ids",
+      prompt,
+      "--max-new-tokens",
+      "24",
+      "--ignore-eos",
+      "--precision",
+      "f32",
+      "--json"
+    };
+    return Json.read(
+        shell
+            .execute(Stream.of(all, options).flatMap(Arrays::stream).toArray(String[]::new))
+            .out());
   }
 
   private Shell.Outcome generate(String... options) {

@@ -12,6 +12,7 @@ import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Role;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.checkpoint.PaddedFixtures;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.hardware.MemoryReading;
@@ -119,6 +120,16 @@ class EngineSessionTest {
             "close qwen2",
             "close llama",
             "close tokenizer of llama");
+  }
+
+  @Test
+  void aDraftIsLoadedWithTheIdsOfItsTargetAndDescribedAsItIs() {
+    run(spec("cpu", PaddedFixtures.bare(directory), PaddedFixtures.filledUp("llama", directory)));
+
+    assertThat(library.vocabularySizes()).containsExactly(319, 319);
+    assertThat(only(RunEvent.ModelLoaded.class))
+        .extracting(loaded -> loaded.model().vocabularySize())
+        .containsExactly(319, 320);
   }
 
   @Test
@@ -292,8 +303,12 @@ class EngineSessionTest {
   }
 
   private RunSpec spec(String device, Path draft) {
+    return spec(device, Fixtures.checkpoint("llama"), draft);
+  }
+
+  private RunSpec spec(String device, Path target, Path draft) {
     return new RunSpec(
-        new ModelChoice(Fixtures.checkpoint("llama"), Precision.F32),
+        new ModelChoice(target, Precision.F32),
         new ModelChoice(draft, Precision.BF16),
         device,
         1,

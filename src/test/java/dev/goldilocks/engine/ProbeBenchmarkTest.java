@@ -13,10 +13,12 @@ import dev.goldilocks.bench.ProbeConditions;
 import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.bench.ProbeStage;
 import dev.goldilocks.bench.PromptLookup;
+import dev.goldilocks.checkpoint.PaddedFixtures;
 import dev.goldilocks.decode.ManualClock;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.problem.ProblemException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +31,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProbeBenchmarkTest {
 
@@ -154,6 +157,16 @@ class ProbeBenchmarkTest {
     assertThat(library.calls()).isEmpty();
   }
 
+  @Test
+  void aDraftIsLoadedWithTheIdsOfItsTarget(@TempDir Path folder) {
+    ModelChoice target = new ModelChoice(PaddedFixtures.bare(folder), Precision.F32);
+    ModelChoice draft = new ModelChoice(PaddedFixtures.filledUp("llama", folder), Precision.F32);
+
+    measure(new ProbeRequest(target, draft, "cpu", 1), clock, () -> false);
+
+    assertThat(library.vocabularySizes()).containsExactly(319, 319);
+  }
+
   /** A clock that moves on by itself at every look. */
   private static LongSupplier ticking(Duration tick) {
     ManualClock clock = new ManualClock();
@@ -168,12 +181,16 @@ class ProbeBenchmarkTest {
   }
 
   private Probe measure(DraftChoice draft, LongSupplier nanoTime, BooleanSupplier cancelled) {
+    return measure(new ProbeRequest(TARGET, draft, "cpu", 1), nanoTime, cancelled);
+  }
+
+  private Probe measure(ProbeRequest request, LongSupplier nanoTime, BooleanSupplier cancelled) {
     return new ProbeBenchmark(
             "1.2.3",
             _ -> library,
             () -> () -> Optional.of(new BusyCores(0.5, 2)),
             InstantSource.fixed(NOW),
             nanoTime)
-        .measure(new ProbeRequest(TARGET, draft, "cpu", 1), stages::add, cancelled);
+        .measure(request, stages::add, cancelled);
   }
 }

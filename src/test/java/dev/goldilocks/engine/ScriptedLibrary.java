@@ -21,6 +21,7 @@ final class ScriptedLibrary implements TensorLibrary {
   private static final int VOCABULARY = 320;
 
   private final List<String> calls = new ArrayList<>();
+  private final List<Integer> vocabularySizes = new ArrayList<>();
   private final Iterator<Double> readings;
 
   ScriptedLibrary(Double... bytesPerSecond) {
@@ -37,6 +38,11 @@ final class ScriptedLibrary implements TensorLibrary {
     return List.copyOf(calls);
   }
 
+  /** With how many ids each model was loaded, in order. */
+  List<Integer> vocabularySizes() {
+    return List.copyOf(vocabularySizes);
+  }
+
   @Override
   public String version() {
     return "scripted";
@@ -45,6 +51,7 @@ final class ScriptedLibrary implements TensorLibrary {
   @Override
   public LanguageModel load(Checkpoint checkpoint, Precision precision, int contextLength) {
     calls.add("load %s %s %d".formatted(checkpoint.id(), precision.label(), contextLength));
+    vocabularySizes.add(checkpoint.config().vocabularySize());
     Law law = Law.scattered(VOCABULARY, 1);
     LanguageModel model =
         new ScriptedModel(law, contextLength, ScriptedModel.Acceptance.REJECTION_SAMPLING);
