@@ -35,6 +35,10 @@ final class ArchitectureTest {
       onlyUses("home", List.of("problem"), "every package may ask where the program's files are");
 
   @ArchTest
+  static final ArchRule textUsesNothing =
+      onlyUses("text", List.of(), "a bundle is read alike whoever speaks from it");
+
+  @ArchTest
   static final ArchRule decodeIsTheAlgorithmAlone =
       onlyUses(
           "decode",
@@ -67,7 +71,7 @@ final class ArchitectureTest {
   static final ArchRule runsKeepsFigures =
       onlyUses(
           "runs",
-          List.of("bench", "decode", "home", "problem"),
+          List.of("bench", "decode", "home", "problem", "text"),
           "saved runs must be readable where no engine is");
 
   @ArchTest
@@ -81,7 +85,7 @@ final class ArchitectureTest {
   static final ArchRule chartDrawsRuns =
       onlyUses(
           "chart",
-          List.of("bench", "runs", "decode", "problem"),
+          List.of("bench", "runs", "decode", "problem", "text"),
           "a chart is drawn for a window and for a file alike");
 
   private static final List<String> FRONT_END =
@@ -94,7 +98,8 @@ final class ArchitectureTest {
           "hardware",
           "decode",
           "home",
-          "problem");
+          "problem",
+          "text");
 
   @ArchTest
   static final ArchRule uiIsAFrontEnd =

@@ -37,7 +37,8 @@ import java.util.stream.IntStream;
  *       and a better K. The cost of a smaller K is read off the straight line between the target's
  *       step over one token and its pass over K + 1; a larger K is not guessed at. A K is better
  *       only when its prediction is {@link #WORTH_SAYING} times the measured speedup and this K's;
- *       a K that the run measured is not predicted: its measurement counts.
+ *       a K that the run measured is not predicted: its measurement counts. Where the speedup has
+ *       no interval, no K is advised: chance is not ruled out there.
  *   <li><b>What cannot be known is said.</b> Without acceptance or the ledger there is no cause,
  *       and what is missing is named; that no round had room to draft K tokens accounts for both.
  *       Where not even the ledger is there but the models are known, the verdict works out what the
@@ -166,9 +167,12 @@ public final class VerdictRules {
         evidence.cost().flatMap(cost -> better(evidence, cost)));
   }
 
-  /** Where K varies from round to round there is no line from it to another K. */
+  /**
+   * Where K varies from round to round there is no line from it to another K, and without an
+   * interval nobody can tell a better K from chance.
+   */
   private static Optional<BetterDraftTokens> better(Evidence evidence, RoundCost here) {
-    if (!evidence.isAlwaysDraftedTo(here.draftTokens())) {
+    if (!evidence.speedup().ends().areKnown() || !evidence.isAlwaysDraftedTo(here.draftTokens())) {
       return Optional.empty();
     }
     double alpha = evidence.alpha();

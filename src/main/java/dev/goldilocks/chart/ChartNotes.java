@@ -138,7 +138,7 @@ final class ChartNotes {
   }
 
   private Optional<String> unsteadiness(int run) {
-    return new VerdictText(figures)
+    return new VerdictText(figures.locale())
         .unsteadiness(comparison.steadiness().get(run), comparison.speedups(run))
         .map(
             unsteady ->

@@ -32,7 +32,7 @@ final class LedgerPlot implements RowPlot<Ledger> {
     this.palette = palette;
     this.figures = figures;
     this.texts = texts;
-    this.text = new LedgerText(figures);
+    this.text = new LedgerText(figures.locale());
   }
 
   @Override
@@ -46,7 +46,7 @@ final class LedgerPlot implements RowPlot<Ledger> {
                     (sheet, x, y) ->
                         LedgerMark.of(part, palette)
                             .draw(sheet, x, y, ChartFrame.SYMBOL_WIDTH, ChartFrame.SYMBOL_HEIGHT),
-                    LedgerText.name(part)))
+                    text.name(part)))
         .toList();
   }
 

@@ -26,7 +26,7 @@ public final class LiveLedger extends LiveRow {
   private static final double BAR_GAP = 6;
 
   private Ledger ledger = Ledger.UNKNOWN;
-  private Function<LedgerPart, String> nameText = LedgerText::name;
+  private Function<LedgerPart, String> nameText = LedgerPart::name;
   private DoubleFunction<String> shareText = Double::toString;
   private BiFunction<LedgerPart, Ledger, String> readOutText = (part, of) -> "";
   private double keysFrom;

@@ -1,15 +1,12 @@
 package dev.goldilocks.cli;
 
-import dev.goldilocks.checkpoint.CatalogueEntry;
-import dev.goldilocks.checkpoint.Checkpoint;
-import dev.goldilocks.checkpoint.ModelCatalogue;
+import dev.goldilocks.checkpoint.BundledPair;
 import dev.goldilocks.home.InstallationHome;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -45,18 +42,14 @@ public final class BundledAssets {
 
   /** The largest bundled model with the smallest as its draft. */
   Pair pair() {
-    List<Checkpoint> bySize =
-        ModelCatalogue.list(List.of(models())).stream()
-            .flatMap(BundledAssets::usable)
-            .sorted(Comparator.comparingLong(Checkpoint::parameters))
-            .toList();
-    if (bySize.size() < 2) {
-      throw new ProblemException(
-          models()
-              + " does not hold two models that can be run; restore it, or name a pair with"
-              + " --target and --draft.");
-    }
-    return new Pair(bySize.getLast().directory(), bySize.getFirst().directory());
+    return BundledPair.in(models())
+        .map(pair -> new Pair(pair.target().directory(), pair.draft().directory()))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    models()
+                        + " does not hold two models that can be run; restore it, or name a pair"
+                        + " with --target and --draft."));
   }
 
   /** The bundled prompt set; of several, the first by name. */
@@ -70,13 +63,6 @@ public final class BundledAssets {
     } catch (IOException e) {
       throw noPrompts(folder, e);
     }
-  }
-
-  private static Stream<Checkpoint> usable(CatalogueEntry entry) {
-    return switch (entry) {
-      case CatalogueEntry.Usable(Checkpoint checkpoint) -> Stream.of(checkpoint);
-      case CatalogueEntry.NotUsable _ -> Stream.empty();
-    };
   }
 
   private static ProblemException noPrompts(Path folder, IOException cause) {

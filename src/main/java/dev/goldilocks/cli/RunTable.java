@@ -128,7 +128,7 @@ final class RunTable {
     return "  a round takes "
         + FIGURES.number(ledger.roundMs())
         + " ms: "
-        + new LedgerText(FIGURES).shares(ledger)
+        + new LedgerText(Locale.ROOT).shares(ledger)
         + ".";
   }
 

@@ -1,7 +1,6 @@
 package dev.goldilocks.runs;
 
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * What a figure means, in words: the one place from which tooltips, the help page and the notes of
@@ -61,7 +60,7 @@ public enum Definition {
    * @param locale whose words; English where there are none
    */
   public String title(Locale locale) {
-    return words(locale).getString(key);
+    return new DefinitionTexts(locale).of(key);
   }
 
   /**
@@ -70,13 +69,6 @@ public enum Definition {
    * @param locale whose words; English where there are none
    */
   public String meaning(Locale locale) {
-    return words(locale).getString(key + ".means");
-  }
-
-  private static ResourceBundle words(Locale locale) {
-    return ResourceBundle.getBundle(
-        "dev.goldilocks.runs.definitions",
-        locale,
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return new DefinitionTexts(locale).of(key + ".means");
   }
 }

@@ -3,25 +3,27 @@ package dev.goldilocks.runs;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.LedgerPart;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Where a round's time goes, in words: the same in charts, the terminal and exports.
- *
- * @param figures how numbers are written
- */
-public record LedgerText(FigureText figures) {
+/** Where a round's time goes, in words: the same in the window, charts, terminal and exports. */
+public final class LedgerText {
+
+  private final FigureText figures;
+  private final RunTexts texts;
+
+  /**
+   * @param locale whose words, decimal sign and digits; {@link Locale#ROOT} in files
+   */
+  public LedgerText(Locale locale) {
+    this.figures = new FigureText(locale);
+    this.texts = new RunTexts(locale);
+  }
 
   /** What a part is called. */
-  public static String name(LedgerPart part) {
-    return switch (part) {
-      case DRAFT -> "draft";
-      case VERIFY -> "verify";
-      case ACCEPTANCE -> "sampling and acceptance";
-      case HOST -> "host";
-      case RESIDUAL -> "residual";
-    };
+  public String name(LedgerPart part) {
+    return texts.of("ledger." + part.name().toLowerCase(Locale.ROOT));
   }
 
   /** The parts that are known, in the order in which they come in a round. */
@@ -33,27 +35,22 @@ public record LedgerText(FigureText figures) {
 
   /** {@code draft 0.612 ms, 28.1 %}. */
   public String figures(Ledger ledger, LedgerPart part) {
-    return name(part)
-        + " "
-        + figures.number(ledger.ms(part))
-        + " ms, "
-        + figures.percent(ledger.share(part));
+    return figures(ledger, part, figures.percent(ledger.share(part)));
   }
 
   /** The same in short, {@code draft 0.612 ms, 28 %}. */
   public String brief(Ledger ledger, LedgerPart part) {
-    return name(part)
-        + " "
-        + figures.number(ledger.ms(part))
-        + " ms, "
-        + figures.decimal(ledger.share(part) * 100, 0)
-        + " %";
+    return figures(ledger, part, figures.decimal(ledger.share(part) * 100, 0) + " %");
+  }
+
+  private String figures(Ledger ledger, LedgerPart part, String share) {
+    return texts.of("ledger.figures", name(part), figures.number(ledger.ms(part)), share);
   }
 
   /** {@code draft 28.1 %, verify 64.9 %, host 7.00 %}. */
   public String shares(Ledger ledger) {
     return known(ledger).stream()
-        .map(part -> name(part) + " " + figures.percent(ledger.share(part)))
+        .map(part -> texts.of("ledger.share", name(part), figures.percent(ledger.share(part))))
         .collect(Collectors.joining(", "));
   }
 }

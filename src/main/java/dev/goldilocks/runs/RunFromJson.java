@@ -34,6 +34,7 @@ import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.SideIntervals;
 import dev.goldilocks.bench.SideSample;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.bench.TextComparison;
 import dev.goldilocks.bench.TokenLogit;
 import dev.goldilocks.decode.Generation;
@@ -98,6 +99,10 @@ final class RunFromJson {
         new Remarks(
             document.text("name", REFUSE), document.texts("tags"), document.text("note", UNKNOWN)),
         document.object("spec").count("prompts", UNKNOWN),
+        document
+            .optionalObject("stepSpread", UNKNOWN)
+            .map(RunFromJson::steps)
+            .orElse(StepSpread.UNKNOWN),
         document.objects("results").stream().map(result -> result(result, whenMissing)).toList());
   }
 
@@ -123,6 +128,11 @@ final class RunFromJson {
             .map(RunFromJson::environment)
             .orElseGet(() -> new Environment("", 0, 0, "", "", "", "")),
         document.optionalObject("ceilings", UNKNOWN).map(RunFromJson::limits));
+  }
+
+  private static StepSpread steps(JsonFields spread) {
+    return new StepSpread(
+        spread.figure("tenthPercentileRatio"), spread.figure("ninetiethPercentileRatio"));
   }
 
   private static PassLimits limits(JsonFields ceilings) {

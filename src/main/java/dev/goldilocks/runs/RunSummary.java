@@ -5,6 +5,7 @@ import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.StepSpread;
 import java.util.List;
 
 /**
@@ -13,9 +14,12 @@ import java.util.List;
  * @param origin where its figures come from
  * @param remarks people's own words about it
  * @param prompts number of distinct prompts; 0 when not known
+ * @param steps how evenly the target alone went on; unknown of reports, and of files made before it
+ *     was kept
  * @param results figures, one entry for each K, ascending
  */
-public record RunSummary(RunOrigin origin, Remarks remarks, int prompts, List<RunResult> results)
+public record RunSummary(
+    RunOrigin origin, Remarks remarks, int prompts, StepSpread steps, List<RunResult> results)
     implements KeptRun {
 
   public RunSummary {
@@ -24,11 +28,16 @@ public record RunSummary(RunOrigin origin, Remarks remarks, int prompts, List<Ru
 
   /** The summary of a whole run. */
   public static RunSummary of(RunRecord run) {
-    return new RunSummary(run.origin(), run.remarks(), PromptSets.size(run), run.results());
+    return new RunSummary(
+        run.origin(),
+        run.remarks(),
+        PromptSets.size(run),
+        StepSpread.of(run.samples()),
+        run.results());
   }
 
   /** The same under another name. */
   RunSummary withName(String other) {
-    return new RunSummary(origin, remarks.withName(other), prompts, results);
+    return new RunSummary(origin, remarks.withName(other), prompts, steps, results);
   }
 }

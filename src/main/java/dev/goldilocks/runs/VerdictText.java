@@ -17,33 +17,66 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A verdict in plain words: the same in the window, the terminal and exports.
- *
- * @param figures how numbers are written
- */
-public record VerdictText(FigureText figures) {
+/** A verdict in plain words: the same in the window, the terminal and exports. */
+public final class VerdictText {
+
+  private final FigureText figures;
+  private final RunTexts texts;
 
   /**
-   * @param locale whose decimal sign and digits; {@link Locale#ROOT} in files
+   * @param locale whose words, decimal sign and digits; {@link Locale#ROOT} in files
    */
   public VerdictText(Locale locale) {
-    this(new FigureText(locale));
+    this.figures = new FigureText(locale);
+    this.texts = new RunTexts(locale);
   }
 
   /** The outcome and what counts most for it, in one sentence. */
   public String sentence(Verdict verdict) {
-    if (verdict.outcome() == Interpretation.NOTHING_MEASURED) {
-      return outcome(verdict.outcome(), verdict.evidence()) + ".";
+    Interpretation outcome = verdict.outcome();
+    String words = outcome(verdict);
+    if (outcome == Interpretation.NOTHING_MEASURED || outcome == Interpretation.DISTURBED) {
+      return texts.of("verdict.outcome", words);
     }
-    if (verdict.outcome() == Interpretation.DISTURBED) {
-      return outcome(verdict.outcome(), verdict.evidence()) + disturbance(verdict.evidence()) + ".";
-    }
-    String outcome = outcome(verdict.outcome(), verdict.evidence());
     return verdict
         .cause()
-        .map(cause -> outcome + link(verdict.outcome()) + reason(cause, verdict) + ".")
-        .orElseGet(() -> outcome + unknown(verdict));
+        .map(cause -> texts.of(withReason(outcome), words, reason(cause, verdict)))
+        .orElseGet(() -> withoutReason(words, verdict));
+  }
+
+  private static String withReason(Interpretation outcome) {
+    return switch (outcome) {
+      case FASTER -> "verdict.faster.why";
+      case SLOWER, NO_SIGNIFICANT_DIFFERENCE -> "verdict.why";
+      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN, DISTURBED, NOTHING_MEASURED ->
+          "verdict.uncertain.why";
+    };
+  }
+
+  private String withoutReason(String outcome, Verdict verdict) {
+    return verdict.missing().stream()
+        .filter(missing -> missing != Verdict.Missing.INTERVAL)
+        .map(missing -> name(missing, verdict.evidence()))
+        .collect(Collectors.collectingAndThen(Collectors.toList(), this::listed))
+        .map(needed -> texts.of("verdict.unknown.why", outcome, needed))
+        .orElseGet(() -> texts.of("verdict.outcome", outcome));
+  }
+
+  /** In one phrase; empty when there are none. */
+  private Optional<String> listed(List<String> names) {
+    if (names.size() < 2) {
+      return names.stream().findFirst();
+    }
+    return names.subList(0, names.size() - 1).stream()
+        .reduce((before, name) -> texts.of("list.more", before, name))
+        .map(all -> texts.of("list.last", all, names.getLast()));
+  }
+
+  /** {@link #sentence}, and what disturbed the run or drifted in it. */
+  public String whole(Verdict verdict, List<Interval> speedups) {
+    return Stream.of(sentence(verdict), steadiness(verdict.evidence().run().steadiness(), speedups))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /**
@@ -71,21 +104,21 @@ public record VerdictText(FigureText figures) {
   }
 
   private String gain(PolicyGain gain) {
-    String factor = figures.factor(gain.ratio().value());
-    String best = " the speedup at the best fixed K, " + gain.bestFixed().label();
     return switch (Interpretation.of(gain.ratio())) {
-      case FASTER -> factor + interval(gain.ratio()) + best + ": choosing K pays.";
-      case SLOWER -> factor + interval(gain.ratio()) + best + ": a fixed K is better.";
-      case NO_SIGNIFICANT_DIFFERENCE ->
-          factor + interval(gain.ratio()) + best + ": no significant difference.";
-      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN ->
-          factor + best + ", from too few prompts for an interval.";
+      case FASTER -> gain("gain.faster", gain);
+      case SLOWER -> gain("gain.slower", gain);
+      case NO_SIGNIFICANT_DIFFERENCE -> gain("gain.no_significant_difference", gain);
+      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN -> gain("gain.no.interval", gain);
       case DISTURBED, NOTHING_MEASURED -> "";
     };
   }
 
-  private String interval(Interval interval) {
-    return " [%s, %s]".formatted(figures.number(interval.low()), figures.number(interval.high()));
+  private String gain(String key, PolicyGain gain) {
+    return texts.of(
+        key,
+        figures.factor(gain.ratio().value()),
+        figures.ends(gain.ratio().ends()),
+        gain.bestFixed().label());
   }
 
   /**
@@ -99,36 +132,30 @@ public record VerdictText(FigureText figures) {
   public Optional<String> unsteadiness(Steadiness steadiness, List<Interval> speedups) {
     if (steadiness.isDisturbed()) {
       return Optional.of(
-          "the machine was disturbed (of the target's own steps the slowest tenth took at least %s the time of the fastest tenth; measure again on a quiet machine)"
-              .formatted(figures.factor(steadiness.steps().ratio())));
+          texts.of("unsteady.disturbed", figures.factor(steadiness.steps().ratio())));
     }
     Drift drift = steadiness.drift();
-    String machine = change("the target alone became %s as fast", drift.baseline());
-    String speedup = change("the speedup became %s what it was", drift.speedup());
-    String advice =
-        speedups.stream().anyMatch(each -> VerdictRules.driftCouldChange(each, drift))
-            ? "that could change a verdict: measure again on a quiet machine"
-            : "that changes no verdict";
-    if (drift.machineDrifted() && drift.speedupDrifted()) {
-      return Optional.of(
-          unsteady("neither machine nor speedup was steady", machine + " and " + speedup, advice));
-    }
     if (drift.machineDrifted()) {
-      return Optional.of(unsteady("the machine was not steady", machine, advice));
+      String key = drift.speedupDrifted() ? "unsteady.both" : "unsteady.machine";
+      return Optional.of(drifted(key, drift, speedups));
     }
     return drift.speedupDrifted()
-        ? Optional.of(unsteady("the speedup was not steady", speedup, advice))
+        ? Optional.of(drifted("unsteady.speedup", drift, speedups))
         : Optional.empty();
   }
 
-  /** Why the figures at one K are not to be relied on, where the whole run does not say so. */
-  private String disturbance(Evidence evidence) {
-    return evidence.run().steadiness().isDisturbed()
-        ? ""
-        : ": checking %s tokens took %s of a step over one, which cannot be (measure again on a quiet machine)"
-            .formatted(
-                tokens(cost(evidence).draftTokens() + 1),
-                figures.number(1 / cost(evidence).verifyEfficiency()));
+  private String drifted(String key, Drift drift, List<Interval> speedups) {
+    boolean couldChange =
+        speedups.stream().anyMatch(each -> VerdictRules.driftCouldChange(each, drift));
+    return texts.of(
+        key,
+        change("changed.machine", drift.baseline()),
+        change("changed.speedup", drift.speedup()),
+        texts.of(couldChange ? "unsteady.harms" : "unsteady.harmless"));
+  }
+
+  private String change(String key, Interval change) {
+    return texts.of(key, figures.factor(change.value()), figures.ends(change.ends()));
   }
 
   /** The same as a sentence; empty when the machine was steady. */
@@ -138,58 +165,47 @@ public record VerdictText(FigureText figures) {
         .orElse("");
   }
 
-  private static String unsteady(String what, String changes, String advice) {
-    return what + " (from the first third of the run to the last, " + changes + "; " + advice + ")";
-  }
-
-  private String change(String sentence, Interval change) {
-    return sentence.formatted(figures.factor(change.value())) + interval(change);
-  }
-
-  private String outcome(Interpretation outcome, Evidence evidence) {
+  private String outcome(Verdict verdict) {
+    Evidence evidence = verdict.evidence();
+    String speedup = figures.factor(evidence.speedup().value());
     String where = evidence.length().map(this::where).orElse("");
-    return switch (outcome) {
-      case FASTER -> "Faster" + where;
-      case SLOWER -> "Slower" + where;
-      case NO_SIGNIFICANT_DIFFERENCE -> "No significant difference" + where;
+    return switch (verdict.outcome()) {
+      case FASTER -> texts.of("outcome.faster", speedup, where);
+      case SLOWER -> texts.of("outcome.slower", speedup, where);
+      case NO_SIGNIFICANT_DIFFERENCE ->
+          texts.of("outcome.no_significant_difference", speedup, where);
       case TOO_FEW_PROMPTS ->
-          figures.factor(evidence.speedup().value())
-              + where
-              + " from "
-              + pairs(evidence.speedup())
-              + " on too few prompts for an interval, so that chance is not ruled out";
-      case INTERVAL_NOT_GIVEN ->
-          figures.factor(evidence.speedup().value())
-              + where
-              + ", without an interval, which its source does not give";
-      case DISTURBED ->
-          figures.factor(evidence.speedup().value()) + where + " is not to be relied on";
-      case NOTHING_MEASURED -> "Nothing to compare" + where;
+          texts.of(
+              "outcome.too_few_prompts",
+              speedup,
+              where,
+              texts.of(
+                  "pairs", figures.whole(evidence.speedup().pairs()), evidence.speedup().pairs()));
+      case INTERVAL_NOT_GIVEN -> texts.of("outcome.interval_not_given", speedup, where);
+      case DISTURBED -> disturbed(evidence, speedup, where);
+      case NOTHING_MEASURED -> texts.of("outcome.nothing_measured", speedup, where);
     };
+  }
+
+  /** Why the figures at one K are not to be relied on is said where the whole run does not. */
+  private String disturbed(Evidence evidence, String speedup, String where) {
+    return evidence.run().steadiness().isDisturbed()
+        ? texts.of("outcome.disturbed", speedup, where)
+        : texts.of(
+            "outcome.disturbed.check",
+            speedup,
+            where,
+            tokens(cost(evidence).draftTokens() + 1),
+            figures.number(1 / cost(evidence).verifyEfficiency()));
   }
 
   private String where(DraftLength length) {
     return switch (length) {
-      case DraftLength.Fixed(int most) -> " at K = " + figures.whole(most);
+      case DraftLength.Fixed(int most) -> texts.of("at.fixed", figures.whole(most));
       case DraftLength.Confident(int most, double threshold) ->
-          " at K = %s, stopping under a confidence of %s"
-              .formatted(figures.whole(most), figures.number(threshold));
-      case DraftLength.Heuristic(int most) ->
-          " with K by the heuristic, up to " + figures.whole(most);
-      case DraftLength.Predicted(int most) ->
-          " with K by measured costs and acceptance, up to " + figures.whole(most);
-    };
-  }
-
-  private String pairs(Interval speedup) {
-    return figures.whole(speedup.pairs()) + (speedup.pairs() == 1 ? " pair" : " pairs");
-  }
-
-  private static String link(Interpretation outcome) {
-    return switch (outcome) {
-      case FASTER -> "; what holds it back most: ";
-      case SLOWER, NO_SIGNIFICANT_DIFFERENCE -> ": ";
-      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN, DISTURBED, NOTHING_MEASURED -> "; ";
+          texts.of("at.confident", figures.whole(most), figures.number(threshold));
+      case DraftLength.Heuristic(int most) -> texts.of("at.heuristic", figures.whole(most));
+      case DraftLength.Predicted(int most) -> texts.of("at.predicted", figures.whole(most));
     };
   }
 
@@ -198,24 +214,19 @@ public record VerdictText(FigureText figures) {
     String without = figures.factor(verdict.withoutCause());
     return switch (cause) {
       case DRAFT_TOO_SLOW ->
-          "drafting a token takes %s of a target step (were it free: %s)"
-              .formatted(figures.number(cost(evidence).draftStep()), without);
+          texts.of("cause.draft_too_slow", without, figures.number(cost(evidence).draftStep()));
       case LOW_ACCEPTANCE ->
-          "a drafted token is accepted with probability %s (were all accepted: %s)"
-              .formatted(figures.number(evidence.alpha()), without);
+          texts.of("cause.low_acceptance", without, figures.number(evidence.alpha()));
       case VERIFICATION_COMPUTE_BOUND ->
-          "arithmetic limits the check, which takes " + verification(cost(evidence), without);
+          verification("cause.verification_compute_bound", without, cost(evidence));
       case VERIFICATION_KERNEL ->
-          "the check is slower than this machine allows and takes "
-              + verification(cost(evidence), without);
-      case VERIFICATION_NOT_FREE -> "the check takes " + verification(cost(evidence), without);
+          verification("cause.verification_kernel", without, cost(evidence));
+      case VERIFICATION_NOT_FREE ->
+          verification("cause.verification_not_free", without, cost(evidence));
       case HOST_OVERHEAD ->
-          "a round spends %s target steps in neither model (without them: %s)"
-              .formatted(figures.number(cost(evidence).overhead()), without);
+          texts.of("cause.host_overhead", without, figures.number(cost(evidence).overhead()));
       case MEMORY_PRESSURE ->
-          "%s of the machine's memory is in use, so that times are those of swapping; take a"
-                  .formatted(figures.percent(evidence.memoryShare()))
-              + " smaller model or int8";
+          texts.of("cause.memory_pressure", without, figures.percent(evidence.memoryShare()));
     };
   }
 
@@ -223,14 +234,13 @@ public record VerdictText(FigureText figures) {
     return evidence.cost().orElseThrow();
   }
 
-  private String verification(RoundCost cost, String without) {
+  private String verification(String key, String without, RoundCost cost) {
     double checked = cost.draftTokens() + 1;
-    return "%s target steps for %s tokens%s (were it one: %s)"
-        .formatted(
-            figures.number(1 / cost.verifyEfficiency()),
-            tokens(checked),
-            isWhole(checked) ? "" : " on average",
-            without);
+    return texts.of(
+        key,
+        without,
+        figures.number(1 / cost.verifyEfficiency()),
+        texts.of(isWhole(checked) ? "checked.tokens" : "checked.tokens.mean", tokens(checked)));
   }
 
   /** A whole number as such; a mean with its digits. */
@@ -242,89 +252,70 @@ public record VerdictText(FigureText figures) {
     return count == Math.rint(count);
   }
 
-  private String unknown(Verdict verdict) {
-    List<String> needed =
-        verdict.missing().stream()
-            .filter(missing -> missing != Verdict.Missing.INTERVAL)
-            .map(missing -> name(missing, verdict.evidence()))
-            .toList();
-    return needed.isEmpty() ? "." : "; why cannot be known without " + listed(needed) + ".";
-  }
-
-  private static String listed(List<String> names) {
-    int last = names.size() - 1;
-    return last == 0
-        ? names.getFirst()
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-  }
-
   private String name(Verdict.Missing missing, Evidence evidence) {
     return switch (missing) {
-      case QUIET_MACHINE -> "a quiet machine";
-      case INTERVAL -> "the spread over prompts";
-      case DRAFT_TOKENS -> "K";
-      case ACCEPTANCE -> "the acceptance rate";
+      case QUIET_MACHINE -> texts.of("missing.quiet_machine");
+      case INTERVAL -> texts.of("missing.interval");
+      case DRAFT_TOKENS -> texts.of("missing.draft_tokens");
+      case ACCEPTANCE -> texts.of("missing.acceptance");
       case FULL_ROUNDS -> fullRounds(evidence.length().orElseThrow().most());
-      case LEDGER -> "the times of draft and verification";
-      case CEILINGS -> "the machine's measured ceilings";
+      case LEDGER -> texts.of("missing.ledger");
+      case CEILINGS -> texts.of("missing.ceilings");
     };
   }
 
   /** The first token comes from the prompt, and a round ends with a token of the target's own. */
   private String fullRounds(int draftTokens) {
-    return "a round that had room to draft %s, which takes a limit of at least %s new tokens"
-        .formatted(
-            draftTokens == 1 ? "a token" : figures.whole(draftTokens) + " tokens",
-            figures.whole(draftTokens + 2L));
+    return texts.of(
+        "missing.full_rounds",
+        draftTokens,
+        figures.whole(draftTokens),
+        figures.whole(draftTokens + 2L));
   }
 
   private String thresholds(Verdict verdict) {
-    if (verdict.evidence().cost().isEmpty() || Double.isNaN(verdict.evidence().alpha())) {
+    Evidence evidence = verdict.evidence();
+    if (evidence.cost().isEmpty() || Double.isNaN(evidence.alpha())) {
       return "";
     }
-    RoundCost cost = verdict.evidence().cost().get();
     Verdict.Flip flip = verdict.flip();
     String alpha =
         Double.isNaN(flip.breakEvenAlpha())
-            ? "No acceptance pays at these costs"
-            : "Pays from an acceptance probability of %s on (here %s)"
-                .formatted(
-                    figures.number(flip.breakEvenAlpha()),
-                    figures.number(verdict.evidence().alpha()));
+            ? texts.of("flip.alpha.none")
+            : texts.of(
+                "flip.alpha",
+                figures.number(flip.breakEvenAlpha()),
+                figures.number(evidence.alpha()));
     String draft =
         Double.isNaN(flip.largestDraftStep())
-            ? "and at this acceptance not even a free draft does"
-            : "with a draft of at most %s of a target step a token (here %s)"
-                .formatted(
-                    figures.number(flip.largestDraftStep()), figures.number(cost.draftStep()));
-    String best =
-        flip.better()
-            .map(
-                better ->
-                    "; K = %s is predicted to do better, %s (K = %s: %s predicted, %s measured)"
-                        .formatted(
-                            figures.whole(better.draftTokens()),
-                            figures.factor(better.predicted()),
-                            tokens(cost.draftTokens()),
-                            figures.factor(better.predictedHere()),
-                            figures.factor(verdict.evidence().speedup().value())))
-            .orElse("");
-    return alpha + ", " + draft + best + ".";
+            ? texts.of("flip.draft.none")
+            : texts.of(
+                "flip.draft",
+                figures.number(flip.largestDraftStep()),
+                figures.number(cost(evidence).draftStep()));
+    String better = flip.better().map(other -> better(other, evidence)).orElse("");
+    return texts.of("flip", alpha, draft, better);
+  }
+
+  private String better(Verdict.BetterDraftTokens better, Evidence evidence) {
+    return texts.of(
+        "flip.better",
+        figures.whole(better.draftTokens()),
+        figures.factor(better.predicted()),
+        tokens(cost(evidence).draftTokens()),
+        figures.factor(better.predictedHere()),
+        figures.factor(evidence.speedup().value()));
   }
 
   private String supposition(Verdict.Supposition supposed) {
-    String premise =
-        "If both models did nothing but read their weights (c = %s) and checking were free, "
-            .formatted(figures.number(supposed.draftStep()));
     String meaning =
         Double.isNaN(supposed.alpha())
-            ? "no acceptance would explain this speedup: time went elsewhere"
-            : "this speedup would mean an acceptance probability of %s"
-                .formatted(figures.number(supposed.alpha()));
+            ? texts.of("supposed.alpha.none")
+            : texts.of("supposed.alpha", figures.number(supposed.alpha()));
     String breakEven =
         Double.isNaN(supposed.breakEvenAlpha())
-            ? "none would pay"
-            : "it would pay from %s".formatted(figures.number(supposed.breakEvenAlpha()));
-    return premise + meaning + ", and " + breakEven + ".";
+            ? texts.of("supposed.pays.none")
+            : texts.of("supposed.pays", figures.number(supposed.breakEvenAlpha()));
+    return texts.of("supposed", figures.number(supposed.draftStep()), meaning, breakEven);
   }
 }

@@ -159,6 +159,16 @@ class VerdictRulesTest {
     assertThat(better.predictedHere()).isCloseTo(2.7731 / (2 + 1 / 0.9 + 0.05), within(1e-9));
   }
 
+  /** The same figures with an interval advise K = 1, as the test above has it. */
+  @Test
+  void noOtherKIsAdvisedWithoutAnInterval() {
+    Interval ofOnePrompt = new Interval(SLOWER.value(), Double.NaN, Double.NaN, 3);
+    RoundCost cost = cost(0.5, 0.9, 0.05);
+
+    assertThat(VerdictRules.judge(evidence(SLOWER, 0.7, cost)).flip().better()).isPresent();
+    assertThat(VerdictRules.judge(evidence(ofOnePrompt, 0.7, cost)).flip().better()).isEmpty();
+  }
+
   /** K = 1 is predicted at 1.0776 there: 1.036 times the one, 1.056 times the other. */
   @Test
   void aKThatIsBetterByLessThanAPredictionCanTellIsNotAdvised() {

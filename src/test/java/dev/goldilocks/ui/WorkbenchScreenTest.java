@@ -19,7 +19,6 @@ import dev.goldilocks.ui.settings.NamedSetup;
 import dev.goldilocks.ui.settings.Settings;
 import dev.goldilocks.ui.settings.ThemeChoice;
 import dev.goldilocks.ui.settings.WindowPlace;
-import dev.goldilocks.ui.setup.CommandText;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -270,7 +269,7 @@ class WorkbenchScreenTest {
     awaitReady(robot);
     robot.clickOn("#command").clickOn("#copy");
     assertThat(text(robot, "#copy")).isEqualTo("Copied");
-    assertThat(clipboard(robot)).isEqualTo(CommandText.of(workbench.setup().spec()));
+    assertThat(clipboard(robot)).isEqualTo(workbench.setup().command());
   }
 
   @Test

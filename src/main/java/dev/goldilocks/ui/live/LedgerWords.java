@@ -5,10 +5,10 @@ import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.RoundLedger;
 import dev.goldilocks.chart.LiveLedger;
 import dev.goldilocks.runs.Definition;
+import dev.goldilocks.runs.LedgerText;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 
@@ -61,6 +61,6 @@ public record LedgerWords(Texts texts, FigureFormat figures) {
   }
 
   private String name(LedgerPart part) {
-    return texts.of("ledger." + part.name().toLowerCase(Locale.ROOT));
+    return new LedgerText(texts.locale()).name(part);
   }
 }

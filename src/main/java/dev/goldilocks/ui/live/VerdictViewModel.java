@@ -21,8 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyListProperty;
 import javafx.beans.property.ReadOnlyListWrapper;
@@ -285,15 +283,7 @@ public final class VerdictViewModel {
     interpretation.set(verdict.map(Verdict::outcome).orElse(Interpretation.NOTHING_MEASURED));
     sentence.set(
         verdict
-            .map(
-                each ->
-                    Stream.of(
-                            words.sentence(each),
-                            words.steadiness(
-                                context.steadiness(),
-                                results.stream().map(RunResult::speedup).toList()))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" ")))
+            .map(each -> words.whole(each, results.stream().map(RunResult::speedup).toList()))
             .orElse(""));
     flip.set(verdict.map(words::flip).orElse(""));
     baseline.set(number(result.map(each -> each.baseline().decodeTokensPerSecond())));

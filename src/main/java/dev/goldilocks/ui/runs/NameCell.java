@@ -1,10 +1,14 @@
 package dev.goldilocks.ui.runs;
 
+import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.VerdictText;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.Texts;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -12,43 +16,68 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /**
- * A run's name. Figures that are not this program's own whole measurement say so in a mark, which
- * stays whole however narrow the column is.
+ * A run's name. Figures that are not this program's own whole measurement, or of a machine that
+ * something else took meanwhile, say so in a mark, which stays whole however narrow the column is.
  */
-final class NameCell extends TableCell<RunRow, RunSummary> {
+final class NameCell extends TableCell<RunRow, RunRow> {
 
   /** Left and right of what stands in a cell, in pixels. */
   private static final double INSETS = 16;
 
+  private static final double TOOLTIP_WIDTH = 420;
+
   private final Texts texts;
+  private final VerdictText verdicts;
   private final Label name = new Label();
-  private final Label mark = new Label();
-  private final HBox line = new HBox(name, mark);
+  private final Label origin = new Label();
+  private final Label disturbed = new Label();
+  private final HBox line = new HBox(name, origin, disturbed);
 
   NameCell(Texts texts) {
     this.texts = texts;
+    this.verdicts = new VerdictText(texts.locale());
     name.setMinWidth(0);
-    mark.setMinWidth(Region.USE_PREF_SIZE);
-    mark.getStyleClass().add("provenance-mark");
+    origin.getStyleClass().add("provenance-mark");
+    disturbed.getStyleClass().add("disturbed-mark");
+    for (Label mark : List.of(origin, disturbed)) {
+      mark.setMinWidth(Region.USE_PREF_SIZE);
+      Presence.bindToText(mark);
+    }
     line.getStyleClass().add("name-cell");
     line.maxWidthProperty().bind(widthProperty().subtract(INSETS));
-    Presence.bindToText(mark);
   }
 
   @Override
-  protected void updateItem(RunSummary run, boolean empty) {
-    super.updateItem(run, empty);
-    if (empty || run == null) {
+  protected void updateItem(RunRow row, boolean empty) {
+    super.updateItem(row, empty);
+    if (empty || row == null) {
       setGraphic(null);
       setTooltip(null);
       return;
     }
+    RunSummary run = row.run();
+    Optional<Verdict> disturbance = row.disturbance();
     name.setText(run.name());
-    mark.setText(
+    origin.setText(
         SetUp.isWholeMeasurement(run)
             ? ""
             : texts.of("runs.mark." + run.provenance().name().toLowerCase(Locale.ROOT)));
-    setTooltip(new Tooltip(texts.of("runs.name.marked", run.name(), SetUp.provenance(run))));
+    disturbed.setText(disturbance.isPresent() ? texts.of("runs.mark.disturbed") : "");
+    setTooltip(tooltip(run, disturbance));
     setGraphic(line);
+  }
+
+  private Tooltip tooltip(RunSummary run, Optional<Verdict> disturbance) {
+    String marked = texts.of("runs.name.marked", run.name(), SetUp.provenance(run));
+    Tooltip tooltip =
+        new Tooltip(
+            disturbance
+                .map(
+                    verdict ->
+                        texts.of("runs.name.disturbed", marked, verdicts.whole(verdict, List.of())))
+                .orElse(marked));
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(TOOLTIP_WIDTH);
+    return tooltip;
   }
 }

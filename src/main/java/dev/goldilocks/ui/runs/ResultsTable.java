@@ -1,12 +1,11 @@
 package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.RunResult;
-import dev.goldilocks.bench.SideFigures;
-import dev.goldilocks.bench.SideIntervals;
 import dev.goldilocks.runs.Definition;
 import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.MeasuredFigures;
 import dev.goldilocks.ui.text.MeasuredText;
 import dev.goldilocks.ui.text.Texts;
 import java.util.Comparator;
@@ -23,11 +22,13 @@ final class ResultsTable {
   private final TableView<RunResult> table;
   private final Texts texts;
   private final FigureFormat figures;
+  private final MeasuredFigures measured;
 
   ResultsTable(TableView<RunResult> table, Texts texts, FigureFormat figures) {
     this.table = table;
     this.texts = texts;
     this.figures = figures;
+    this.measured = new MeasuredFigures(figures);
   }
 
   /** Makes the columns. */
@@ -48,61 +49,43 @@ final class ResultsTable {
                     Definition.SPEEDUP,
                     84,
                     result -> result.speedup().value(),
-                    result ->
-                        new MeasuredText(
-                            figures.ratio(result.speedup().value()),
-                            figures.ends(result.speedup()))),
+                    measured::speedup),
                 measured(
                     "runs.baseline",
                     Definition.TOKENS_PER_SECOND,
                     84,
                     result -> result.baseline().decodeTokensPerSecond(),
-                    result -> speed(result.baseline(), result.intervals().baseline())),
+                    measured::baseline),
                 measured(
                     "runs.speculative",
                     Definition.TOKENS_PER_SECOND,
                     84,
                     result -> result.speculative().decodeTokensPerSecond(),
-                    result -> speed(result.speculative(), result.intervals().speculative())),
+                    measured::speculative),
                 measured(
                     "runs.acceptance",
                     Definition.ACCEPTANCE_RATE,
                     96,
                     RunResult::acceptanceRate,
-                    result ->
-                        new MeasuredText(
-                            figures.percent(result.acceptanceRate()),
-                            figures.percentEnds(result.intervals().acceptanceRate()))),
+                    measured::acceptanceRate),
                 measured(
                     "run.length.mean",
                     Definition.ACCEPTANCE_LENGTH,
                     84,
                     RunResult::meanAcceptanceLength,
-                    result ->
-                        new MeasuredText(
-                            figures.number(result.meanAcceptanceLength()),
-                            figures.ends(result.intervals().meanAcceptanceLength()))),
+                    measured::acceptanceLength),
                 measured(
                     "run.first",
                     Definition.FIRST_TOKEN,
                     88,
                     result -> result.speculative().timeToFirstTokenMs(),
-                    result ->
-                        new MeasuredText(
-                            figures.number(result.speculative().timeToFirstTokenMs()),
-                            figures.ends(result.intervals().speculative().timeToFirstTokenMs()))),
+                    measured::speculativeFirst),
                 column(
                     "run.memory",
                     72,
                     ResultsTable::memory,
                     result -> MeasuredText.plain(figures.bytes((long) memory(result))),
                     Definition.PEAK_MEMORY)));
-  }
-
-  private MeasuredText speed(SideFigures side, SideIntervals intervals) {
-    return new MeasuredText(
-        figures.number(side.decodeTokensPerSecond()),
-        figures.ends(intervals.decodeTokensPerSecond()));
   }
 
   /** Peak memory in bytes; negative, which is written as a dash, when it is not known. */

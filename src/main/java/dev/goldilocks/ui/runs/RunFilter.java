@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Which runs of the list are wanted. Whatever is empty is not asked for.
  *
  * @param text words that must all stand in the run's name, models, tags, note or set-up, in any
- *     case
+ *     case; {@code disturbed} stands in a run whose figures are
  * @param model id of the target or the draft
  * @param device as the set-up has it
  * @param precision as {@link #precision} writes it
@@ -27,6 +27,8 @@ public record RunFilter(
     Optional<DraftLength> draftTokens,
     Optional<String> tag) {
 
+  private static final String DISTURBED = "disturbed";
+
   /** Every run. */
   public static final RunFilter ALL =
       new RunFilter(
@@ -38,21 +40,24 @@ public record RunFilter(
           Optional.empty());
 
   /** Whether a run is wanted. */
-  public boolean accepts(RunSummary run) {
+  public boolean accepts(RunRow row) {
+    RunSummary run = row.run();
     return model.stream().allMatch(models(run)::contains)
         && device.stream().allMatch(SetUp.device(run)::equals)
         && precision.stream().allMatch(precision(run)::equals)
         && draftTokens.stream().allMatch(run.spec().draftLengths()::contains)
         && tag.stream().allMatch(run.tags()::contains)
-        && holdsText(run);
+        && holdsText(row);
   }
 
-  private boolean holdsText(RunSummary run) {
+  private boolean holdsText(RunRow row) {
+    RunSummary run = row.run();
     String all =
         Stream.of(
                 Stream.of(run.name(), run.note(), SetUp.device(run), SetUp.prompts(run)),
                 Stream.of(SetUp.target(run), SetUp.draft(run), SetUp.provenance(run)),
-                run.tags().stream())
+                run.tags().stream(),
+                row.disturbance().map(_ -> DISTURBED).stream())
             .flatMap(part -> part)
             .reduce("", (before, part) -> before + "\n" + part)
             .toLowerCase(Locale.ROOT);

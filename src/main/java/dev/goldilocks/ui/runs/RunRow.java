@@ -1,9 +1,17 @@
 package dev.goldilocks.ui.runs;
 
+import dev.goldilocks.bench.Drift;
+import dev.goldilocks.bench.Evidence;
+import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.Steadiness;
+import dev.goldilocks.bench.Verdict;
+import dev.goldilocks.bench.VerdictRules;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.live.VerdictViewModel;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -30,5 +38,24 @@ public record RunRow(RunSummary run, Optional<RunResult> fastest) {
   /** A figure of the fastest K; NaN when there is none. */
   public double figure(ToDoubleFunction<RunResult> of) {
     return fastest.map(of::applyAsDouble).orElse(Double.NaN);
+  }
+
+  /**
+   * The verdict on the figures that are shown, when it is that something else took the machine
+   * while they were measured; empty otherwise, and when nobody can tell.
+   */
+  public Optional<Verdict> disturbance() {
+    return fastest
+        .map(result -> VerdictRules.judge(Evidence.of(result, context())))
+        .filter(verdict -> verdict.outcome() == Interpretation.DISTURBED);
+  }
+
+  private RunContext context() {
+    return RunContext.of(
+        run.provenance(),
+        run.results(),
+        new Steadiness(Drift.UNKNOWN, run.steps()),
+        List.of(),
+        run.limits());
   }
 }

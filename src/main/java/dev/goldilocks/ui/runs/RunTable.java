@@ -1,13 +1,14 @@
 package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.DraftLength;
-import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.Definition;
-import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.IntervalHint;
+import dev.goldilocks.ui.text.MeasuredFigures;
+import dev.goldilocks.ui.text.MeasuredText;
 import dev.goldilocks.ui.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,6 +51,8 @@ final class RunTable {
   private final TableView<RunRow> table;
   private final Texts texts;
   private final FigureFormat figures;
+  private final MeasuredFigures measured;
+  private final IntervalHint hint;
   private final DateTimeFormatter dates;
   private final ObjectProperty<Optional<List<String>>> chosen;
 
@@ -67,6 +70,8 @@ final class RunTable {
     this.chosen = chosen;
     this.texts = texts;
     this.figures = figures;
+    this.measured = new MeasuredFigures(figures);
+    this.hint = new IntervalHint(texts);
     this.dates = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
   }
 
@@ -93,19 +98,19 @@ final class RunTable {
                     "runs.baseline",
                     76,
                     result -> result.baseline().decodeTokensPerSecond(),
-                    figures::number),
+                    measured::baseline),
                 figure(
                     "speculative",
                     "runs.speculative",
                     80,
                     result -> result.speculative().decodeTokensPerSecond(),
-                    figures::number),
+                    measured::speculative),
                 figure(
                     "acceptance",
                     "runs.acceptance",
                     76,
                     RunResult::acceptanceRate,
-                    figures::percent),
+                    measured::acceptanceRate),
                 text("tags", "runs.tags", 76, row -> String.join(", ", row.run().tags())),
                 text("provenance", "runs.provenance", 156, row -> SetUp.provenance(row.run())),
                 date()));
@@ -121,8 +126,9 @@ final class RunTable {
       case "column-speedup" ->
           explanations.explain(column, Definition.SPEEDUP, Definition.INTERVAL);
       case "column-baseline", "column-speculative" ->
-          explanations.explain(column, Definition.TOKENS_PER_SECOND);
-      case "column-acceptance" -> explanations.explain(column, Definition.ACCEPTANCE_RATE);
+          explanations.explain(column, Definition.TOKENS_PER_SECOND, Definition.INTERVAL);
+      case "column-acceptance" ->
+          explanations.explain(column, Definition.ACCEPTANCE_RATE, Definition.INTERVAL);
       case "column-provenance" -> explanations.explain(column, Definition.REPORTED);
       default -> {}
     }
@@ -162,12 +168,12 @@ final class RunTable {
     return item;
   }
 
-  private TableColumn<RunRow, RunSummary> name() {
-    TableColumn<RunRow, RunSummary> column = column("name", "runs.name", 200);
+  private TableColumn<RunRow, RunRow> name() {
+    TableColumn<RunRow, RunRow> column = column("name", "runs.name", 200);
     column.setPrefWidth(PREFERRED_NAME);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().run()));
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(_ -> new NameCell(texts));
-    column.setComparator(Comparator.comparing(RunSummary::name));
+    column.setComparator(Comparator.comparing(row -> row.run().name()));
     return column;
   }
 
@@ -201,12 +207,12 @@ final class RunTable {
             asked.getLast().label());
   }
 
-  private TableColumn<RunRow, Interval> speedup() {
-    TableColumn<RunRow, Interval> column = column("speedup", "runs.speedup", 204);
+  private TableColumn<RunRow, RunRow> speedup() {
+    TableColumn<RunRow, RunRow> column = column("speedup", "runs.speedup", 204);
     column.setMaxWidth(WIDEST_SPEEDUP);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().speedup()));
-    column.setCellFactory(_ -> new SpeedupCell(figures));
-    column.setComparator(Comparator.comparingDouble(Interval::value));
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(_ -> new SpeedupCell(figures, hint));
+    column.setComparator(Comparator.comparingDouble(row -> row.speedup().value()));
     return column;
   }
 
@@ -232,15 +238,16 @@ final class RunTable {
     return column;
   }
 
-  private TableColumn<RunRow, Double> figure(
+  private TableColumn<RunRow, RunRow> figure(
       String id,
       String key,
       double width,
       ToDoubleFunction<RunResult> figure,
-      Function<Double, String> text) {
-    TableColumn<RunRow, Double> column = column(id, key, width);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().figure(figure)));
-    column.setCellFactory(_ -> new FigureCell<>(text));
+      Function<RunResult, MeasuredText> text) {
+    TableColumn<RunRow, RunRow> column = column(id, key, width);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(_ -> new HintedCell(text, hint));
+    column.setComparator(Comparator.comparingDouble(row -> row.figure(figure)));
     column.getStyleClass().add("number");
     column.setMaxWidth(width + WIDER);
     return column;

@@ -198,9 +198,7 @@ public final class RunsController {
     SortedList<RunRow> sorted = new SortedList<>(wanted);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
-    filter
-        .filterProperty()
-        .subscribe(asked -> wanted.setPredicate(row -> asked.accepts(row.run())));
+    filter.filterProperty().subscribe(asked -> wanted.setPredicate(asked::accepts));
     saved.runs().subscribe(this::showRows);
     showRows();
     var none = Bindings.isEmpty(rows);

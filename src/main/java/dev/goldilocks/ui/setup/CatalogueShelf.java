@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.setup;
 
+import dev.goldilocks.checkpoint.BundledPair;
 import dev.goldilocks.checkpoint.CatalogueEntry;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.checkpoint.ModelCatalogue;
@@ -32,6 +33,11 @@ public final class CatalogueShelf implements ModelShelf {
   @Override
   public List<Checkpoint> bundled() {
     return usable(Stream.concat(Stream.of(home.get().models()), folders.stream()).toList());
+  }
+
+  @Override
+  public Optional<BundledPair> bundledPair() {
+    return BundledPair.in(home.get().models());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.setup;
 
+import dev.goldilocks.checkpoint.BundledPair;
 import dev.goldilocks.checkpoint.Checkpoint;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,9 @@ public interface ModelShelf {
    * @throws dev.goldilocks.problem.ProblemException when none of them can be run
    */
   List<Checkpoint> bundled();
+
+  /** The pair that commands take where they are not told; empty when none comes along. */
+  Optional<BundledPair> bundledPair();
 
   /**
    * The models in a folder, at least one.

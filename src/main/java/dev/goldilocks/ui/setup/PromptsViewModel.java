@@ -8,6 +8,7 @@ import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,6 +33,7 @@ public final class PromptsViewModel {
   private final IntegerProperty limit = new SimpleIntegerProperty(Integer.MAX_VALUE);
   private final ReadOnlyListWrapper<Prompt> taken =
       new ReadOnlyListWrapper<>(FXCollections.observableArrayList());
+  private Optional<Path> firstBundled = Optional.empty();
   private final ReadOnlyStringWrapper categories = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -93,12 +95,18 @@ public final class PromptsViewModel {
                 .map(file -> new PromptSetItem(file, shelf.read(file)))
                 .toList(),
         found -> {
+          firstBundled = found.stream().map(PromptSetItem::file).findFirst();
           found.forEach(this::add);
           if (selected.get() == null && !sets.isEmpty()) {
             selected.set(sets.getFirst());
           }
         },
         problem::set);
+  }
+
+  /** The set that a command takes where it is not told; empty until it is read. */
+  Optional<Path> firstBundled() {
+    return firstBundled;
   }
 
   /** The choice as a spec has it; a set must be picked. */

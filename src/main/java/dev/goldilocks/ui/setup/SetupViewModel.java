@@ -8,6 +8,7 @@ import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.checkpoint.BundledPair;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.hardware.Device;
 import dev.goldilocks.ui.background.Background;
@@ -41,6 +42,8 @@ public final class SetupViewModel {
   private final DeviceViewModel device;
   private final DraftTokensViewModel draftTokens;
   private final SamplingViewModel sampling;
+
+  private Optional<BundledPair> bundledPair = Optional.empty();
 
   private final IntegerProperty maxNewTokens =
       new SimpleIntegerProperty(RunDefaults.MAX_NEW_TOKENS);
@@ -95,9 +98,10 @@ public final class SetupViewModel {
   /** Reads the bundled models and prompts, and what was open last time. */
   public void start(Optional<RunSpec> last, List<Path> folders) {
     background.load(
-        shelf::bundled,
-        bundled -> {
-          models.addBundled(bundled);
+        () -> new AtHand(shelf.bundled(), shelf.bundledPair()),
+        found -> {
+          bundledPair = found.pair();
+          models.addBundled(found.models());
           pickDefaultPair();
           folders.forEach(this::openQuietly);
           last.ifPresent(this::take);
@@ -136,6 +140,14 @@ public final class SetupViewModel {
         maxNewTokens.get(),
         repeats.get(),
         stopAtEnd.get() ? EndOfSequence.STOP : EndOfSequence.IGNORE);
+  }
+
+  /** The command that asks for the same; {@link #blockerProperty} must be empty. */
+  public String command() {
+    return CommandText.of(
+        spec(),
+        new CommandDefaults(
+            bundledPair, prompts.firstBundled(), device.selectedProperty().get().defaultThreads()));
   }
 
   /** The model whose text is wanted. */
@@ -213,15 +225,18 @@ public final class SetupViewModel {
     return models.folders();
   }
 
+  private record AtHand(List<Checkpoint> models, Optional<BundledPair> pair) {}
+
   private void pickDefaultPair() {
-    if (models.items().isEmpty()) {
-      return;
-    }
     Comparator<Checkpoint> bySize = Comparator.comparingLong(Checkpoint::parameters);
-    Checkpoint largest = models.items().stream().max(bySize).orElseThrow();
-    Checkpoint smallest = models.items().stream().min(bySize).orElseThrow();
-    target.pick(largest);
-    draft.pick(smallest);
+    bundledPair
+        .map(BundledPair::target)
+        .or(() -> models.items().stream().max(bySize))
+        .ifPresent(target::pick);
+    bundledPair
+        .map(BundledPair::draft)
+        .or(() -> models.items().stream().min(bySize))
+        .ifPresent(draft::pick);
   }
 
   /** A folder of last time that is gone is no news until it is asked for. */

@@ -105,7 +105,7 @@ public final class SetupsController {
   @FXML
   private void showCommand() {
     commit.run();
-    commandLine.setText(CommandText.of(setup.spec()));
+    commandLine.setText(setup.command());
     copy.setText(texts.of("setups.copy"));
     commandDropdown.showAbove(command, copy);
   }

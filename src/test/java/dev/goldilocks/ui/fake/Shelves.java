@@ -3,6 +3,7 @@ package dev.goldilocks.ui.fake;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.checkpoint.Architecture;
 import dev.goldilocks.checkpoint.AttentionBias;
+import dev.goldilocks.checkpoint.BundledPair;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.checkpoint.Embeddings;
 import dev.goldilocks.checkpoint.ModelConfig;
@@ -40,6 +41,11 @@ public final class Shelves {
       @Override
       public List<Checkpoint> bundled() {
         return List.of(TARGET, DRAFT);
+      }
+
+      @Override
+      public Optional<BundledPair> bundledPair() {
+        return Optional.of(new BundledPair(TARGET, DRAFT));
       }
 
       @Override

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.goldilocks.bench.Ledger;
-import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.Side;
 import dev.goldilocks.bench.TextOwner;
 import dev.goldilocks.chart.LiveRole;
 import dev.goldilocks.chart.LiveSeries;
-import dev.goldilocks.runs.LedgerText;
 import dev.goldilocks.ui.fake.ScriptedRun;
 import dev.goldilocks.ui.fake.ScriptedRunService;
 import dev.goldilocks.ui.fake.Shelves;
@@ -21,8 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class LiveViewModelTest {
 
@@ -110,13 +106,6 @@ class LiveViewModelTest {
     assertThat(ledger.hostMs()).isCloseTo(0.12, within(0.02));
     assertThat(ledger.residualMs()).isCloseTo(0.03, within(0.005));
     assertThat(live.ledgerOfProperty().get()).matches("A round at K = 4: 7\\.\\d\\d ms");
-  }
-
-  @ParameterizedTest
-  @EnumSource(LedgerPart.class)
-  void aPartOfARoundIsCalledTheSameInTheWindowAndInExports(LedgerPart part) {
-    assertThat(TEXTS.of("ledger." + part.name().toLowerCase(Locale.ROOT)))
-        .isEqualTo(LedgerText.name(part));
   }
 
   @Test

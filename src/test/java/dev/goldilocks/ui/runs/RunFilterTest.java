@@ -3,6 +3,7 @@ package dev.goldilocks.ui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SampleRuns;
 import java.util.List;
@@ -38,14 +39,24 @@ class RunFilterTest {
   @ParameterizedTest
   @MethodSource("filters")
   void aRunIsWantedWhenItHasAllThatIsAskedFor(RunFilter filter, boolean isWanted) {
-    assertThat(filter.accepts(RUN)).isEqualTo(isWanted);
+    assertThat(filter.accepts(RunRow.of(RUN))).isEqualTo(isWanted);
   }
 
   @Test
   void aReportThatDoesNotSayItsKIsNotAmongThoseOfAnyK() {
     RunSummary reported = RunSummary.of(SampleRuns.reported());
-    assertThat(RunFilter.ALL.accepts(reported)).isTrue();
-    assertThat(only(RunFilter.ALL, "gemma-2-27b-it", 64).accepts(reported)).isFalse();
+    assertThat(RunFilter.ALL.accepts(RunRow.of(reported))).isTrue();
+    assertThat(only(RunFilter.ALL, "gemma-2-27b-it", 64).accepts(RunRow.of(reported))).isFalse();
+  }
+
+  @Test
+  void aDisturbedRunIsFoundByThatWordAndAQuietOneIsNot() {
+    assertThat(text("disturbed").accepts(RunRow.of(with(new StepSpread(0.9, 1.4))))).isTrue();
+    assertThat(text("disturbed").accepts(RunRow.of(with(new StepSpread(0.9, 1.3))))).isFalse();
+  }
+
+  private static RunSummary with(StepSpread steps) {
+    return new RunSummary(RUN.origin(), RUN.remarks(), RUN.prompts(), steps, RUN.results());
   }
 
   @Test

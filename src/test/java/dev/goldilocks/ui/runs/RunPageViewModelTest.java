@@ -124,7 +124,7 @@ class RunPageViewModelTest {
             Optional.of(new DraftLength.Fixed(4)));
     filter.draftTokens().chosen().set(Optional.of(new DraftLength.Fixed(2)));
     assertThat(saved.runs())
-        .filteredOn(filter.filterProperty().get()::accepts)
+        .filteredOn(run -> filter.filterProperty().get().accepts(RunRow.of(run)))
         .extracting(RunSummary::id)
         .containsExactly("run-1");
     filter.clear();

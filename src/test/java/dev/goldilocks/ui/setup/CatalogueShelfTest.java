@@ -40,6 +40,23 @@ class CatalogueShelfTest {
   }
 
   @Test
+  void thePairOfTheCommandsIsTheLargestAndTheSmallestOfTheProgramsOwnModels() throws Exception {
+    copy("qwen2", home.resolve("assets/models/small"));
+    copy("qwen2", home.resolve("mine/qwen"));
+    CatalogueShelf both =
+        new CatalogueShelf(() -> new InstallationHome(home), List.of(home.resolve("mine")));
+    assertThat(both.bundledPair())
+        .get()
+        .extracting(pair -> pair.target().id(), pair -> pair.draft().id())
+        .containsExactly("tiny", "small");
+  }
+
+  @Test
+  void oneModelMakesNoPair() {
+    assertThat(shelf.bundledPair()).isEmpty();
+  }
+
+  @Test
   void aModelFitsItself() {
     Checkpoint model = shelf.bundled().getFirst();
     assertThat(shelf.mismatch(model, model)).isEmpty();

@@ -56,6 +56,19 @@ class SetupViewModelTest {
   }
 
   @Test
+  void onAFirstStartTheEqualCommandIsTheDefaultOne() {
+    assertThat(started().command()).isEqualTo("goldilocks run");
+  }
+
+  @Test
+  void theEqualCommandNamesWhatWasChanged() {
+    SetupViewModel setup = started();
+    setup.device().threadsProperty().set(2);
+    setup.maxNewTokensProperty().set(64);
+    assertThat(setup.command()).isEqualTo("goldilocks run --threads=2 --max-new-tokens=64");
+  }
+
+  @Test
   void beforeTheModelsAreReadNothingCanBeRun() {
     SetupViewModel setup = setup(slowWork::add);
     setup.start(Optional.empty(), List.of());
