@@ -141,6 +141,15 @@ public final class ScreenPictures {
           parts.runs().latest().playShare(0.5);
         });
     draw(
+        "bench-queue-ended",
+        (workbench, parts, root) -> {
+          press(root, "#run");
+          workbench.setup().take(range(workbench.setup().spec()));
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+          parts.runs().latest().playToEnd();
+        });
+    draw(
         "bench-range",
         (workbench, parts, root) -> {
           workbench.setup().take(range(workbench.setup().spec()));

@@ -352,6 +352,19 @@ class WorkbenchScreenTest {
   }
 
   @Test
+  void theSpeedupOfARunInTheQueueIsReadWithItsIntervalInANarrowWindow(FxRobot robot)
+      throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run");
+    robot.clickOn("#run");
+    parts.runs().latest().playToEnd();
+    await(() -> workbench.bench().queue().items().getFirst().savedRun().isPresent());
+    await(() -> queueRow(robot, 0).lookup(".queue-result").isVisible());
+    assertThat(((Text) queueRow(robot, 0).lookup(".queue-result > .text")).getText())
+        .matches("1\\.\\d\\d× \\[1\\.\\d\\d, 1\\.\\d\\d\\] at K = 4");
+  }
+
+  @Test
   void aRunGoesOnBehindAnotherPageAndIsWatchedAgain(FxRobot robot) throws Exception {
     awaitReady(robot);
     robot.clickOn("#run");

@@ -327,10 +327,15 @@ public final class BenchViewModel {
     return VerdictViewModel.fastest(record.results())
         .map(
             fastest ->
-                texts.of(
-                    "queue.speedup",
-                    figures.ratio(fastest.speedup().value()),
-                    SetUp.draftTokens(fastest)))
+                fastest.speedup().ends().areKnown()
+                    ? texts.of(
+                        "queue.speedup",
+                        figures.ratio(fastest.speedup()),
+                        SetUp.draftTokens(fastest))
+                    : texts.of(
+                        "queue.speedup.few",
+                        figures.ratio(fastest.speedup().value()),
+                        SetUp.draftTokens(fastest)))
         .orElse("");
   }
 }

@@ -5,6 +5,8 @@ import dev.goldilocks.ui.text.Texts;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
@@ -46,8 +48,7 @@ final class QueueCell extends ListCell<QueueItem> {
     state.getStyleClass().add("queue-state");
     conditions.getStyleClass().add("facts");
     conditions.setMinWidth(0);
-    result.getStyleClass().add("facts");
-    result.setMinWidth(0);
+    result.getStyleClass().addAll("facts", "queue-result");
     show.setText(texts.of("queue.show"));
     show.setMinWidth(Region.USE_PREF_SIZE);
     show.setOnAction(_ -> getItem().savedRun().ifPresent(showRun));
@@ -73,6 +74,7 @@ final class QueueCell extends ListCell<QueueItem> {
     super.updateItem(item, empty);
     if (empty || item == null) {
       setGraphic(null);
+      setTooltip(null);
       return;
     }
     QueueItem.State now = item.state();
@@ -81,6 +83,7 @@ final class QueueCell extends ListCell<QueueItem> {
     name.setText(item.name());
     conditions.setText(item.conditions());
     result.setText(item.result());
+    result.setMinWidth(leastWidth(now));
     waits.set(now == QueueItem.State.WAITING);
     isSaved.set(item.savedRun().isPresent());
     removable.set(now != QueueItem.State.RUNNING);
@@ -90,6 +93,19 @@ final class QueueCell extends ListCell<QueueItem> {
     setGraphic(row);
     setAccessibleText(
         String.join(", ", state.getText(), item.name(), item.conditions(), item.result()));
+    setTooltip(
+        new Tooltip(
+            Stream.of(item.name(), item.conditions(), item.result())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"))));
+  }
+
+  /** A figure without its end misleads; a sentence may be cut, and is whole in the tooltip. */
+  private static double leastWidth(QueueItem.State state) {
+    return switch (state) {
+      case FINISHED -> Region.USE_PREF_SIZE;
+      case WAITING, RUNNING, CANCELLED, FAILED -> 0;
+    };
   }
 
   /** What an item can do changes with the items around it. */

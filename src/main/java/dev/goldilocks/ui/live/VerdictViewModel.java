@@ -317,9 +317,7 @@ public final class VerdictViewModel {
   }
 
   private String change(Interval change) {
-    return Double.isNaN(change.value())
-        ? FigureFormat.UNDEFINED
-        : figures.ratio(change.value()) + " " + figures.ends(change);
+    return Double.isNaN(change.value()) ? FigureFormat.UNDEFINED : figures.ratio(change);
   }
 
   private String number(Optional<Double> value) {

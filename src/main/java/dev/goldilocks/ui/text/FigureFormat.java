@@ -65,6 +65,11 @@ public final class FigureFormat {
     return figures.factor(value);
   }
 
+  /** A ratio of two speeds with its 95 % interval: 1.43× [1.38, 1.49]; a dash for what it lacks. */
+  public String ratio(Interval ratio) {
+    return ratio(ratio.value()) + " " + ends(ratio);
+  }
+
   /** The ends of an interval, [1.38, 1.49]; a dash when it has none. */
   public String ends(Interval interval) {
     return ends(interval.ends());

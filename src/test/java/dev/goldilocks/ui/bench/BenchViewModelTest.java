@@ -103,7 +103,25 @@ class BenchViewModelTest {
     assertThat(parts.runs().latest().spec()).isEqualTo(Specs.of(12, 2));
     assertThat(states()).containsExactly(State.FINISHED, State.RUNNING, State.WAITING);
     assertThat(bench.queue().items().getFirst().savedRun()).contains("run-1");
-    assertThat(bench.queue().items().getFirst().result()).matches("1\\.\\d\\d× at K = 4");
+  }
+
+  @Test
+  void aRunThatHasEndedGivesItsSpeedupAsTheVerdictDoes() {
+    bench.run(Specs.of(12, 4));
+    parts.runs().latest().playToEnd();
+    VerdictViewModel verdict = bench.live().verdict();
+    assertThat(verdict.intervalProperty().get()).matches("\\[1\\.\\d\\d, 1\\.\\d\\d\\]");
+    assertThat(bench.queue().items().getFirst().result())
+        .isEqualTo(
+            verdict.speedupProperty().get() + " " + verdict.intervalProperty().get() + " at K = 4");
+  }
+
+  @Test
+  void aRunOfTooFewPromptsSaysWhyItsSpeedupHasNoInterval() {
+    bench.run(Specs.of(4, 4));
+    parts.runs().latest().playToEnd();
+    assertThat(bench.queue().items().getFirst().result())
+        .matches("1\\.\\d\\d× at K = 4, no interval: fewer than 8 prompts");
   }
 
   @Test
