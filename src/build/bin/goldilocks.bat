@@ -17,12 +17,12 @@ if not defined JAVA_PROGRAM (
 
 rem The window is to be there soon: these options shorten the time that takes. Java keeps the loaded
 rem classes in the archive at its first exit.
-set "WINDOW_OPTIONS="
-if "%~1"=="" set "WINDOW_OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable"
+set "JVM_OPTIONS=-XX:+UseSerialGC -XX:-UsePerfData"
+if "%~1"=="" set "JVM_OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable"
 if "%~1"=="" if not exist "%LOCALAPPDATA%\goldilocks\cache" mkdir "%LOCALAPPDATA%\goldilocks\cache" 2>nul
-if "%~1"=="" if exist "%LOCALAPPDATA%\goldilocks\cache" set WINDOW_OPTIONS=%WINDOW_OPTIONS% -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\goldilocks\cache\window-classes.jsa"
+if "%~1"=="" if exist "%LOCALAPPDATA%\goldilocks\cache" set JVM_OPTIONS=%JVM_OPTIONS% -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\goldilocks\cache\window-classes.jsa"
 
-"%JAVA_PROGRAM%" --module-path "%GOLDILOCKS_HOME%\lib\javafx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED "-Dgoldilocks.home=%GOLDILOCKS_HOME%" %WINDOW_OPTIONS% %GOLDILOCKS_JAVA_OPTIONS% -classpath "%GOLDILOCKS_HOME%\lib\*" dev.goldilocks.Main %*
+"%JAVA_PROGRAM%" --module-path "%GOLDILOCKS_HOME%\lib\javafx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED "-Dgoldilocks.home=%GOLDILOCKS_HOME%" %JVM_OPTIONS% %GOLDILOCKS_JAVA_OPTIONS% -classpath "%GOLDILOCKS_HOME%\lib\*" dev.goldilocks.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes a Java program if none is taken yet, and it is there and new enough.

@@ -65,8 +65,9 @@ public final class Main {
             MachineDescription::ofThisMachine,
             TextGeneration::withLibtorch,
             () -> EngineChild.run(Version.current(), System.in, System.out),
-            // Not as a method reference, which would load JavaFX: the engine process has none.
+            // Not as method references, which would load JavaFX: the engine process has none.
             (runs, file) -> HeadlessCharts.write(runs, file),
+            (runs, file) -> HeadlessCharts.writePage(runs, file),
             Version.current(),
             faults()));
   }

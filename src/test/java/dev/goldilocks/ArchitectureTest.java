@@ -8,13 +8,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the packages may know of each other; see docs/adr for the reasons behind the largest. */
@@ -62,7 +67,7 @@ final class ArchitectureTest {
   static final ArchRule runsKeepsFigures =
       onlyUses(
           "runs",
-          List.of("bench", "decode", "problem"),
+          List.of("bench", "decode", "home", "problem"),
           "saved runs must be readable where no engine is");
 
   @ArchTest
@@ -175,6 +180,15 @@ final class ArchitectureTest {
           .doNotHaveFullyQualifiedName("dev.goldilocks.engine.EngineChild")
           .should(accessNeither("out", "err"))
           .because("standard output belongs to whoever asked for a document, the rest to the log");
+
+  @ArchTest
+  static void namesDifferByMoreThanTheirCase(JavaClasses classes) {
+    Map<String, List<JavaClass>> byName =
+        classes.stream().collect(groupingBy(each -> each.getName().toLowerCase(Locale.ROOT)));
+    assertThat(byName.values())
+        .as("on some machines files whose names differ by case alone are one file")
+        .allSatisfy(alike -> assertThat(alike).hasSize(1));
+  }
 
   @ArchTest
   static final ArchRule noMutableStaticState =

@@ -61,6 +61,8 @@ class LauncherScriptTest {
                     "javafx.controls,javafx.fxml",
                     "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                     "-Dgoldilocks.home=" + installation,
+                    "-XX:+UseSerialGC",
+                    "-XX:-UsePerfData",
                     "-classpath",
                     installation + "/lib/*",
                     "dev.goldilocks.Main",

@@ -8,7 +8,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * A 95 % bootstrap interval for a geometric mean of ratios.
+ * 95 % bootstrap intervals for a geometric mean of ratios, for pooled rates and for medians.
  *
  * <p>The interval is the <em>expanded percentile interval</em> of Hesterberg, "What Teachers Should
  * Know About the Bootstrap" (arXiv 1411.5279): the quantiles of the resampled means at {@code
@@ -51,41 +51,79 @@ public record Bootstrap(int resamples, long seed) {
   public Interval geometricMean(List<List<Double>> ratiosByUnit) {
     int units = ratiosByUnit.size();
     double[] logSums = new double[units];
-    int[] counts = new int[units];
+    double[] counts = new double[units];
     double logSum = 0;
     int count = 0;
     for (int i = 0; i < units; i++) {
       for (double ratio : ratiosByUnit.get(i)) {
         logSums[i] += Math.log(ratio);
       }
-      counts[i] = ratiosByUnit.get(i).size();
+      int ratios = ratiosByUnit.get(i).size();
+      counts[i] = ratios;
       logSum += logSums[i];
-      count += counts[i];
+      count += ratios;
     }
     double value = Math.exp(logSum / count);
     if (units < FEWEST_UNITS) {
       return new Interval(value, Double.NaN, Double.NaN, count);
     }
-    double tail = expandedTail(units);
-    double[] ends =
-        Quantile.withDefaults().evaluate(resampledMeans(logSums, counts), tail, 1 - tail);
-    return new Interval(value, Math.exp(ends[0]), Math.exp(ends[1]), count);
+    Ends ends = ends(units, resampledRatios(logSums, counts));
+    return new Interval(value, Math.exp(ends.low()), Math.exp(ends.high()), count);
   }
 
-  private double[] resampledMeans(double[] logSums, int[] counts) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double[] means = new double[resamples];
-    for (int i = 0; i < resamples; i++) {
-      double sum = 0;
-      int count = 0;
-      for (int draw = 0; draw < logSums.length; draw++) {
-        int unit = random.nextInt(logSums.length);
-        sum += logSums[unit];
-        count += counts[unit];
-      }
-      means[i] = sum / count;
+  /**
+   * The interval of a pooled figure.
+   *
+   * @param units what each independent unit adds to it; a unit that adds nothing to the denominator
+   *     says nothing about the figure, and is left out
+   * @return {@link Ends#NONE} with fewer than {@link #FEWEST_UNITS} units
+   */
+  Ends pooled(List<Fraction> units) {
+    List<Fraction> telling = units.stream().filter(unit -> unit.denominator() > 0).toList();
+    if (telling.size() < FEWEST_UNITS) {
+      return Ends.NONE;
     }
-    return means;
+    return ends(
+        telling.size(),
+        resampledRatios(
+            telling.stream().mapToDouble(Fraction::numerator).toArray(),
+            telling.stream().mapToDouble(Fraction::denominator).toArray()));
+  }
+
+  /**
+   * The interval of a median.
+   *
+   * @param units values of each independent unit; a unit is resampled whole
+   * @return {@link Ends#NONE} with fewer than {@link #FEWEST_UNITS} units
+   */
+  Ends median(List<double[]> units) {
+    return units.size() < FEWEST_UNITS
+        ? Ends.NONE
+        : ends(
+            units.size(), new ResampledMedians(units).draw(new SplittableRandom(seed), resamples));
+  }
+
+  private static Ends ends(int units, double[] resampled) {
+    double tail = expandedTail(units);
+    double[] ends = Quantile.withDefaults().evaluate(resampled, tail, 1 - tail);
+    return new Ends(ends[0], ends[1]);
+  }
+
+  /** Of each resample, the sum of the numerators over that of the denominators. */
+  private double[] resampledRatios(double[] numerators, double[] denominators) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] ratios = new double[resamples];
+    for (int i = 0; i < resamples; i++) {
+      double numerator = 0;
+      double denominator = 0;
+      for (int draw = 0; draw < numerators.length; draw++) {
+        int unit = random.nextInt(numerators.length);
+        numerator += numerators[unit];
+        denominator += denominators[unit];
+      }
+      ratios[i] = numerator / denominator;
+    }
+    return ratios;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.goldilocks.bench;
 
+import dev.goldilocks.decode.Generation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.descriptive.Median;
 
 /** Derives a run's figures from its raw samples. Pure: the same samples give the same figures. */
@@ -28,15 +28,7 @@ public final class Figures {
         .distinct()
         .sorted()
         .map(
-            length ->
-                result(
-                    length,
-                    samples.stream()
-                        .filter(sample -> sample.plan().length().equals(length))
-                        .toList(),
-                    maxNewTokens,
-                    peakMemoryBytes,
-                    bootstrap))
+            length -> result(length, at(length, samples), maxNewTokens, peakMemoryBytes, bootstrap))
         .toList();
   }
 
@@ -53,8 +45,8 @@ public final class Figures {
       int maxNewTokens,
       long peakMemoryBytes,
       Bootstrap bootstrap) {
-    RoundTally rounds = new RoundTally(length.most(), maxNewTokens);
-    samples.forEach(sample -> rounds.add(sample.speculative().generation()));
+    RoundTally rounds = RoundTally.of(samples, length, maxNewTokens);
+    List<Double> acceptanceByPosition = rounds.acceptanceByPosition();
     Interval speedup = speedup(samples, bootstrap);
     return new RunResult(
         Optional.of(length),
@@ -63,13 +55,36 @@ public final class Figures {
         samples.size() - speedup.pairs(),
         side(samples, PairSample::baseline),
         side(samples, PairSample::speculative),
-        rounds.acceptanceRate(),
-        rounds.acceptanceByPosition(),
-        rounds.meanAcceptanceLength(),
-        rounds.alpha(),
+        rounds.acceptance().value(),
+        acceptanceByPosition,
+        rounds.lengths().value(),
+        rounds.trials().value(),
         peakMemoryBytes,
         lossless(samples),
-        rounds.ledger());
+        rounds.ledger(),
+        new ResampledFigures(samples, length, maxNewTokens, bootstrap)
+            .intervals(acceptanceByPosition.size()));
+  }
+
+  /**
+   * Figures with the intervals that their samples tell, for figures that were kept without.
+   *
+   * @param maxNewTokens the token limit of the run
+   */
+  public static RunResult withIntervals(
+      RunResult result, List<PairSample> samples, int maxNewTokens, Bootstrap bootstrap) {
+    return result
+        .length()
+        .map(
+            length ->
+                new ResampledFigures(at(length, samples), length, maxNewTokens, bootstrap)
+                    .intervals(result.acceptanceByPosition().size()))
+        .map(result::withIntervals)
+        .orElse(result);
+  }
+
+  private static List<PairSample> at(DraftLength length, List<PairSample> samples) {
+    return samples.stream().filter(sample -> sample.plan().length().equals(length)).toList();
   }
 
   /**
@@ -94,18 +109,23 @@ public final class Figures {
 
   private static SideFigures side(
       List<PairSample> samples, Function<PairSample, SideSample> chosen) {
-    List<SideSample> sides = samples.stream().map(chosen).toList();
-    long tokens = sides.stream().mapToLong(side -> side.generation().ids().size() - 1).sum();
-    long nanos = sides.stream().mapToLong(side -> side.generation().decodeNanos()).sum();
-    ToDoubleFunction<SideSample> milliseconds = side -> side.generation().prefillNanos() / 1e6;
+    List<Generation> texts = samples.stream().map(chosen).map(SideSample::generation).toList();
     return new SideFigures(
-        nanos == 0 ? Double.NaN : tokens * 1e9 / nanos,
-        Median.withDefaults().evaluate(sides.stream().mapToDouble(milliseconds).toArray()),
-        sides.stream().mapToLong(Figures::totalNanos).sum() / 1e9);
+        decodeRate(texts).value(),
+        Median.withDefaults().evaluate(millisecondsToFirstToken(texts)),
+        texts.stream().mapToLong(text -> text.prefillNanos() + text.decodeNanos()).sum() / 1e9);
   }
 
-  private static long totalNanos(SideSample side) {
-    return side.generation().prefillNanos() + side.generation().decodeNanos();
+  /** Tokens after the first of each text over the time after it, in tokens/s. */
+  static Fraction decodeRate(List<Generation> texts) {
+    return new Fraction(
+        texts.stream().mapToLong(text -> text.ids().size() - 1).sum() * 1e9,
+        texts.stream().mapToLong(Generation::decodeNanos).sum());
+  }
+
+  /** Of each text, in milliseconds. */
+  static double[] millisecondsToFirstToken(List<Generation> texts) {
+    return texts.stream().mapToDouble(text -> text.prefillNanos() / 1e6).toArray();
   }
 
   private static Optional<Lossless> lossless(List<PairSample> samples) {

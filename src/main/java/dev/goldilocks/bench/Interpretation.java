@@ -12,6 +12,11 @@ public enum Interpretation {
   TOO_FEW_PROMPTS,
   /** There is a figure of someone else's, whose source gives no interval. */
   INTERVAL_NOT_GIVEN,
+  /**
+   * There is a figure, of a machine that something else took meanwhile ({@link Steadiness}). An
+   * interval alone does not tell.
+   */
+  DISTURBED,
   /** There is no figure. */
   NOTHING_MEASURED;
 

@@ -14,6 +14,11 @@ import java.util.OptionalInt;
  */
 public record Interval(double value, double low, double high, int pairs) {
 
+  /** Its ends alone. */
+  public Ends ends() {
+    return new Ends(low, high);
+  }
+
   /** Number of pairs behind the figure; empty when the source of a figure does not say. */
   public OptionalInt knownPairs() {
     return pairs == 0 && Double.isFinite(value) ? OptionalInt.empty() : OptionalInt.of(pairs);

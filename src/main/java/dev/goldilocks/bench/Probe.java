@@ -21,6 +21,7 @@ import java.util.Map;
  * @param draftCalls times of the draft's calls
  * @param draftRepeats calls of each length; 0 without a model
  * @param elapsedMillis time of it all, loading included
+ * @param conditions how steady the machine was meanwhile
  */
 public record Probe(
     Instant measuredAt,
@@ -32,7 +33,8 @@ public record Probe(
     int targetRepeats,
     DraftTimes draftCalls,
     int draftRepeats,
-    long elapsedMillis) {
+    long elapsedMillis,
+    ProbeConditions conditions) {
 
   /** Tokens in the longest pass that is timed. */
   public static final int LONGEST_PASS = 16;

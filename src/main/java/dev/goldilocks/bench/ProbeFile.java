@@ -79,6 +79,10 @@ public final class ProbeFile {
   }
 
   private Probe probe(JsonNode measured) throws JsonProcessingException {
+    if (measured instanceof ObjectNode fields && !fields.has("conditions")) {
+      // Written before they were kept.
+      fields.set("conditions", mapper.valueToTree(ProbeConditions.UNKNOWN));
+    }
     return Optional.ofNullable(mapper.treeToValue(measured, Probe.class))
         .orElseThrow(() -> damaged(null));
   }

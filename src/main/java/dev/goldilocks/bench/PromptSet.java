@@ -30,6 +30,15 @@ public record PromptSet(List<Prompt> prompts) {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
+  /** Far over any benchmark's prompts; a larger file is another kind of file. */
+  private static final long MOST_BYTES = 100_000_000;
+
+  /** Over the longest contexts of today; tokenizers take minutes for what is much longer. */
+  private static final int LONGEST_PROMPT = 1_000_000;
+
+  /** Some editors begin UTF-8 files with it. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   public PromptSet {
     prompts = List.copyOf(prompts);
   }
@@ -82,7 +91,11 @@ public record PromptSet(List<Prompt> prompts) {
 
   private static List<String> lines(Path file) {
     try {
-      return Files.readAllLines(file);
+      requireSensibleSize(file);
+      List<String> lines = Files.readAllLines(file);
+      return lines.isEmpty() || !lines.getFirst().startsWith(BYTE_ORDER_MARK)
+          ? lines
+          : withoutMark(lines);
     } catch (NoSuchFileException e) {
       throw new ProblemException("There is no prompt file " + file + "; give one that exists.", e);
     } catch (CharacterCodingException e) {
@@ -90,6 +103,25 @@ public record PromptSet(List<Prompt> prompts) {
     } catch (IOException e) {
       throw new ProblemException(
           "The prompt file " + file + " cannot be read; check that it is a readable file.", e);
+    }
+  }
+
+  private static List<String> withoutMark(List<String> lines) {
+    List<String> clean = new ArrayList<>(lines);
+    clean.set(0, lines.getFirst().substring(BYTE_ORDER_MARK.length()));
+    return clean;
+  }
+
+  /** Files that never end have no size. */
+  private static void requireSensibleSize(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new ProblemException(
+          "The prompt file " + file + " cannot be read; check that it is a readable file.");
+    }
+    if (Files.size(file) > MOST_BYTES) {
+      throw new ProblemException(
+          "The prompt file %s has %d bytes, more than the %d that prompts can sensibly have; give a file with one JSON object a line."
+              .formatted(file, Files.size(file), MOST_BYTES));
     }
   }
 
@@ -115,7 +147,16 @@ public record PromptSet(List<Prompt> prompts) {
           turn.isTextual() && !turn.textValue().isBlank(),
           "turns",
           "a list that begins with a text");
+      requireSensibleLength(turn.textValue());
       return new Prompt(id.asText(), category.textValue(), turn.textValue());
+    }
+
+    private void requireSensibleLength(String prompt) {
+      if (prompt.length() > LONGEST_PROMPT) {
+        throw new ProblemException(
+            "%s has a prompt of %d characters, more than the %d that are read; shorten it."
+                .formatted(where(), prompt.length(), LONGEST_PROMPT));
+      }
     }
 
     private void require(boolean right, String field, String form) {

@@ -8,7 +8,9 @@ public enum Provenance {
   REPORTED("reported"),
   /** Times are real, texts are not: forced acceptance or random weights. */
   TIMING_ONLY("timing-only"),
-  /** Put together from the journal of a run that did not end. */
+  /** What was measured before the run was cancelled. */
+  CANCELLED("cancelled"),
+  /** What was measured before the run broke off: it failed, or its journal has no end. */
   RECOVERED("recovered");
 
   private final String label;
@@ -17,7 +19,7 @@ public enum Provenance {
     this.label = label;
   }
 
-  /** The name used in files. */
+  /** The name used in tables; a run file splits {@link #CANCELLED}, see its description. */
   public String label() {
     return label;
   }

@@ -29,14 +29,21 @@ final class RoundTally {
   private long acceptanceLengths;
   private long draftedWithRoom;
 
-  RoundTally(int draftTokens, int maxNewTokens) {
+  private RoundTally(int draftTokens, int maxNewTokens) {
     this.draftTokens = draftTokens;
     this.maxNewTokens = maxNewTokens;
     this.draftedAt = new long[draftTokens];
     this.acceptedAt = new long[draftTokens];
   }
 
-  void add(Generation generation) {
+  /** Of the speculative texts of pairs at one K, or with one policy. */
+  static RoundTally of(List<PairSample> samples, DraftLength length, int maxNewTokens) {
+    RoundTally tally = new RoundTally(length.most(), maxNewTokens);
+    samples.forEach(sample -> tally.add(sample.speculative().generation()));
+    return tally;
+  }
+
+  private void add(Generation generation) {
     int remaining = maxNewTokens - 1;
     for (Step step : generation.steps()) {
       switch (step) {
@@ -68,22 +75,27 @@ final class RoundTally {
   }
 
   /** Accepted over drafted. */
-  double acceptanceRate() {
-    return (double) accepted / drafted;
+  Fraction acceptance() {
+    return new Fraction(accepted, drafted);
   }
 
   /** For each position that was drafted at all, the share of those rounds that accepted it. */
   List<Double> acceptanceByPosition() {
     List<Double> shares = new ArrayList<>();
     for (int i = 0; i < draftTokens && draftedAt[i] > 0; i++) {
-      shares.add((double) acceptedAt[i] / draftedAt[i]);
+      shares.add(acceptanceAt(i).value());
     }
     return shares;
   }
 
-  /** Accepted + 1, averaged over the rounds that could draft K tokens. */
-  double meanAcceptanceLength() {
-    return (double) acceptanceLengths / times.size();
+  /** Rounds that accepted a position over those that drafted it; the first is 0. */
+  Fraction acceptanceAt(int position) {
+    return new Fraction(acceptedAt[position], draftedAt[position]);
+  }
+
+  /** Accepted + 1 over the rounds that could draft K tokens. */
+  Fraction lengths() {
+    return new Fraction(acceptanceLengths, times.size());
   }
 
   /** Drafted tokens, averaged over the same rounds. */
@@ -100,7 +112,7 @@ final class RoundTally {
    * Maximum likelihood of the per-token acceptance probability: a round is a run of successes that
    * ends with the first failure or is cut off at what was drafted.
    */
-  double alpha() {
-    return (double) accepted / (accepted + roundsWithRejection);
+  Fraction trials() {
+    return new Fraction(accepted, accepted + roundsWithRejection);
   }
 }

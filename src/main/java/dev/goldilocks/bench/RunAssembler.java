@@ -49,18 +49,19 @@ public final class RunAssembler {
           provenance = Provenance.MEASURED;
         }
       }
+      case RunEvent.Cancelled _ -> provenance = Provenance.CANCELLED;
       case RunEvent.WarmingUp _,
           RunEvent.SideStarted _,
           RunEvent.FirstToken _,
           RunEvent.Stepped _,
-          RunEvent.Cancelled _,
           RunEvent.Failed _ -> {}
     }
   }
 
   /**
    * The record so far: {@link Provenance#MEASURED} when the run finished with every planned pair,
-   * else {@link Provenance#RECOVERED}. Empty while no pair was measured.
+   * {@link Provenance#CANCELLED} when it was cancelled, else {@link Provenance#RECOVERED}. Empty
+   * while no pair was measured.
    */
   public Optional<RunRecord> record() {
     ModelDescription target = models.get(Role.TARGET);
@@ -76,17 +77,18 @@ public final class RunAssembler {
     Bootstrap bootstrap = new Bootstrap(Bootstrap.RESAMPLES_KEPT, spec.sampling().seed());
     return Optional.of(
         new RunRecord(
+            new RunOrigin(
                 header.id(),
-                header.name(),
                 header.createdAt(),
                 provenance,
                 spec,
                 target,
                 draft,
                 environment.get(),
-                Figures.results(samples, spec.maxNewTokens(), peakMemoryBytes, bootstrap),
-                samples)
-            .withTokens(tokens)
-            .withLimits(limits));
+                limits),
+            Remarks.named(header.name()),
+            Figures.results(samples, spec.maxNewTokens(), peakMemoryBytes, bootstrap),
+            samples,
+            tokens));
   }
 }

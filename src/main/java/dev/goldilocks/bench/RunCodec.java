@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goldilocks.problem.ProblemException;
+import java.io.IOException;
 
 /**
  * Writes what passes through the engine's pipe and into a journal, each as one line of JSON without
@@ -45,6 +46,21 @@ public final class RunCodec {
     try {
       return present(eventReader.readValue(line), line, "an event of a run");
     } catch (JsonProcessingException e) {
+      throw unreadable("an event of a run", line, e);
+    }
+  }
+
+  /**
+   * The event that a line of a journal holds, which an earlier build may have written.
+   *
+   * @throws ProblemException when the line is not one
+   */
+  public RunEvent readKeptEvent(String line) {
+    try {
+      JsonNode event = mapper.readTree(line);
+      OlderJournal.renew(event);
+      return present(eventReader.readValue(event), line, "an event of a run");
+    } catch (IOException e) {
       throw unreadable("an event of a run", line, e);
     }
   }
@@ -115,8 +131,7 @@ public final class RunCodec {
     return value;
   }
 
-  private static ProblemException unreadable(
-      String what, String line, JsonProcessingException cause) {
+  private static ProblemException unreadable(String what, String line, IOException cause) {
     return cause.getCause() instanceof ProblemException problem
         ? new ProblemException(problem.getMessage(), cause)
         : new ProblemException(sentence(what, line), cause);

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param provenance where its figures come from
  * @param measuredDraftTokens every K at which the run has a speedup
- * @param drift whether machine and speedup stayed the same while it went on
+ * @param steadiness whether machine and speedup stayed the same while it went on
  * @param gains what its policies gained over its best fixed K
  * @param limits what the machine's ceilings allow the target's passes; empty when nobody measured
  *     them
@@ -16,7 +16,7 @@ import java.util.Optional;
 public record RunContext(
     Provenance provenance,
     List<Integer> measuredDraftTokens,
-    Drift drift,
+    Steadiness steadiness,
     List<PolicyGain> gains,
     Optional<PassLimits> limits) {
 
@@ -26,8 +26,9 @@ public record RunContext(
   }
 
   /** A run without policies on a machine that was not probed. */
-  public RunContext(Provenance provenance, List<Integer> measuredDraftTokens, Drift drift) {
-    this(provenance, measuredDraftTokens, drift, List.of(), Optional.empty());
+  public RunContext(
+      Provenance provenance, List<Integer> measuredDraftTokens, Steadiness steadiness) {
+    this(provenance, measuredDraftTokens, steadiness, List.of(), Optional.empty());
   }
 
   /**
@@ -35,14 +36,14 @@ public record RunContext(
    *
    * @param provenance where they come from
    * @param results the run's figures, one entry for each K
-   * @param drift of the whole run
+   * @param steadiness of the whole run
    * @param gains of its policies
    * @param limits what the machine's ceilings allow the target's passes
    */
   public static RunContext of(
       Provenance provenance,
       List<RunResult> results,
-      Drift drift,
+      Steadiness steadiness,
       List<PolicyGain> gains,
       Optional<PassLimits> limits) {
     return new RunContext(
@@ -51,7 +52,7 @@ public record RunContext(
             .filter(result -> Double.isFinite(result.speedup().value()))
             .flatMap(result -> result.draftTokens().stream().boxed())
             .toList(),
-        drift,
+        steadiness,
         gains,
         limits);
   }
@@ -61,7 +62,7 @@ public record RunContext(
     return of(
         run.provenance(),
         run.results(),
-        Drift.of(run.samples()),
+        Steadiness.of(run.samples()),
         PolicyGain.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0)),
         run.limits());
   }

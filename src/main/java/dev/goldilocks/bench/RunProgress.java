@@ -31,7 +31,7 @@ public final class RunProgress {
   private final LiveLedgers ledgers;
   private final Map<Role, ModelDescription> models = new EnumMap<>(Role.class);
   private final Map<DraftLength, RunResult> results = new TreeMap<>();
-  private Drift drift = Drift.UNKNOWN;
+  private Steadiness steadiness = Steadiness.UNKNOWN;
   private List<PolicyGain> gains = List.of();
   private Optional<PassLimits> limits = Optional.empty();
   private RunPhase phase = RunPhase.QUEUED;
@@ -81,11 +81,11 @@ public final class RunProgress {
    */
   public void accept(RunEvent event, Duration ago) {
     Map<DraftLength, RunResult> figures = figures(event);
-    Optional<Drift> drifted = drift(event);
+    Optional<Steadiness> steady = steadiness(event);
     Optional<List<PolicyGain>> gained = gains(event);
     synchronized (this) {
       results.putAll(figures);
-      drift = drifted.orElse(drift);
+      steadiness = steady.orElse(steadiness);
       gains = gained.orElse(gains);
       long asOfNow = nanoTime.getAsLong();
       long now = Math.max(asOfNow - ago.toNanos(), startedAt.orElse(asOfNow));
@@ -116,7 +116,7 @@ public final class RunProgress {
         textOf,
         List.copyOf(results.values()),
         ledgers.ledgers(),
-        drift,
+        steadiness,
         gains,
         limits);
   }
@@ -155,9 +155,9 @@ public final class RunProgress {
   }
 
   /** Worked out before the lock is taken too, after {@link #figures} has taken the pair in. */
-  private Optional<Drift> drift(RunEvent event) {
+  private Optional<Steadiness> steadiness(RunEvent event) {
     return event instanceof RunEvent.PairMeasured
-        ? Optional.of(Drift.of(samplesInOrder))
+        ? Optional.of(Steadiness.of(samplesInOrder))
         : Optional.empty();
   }
 
@@ -246,18 +246,20 @@ public final class RunProgress {
         // The engine's own clock starts later than the run's, which all other series go by.
         series.add(new MemoryPoint(sinceStart(now), residentBytes));
       }
-      case RunEvent.Finished _ ->
-          end(
-              RunPhase.FINISHED,
-              "Measured " + pairsDone + " of " + planned.size() + " pairs.",
-              now);
+      case RunEvent.Finished _ -> end(RunPhase.FINISHED, "Measured " + pairsOfPlan() + ".", now);
       case RunEvent.Cancelled _ ->
           end(
               RunPhase.CANCELLED,
-              "Cancelled after " + pairsDone + " of " + planned.size() + " pairs.",
+              planned.isEmpty()
+                  ? "Cancelled before anything was measured."
+                  : "Cancelled after " + pairsOfPlan() + ".",
               now);
       case RunEvent.Failed(String sentence, FailureKind _) -> end(RunPhase.FAILED, sentence, now);
     }
+  }
+
+  private String pairsOfPlan() {
+    return pairsDone + " of " + planned.size() + (planned.size() == 1 ? " pair" : " pairs");
   }
 
   private String measuring(int pair, Side side) {

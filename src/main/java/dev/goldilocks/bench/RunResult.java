@@ -30,6 +30,7 @@ import java.util.OptionalInt;
  *     0 when not known
  * @param lossless comparison of greedy texts; empty when sampled
  * @param ledger where the time of a round goes, averaged over the rounds that could draft K tokens
+ * @param intervals those of the other figures; the peak memory has none, being a single reading
  */
 public record RunResult(
     Optional<DraftLength> length,
@@ -44,13 +45,14 @@ public record RunResult(
     double alpha,
     long peakMemoryBytes,
     Optional<Lossless> lossless,
-    Ledger ledger) {
+    Ledger ledger,
+    FigureIntervals intervals) {
 
   public RunResult {
     acceptanceByPosition = List.copyOf(acceptanceByPosition);
   }
 
-  /** Figures of which nobody says how many tokens were drafted, and perhaps not even K. */
+  /** Figures without intervals of which nobody says how many tokens were drafted. */
   public RunResult(
       OptionalInt draftTokens,
       Interval speedup,
@@ -77,10 +79,11 @@ public record RunResult(
         alpha,
         peakMemoryBytes,
         lossless,
-        ledger);
+        ledger,
+        FigureIntervals.NONE);
   }
 
-  /** The figures at a fixed K, of which each round with room drafts that many. */
+  /** Figures without intervals at a fixed K, of which each round with room drafts that many. */
   public RunResult(
       int draftTokens,
       Interval speedup,
@@ -107,7 +110,27 @@ public record RunResult(
         alpha,
         peakMemoryBytes,
         lossless,
-        ledger);
+        ledger,
+        FigureIntervals.NONE);
+  }
+
+  /** The same figures with other intervals. */
+  public RunResult withIntervals(FigureIntervals others) {
+    return new RunResult(
+        length,
+        meanDraftTokens,
+        speedup,
+        pairsLeftOut,
+        baseline,
+        speculative,
+        acceptanceRate,
+        acceptanceByPosition,
+        meanAcceptanceLength,
+        alpha,
+        peakMemoryBytes,
+        lossless,
+        ledger,
+        others);
   }
 
   /** K where it is fixed; empty where a policy chooses it, and where nobody said. */

@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param textOf whose text it is; it stays with the text of a run that has ended
  * @param results figures so far, one entry for each K with at least one pair
  * @param ledgers where a round's time goes so far, one entry for each K with at least one round
- * @param drift between the first and the last third of the pairs so far
+ * @param steadiness whether the machine stayed the same over the pairs so far
  * @param gains what each policy gained so far over the best fixed K
  * @param limits what the measured ceilings allow the target's passes; empty before they are there
  */
@@ -48,7 +48,7 @@ public record RunSnapshot(
     Optional<TextOwner> textOf,
     List<RunResult> results,
     List<RoundLedger> ledgers,
-    Drift drift,
+    Steadiness steadiness,
     List<PolicyGain> gains,
     Optional<PassLimits> limits) {
 
@@ -85,7 +85,7 @@ public record RunSnapshot(
         textOf,
         results,
         ledgers,
-        drift,
+        steadiness,
         gains,
         limits);
   }

@@ -63,6 +63,8 @@ public record Verdict(
 
   /** A figure without which a question stays open. */
   public enum Missing {
+    /** A machine that was left alone. */
+    QUIET_MACHINE,
     /** The spread of the speedup over enough prompts. */
     INTERVAL,
     /** K. */

@@ -19,6 +19,10 @@ import java.util.stream.IntStream;
  *   <li><b>Outcome.</b> The 95 % interval of the speedup decides, see {@link Interpretation}:
  *       wholly over 1 is faster, wholly under 1 slower, else no significant difference. Without an
  *       interval nothing is called faster or slower.
+ *   <li><b>A disturbed machine</b> ({@link Steadiness#isDisturbed}) has no verdict but that: no
+ *       outcome, no cause, nothing that would flip it. A check of K + 1 tokens that took less than
+ *       1 / {@link #LARGEST_EFFICIENCY} of a step over one is a disturbance, too: it reads the same
+ *       weights and does more.
  *   <li><b>Memory first.</b> From {@link #MEMORY_PRESSURE} of the machine's memory on, times are
  *       those of swapping: that is the cause, whatever else.
  *   <li><b>The dominant cause</b> is the one without which the speedup would be highest. Four are
@@ -52,6 +56,9 @@ public final class VerdictRules {
   /** Share of the machine's memory from which on swapping is to be expected. */
   static final double MEMORY_PRESSURE = 0.9;
 
+  /** Largest verify efficiency that measuring alone can leave. */
+  static final double LARGEST_EFFICIENCY = 1.25;
+
   /** Share of a pass that its arithmetic must fill to be its limit. */
   static final double NEAR_FLOOR = 0.5;
 
@@ -59,6 +66,9 @@ public final class VerdictRules {
 
   /** Reaches the verdict. */
   public static Verdict judge(Evidence evidence) {
+    if (isDisturbed(evidence)) {
+      return disturbed(evidence);
+    }
     Map<Cause, Double> without =
         evidence.memoryShare() >= MEMORY_PRESSURE
             ? Map.of(Cause.MEMORY_PRESSURE, Double.NaN)
@@ -73,6 +83,24 @@ public final class VerdictRules {
         flip(evidence),
         supposition(evidence),
         missing(evidence, cause));
+  }
+
+  /** Whether the times say more of something else on the machine than of the models. */
+  public static boolean isDisturbed(Evidence evidence) {
+    return evidence.run().steadiness().isDisturbed()
+        || evidence.cost().filter(cost -> cost.verifyEfficiency() > LARGEST_EFFICIENCY).isPresent();
+  }
+
+  private static Verdict disturbed(Evidence evidence) {
+    boolean isMeasured = Double.isFinite(evidence.speedup().value());
+    return new Verdict(
+        evidence,
+        isMeasured ? Interpretation.DISTURBED : Interpretation.NOTHING_MEASURED,
+        Optional.empty(),
+        Double.NaN,
+        new Flip(Double.NaN, Double.NaN, Optional.empty()),
+        Optional.empty(),
+        List.of(Missing.QUIET_MACHINE));
   }
 
   /**

@@ -37,7 +37,8 @@ final class BarMark {
       double width,
       double height) {
     switch (provenance) {
-      case MEASURED, RECOVERED -> sheet.rectangle(fill(kind), ink(kind), x, y, width, height);
+      case MEASURED, CANCELLED, RECOVERED ->
+          sheet.rectangle(fill(kind), ink(kind), x, y, width, height);
       case REPORTED -> {
         sheet.rectangle(palette.background(), ink(kind), x, y, width, height);
         hatch(sheet, kind, x, y, width, height);

@@ -1,11 +1,14 @@
 package dev.goldilocks.chart;
 
+import dev.goldilocks.bench.Ends;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import javafx.scene.paint.Color;
 
 /** Bars from zero with their figures beside them: one or two for each run and K. */
 final class BarPlot implements RowPlot<BarPlot.Bars> {
@@ -15,23 +18,29 @@ final class BarPlot implements RowPlot<BarPlot.Bars> {
    *
    * @param result its figures
    * @param provenance where they come from
+   * @param withoutInterval what is said in place of an interval, where a figure has none
    */
-  record Bars(RunResult result, Provenance provenance) {}
+  record Bars(RunResult result, Provenance provenance, String withoutInterval) {}
 
   /**
    * One of the bars.
    *
    * @param name what it stands for
    * @param figure its length; NaN when undefined
+   * @param interval that of the figure
    */
-  record Bar(BarMark.Kind kind, String name, ToDoubleFunction<RunResult> figure) {}
+  record Bar(
+      BarMark.Kind kind,
+      String name,
+      ToDoubleFunction<RunResult> figure,
+      Function<RunResult, Ends> interval) {}
 
   /**
    * What the bars' lengths are.
    *
    * @param unit what stands over them
    * @param bars one or two
-   * @param highest of all figures; 0 when there is none
+   * @param highest of all figures and ends of intervals; 0 when there is none
    * @param text writes a figure beside its bar
    * @param tick writes a value of the axis, from its digits after the point
    * @param provenances those among the runs that need a word in the legend
@@ -60,6 +69,9 @@ final class BarPlot implements RowPlot<BarPlot.Bars> {
   private static final double BAR_GAP = 2;
   private static final double FIGURE_GAP = 6;
   private static final double TICK_DISTANCE = 48;
+  private static final double CAP = 4;
+  private static final double HALO = 4;
+  private static final double WHISKER = 1.5;
 
   private final Measure measure;
   private final ChartPalette palette;
@@ -91,7 +103,7 @@ final class BarPlot implements RowPlot<BarPlot.Bars> {
       switch (provenance) {
         case REPORTED -> entries.add(swatch(last, provenance, texts.of("reported")));
         case TIMING_ONLY -> entries.add(swatch(last, provenance, texts.of("timing.only")));
-        case MEASURED, RECOVERED -> {}
+        case MEASURED, CANCELLED, RECOVERED -> {}
       }
     }
     return entries;
@@ -114,18 +126,23 @@ final class BarPlot implements RowPlot<BarPlot.Bars> {
   public double draw(Sheet sheet, PlotArea area, Bars figures, double top) {
     double y = top;
     for (Bar bar : measure.bars()) {
-      bar(sheet, area, bar.kind(), bar.figure().applyAsDouble(figures.result()), figures, y);
+      bar(sheet, area, bar, figures, y);
       y += BAR_HEIGHT + BAR_GAP;
     }
     return y - BAR_GAP;
   }
 
-  private void bar(
-      Sheet sheet, PlotArea area, BarMark.Kind kind, double figure, Bars figures, double top) {
+  private void bar(Sheet sheet, PlotArea area, Bar bar, Bars figures, double top) {
+    double figure = bar.figure().applyAsDouble(figures.result());
+    Ends interval = bar.interval().apply(figures.result());
     double length = 0;
     if (Double.isFinite(figure)) {
-      length = Math.max(1, scale(area).position(figure) * longest(area));
-      mark.draw(sheet, kind, figures.provenance(), area.left(), top, length, BAR_HEIGHT);
+      length = Math.max(1, length(area, figure));
+      mark.draw(sheet, bar.kind(), figures.provenance(), area.left(), top, length, BAR_HEIGHT);
+    }
+    if (interval.areKnown()) {
+      whisker(sheet, area, interval, top + BAR_HEIGHT / 2);
+      length = Math.max(length, length(area, interval.high()) + WHISKER);
     }
     String text = measure.text().apply(figure);
     double x = area.left() + length + FIGURE_GAP;
@@ -138,6 +155,25 @@ final class BarPlot implements RowPlot<BarPlot.Bars> {
         palette.text(),
         x,
         top + (BAR_HEIGHT - Sheet.height(TextStyle.BODY)) / 2);
+  }
+
+  /** On a halo, since it lies on a bar as dark as itself and beyond it. */
+  private void whisker(Sheet sheet, PlotArea area, Ends interval, double y) {
+    double low = area.left() + length(area, interval.low());
+    double high = area.left() + length(area, interval.high());
+    whisker(sheet, palette.background(), HALO, low, high, y);
+    whisker(sheet, palette.text(), WHISKER, low, high, y);
+  }
+
+  private static void whisker(
+      Sheet sheet, Color ink, double width, double low, double high, double y) {
+    sheet.line(ink, width, low, y, high, y);
+    sheet.line(ink, width, low, y - CAP, low, y + CAP);
+    sheet.line(ink, width, high, y - CAP, high, y + CAP);
+  }
+
+  private double length(PlotArea area, double value) {
+    return scale(area).position(value) * longest(area);
   }
 
   @Override
@@ -163,15 +199,23 @@ final class BarPlot implements RowPlot<BarPlot.Bars> {
 
   @Override
   public List<String> words(Bars figures) {
-    return measure.bars().stream()
-        .map(
-            bar ->
-                bar.name()
-                    + ": "
-                    + measure.text().apply(bar.figure().applyAsDouble(figures.result()))
-                    + " "
-                    + measure.unit())
-        .toList();
+    return measure.bars().stream().map(bar -> words(bar, figures)).toList();
+  }
+
+  private String words(Bar bar, Bars figures) {
+    Ends interval = bar.interval().apply(figures.result());
+    return bar.name()
+        + ": "
+        + measure.text().apply(bar.figure().applyAsDouble(figures.result()))
+        + " "
+        + measure.unit()
+        + ", "
+        + (interval.areKnown()
+            ? texts.of(
+                "interval.range",
+                measure.text().apply(interval.low()),
+                measure.text().apply(interval.high()))
+            : figures.withoutInterval());
   }
 
   /** The longest bar leaves room for its figure. */

@@ -3,6 +3,7 @@ package dev.goldilocks.chart;
 import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.FigureText;
 import dev.goldilocks.runs.RunSummary;
@@ -138,7 +139,7 @@ final class ChartNotes {
 
   private Optional<String> unsteadiness(int run) {
     return new VerdictText(figures)
-        .unsteadiness(comparison.drifts().get(run), comparison.speedups(run))
+        .unsteadiness(comparison.steadiness().get(run), comparison.speedups(run))
         .map(
             unsteady ->
                 texts.of("notes.unsteady", DRIFTED, comparison.runs().get(run).name(), unsteady));
@@ -193,12 +194,19 @@ final class ChartNotes {
     String range =
         texts.of("interval.range", figures.number(speedup.low()), figures.number(speedup.high()));
     return switch (Interpretation.of(speedup)) {
-      case FASTER, SLOWER -> range;
+      case FASTER, SLOWER, DISTURBED -> range;
       case NO_SIGNIFICANT_DIFFERENCE -> range + "\n" + texts.of("interval.difference");
-      case TOO_FEW_PROMPTS -> texts.of("interval.few");
-      case INTERVAL_NOT_GIVEN -> texts.of("interval.not.given");
-      case NOTHING_MEASURED -> texts.of("interval.nothing");
+      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN, NOTHING_MEASURED -> withoutInterval(group.result());
     };
+  }
+
+  /** Why a figure has no interval. */
+  String withoutInterval(RunResult result) {
+    if (Double.isNaN(result.speedup().value())) {
+      return texts.of("interval.nothing");
+    }
+    return texts.of(
+        result.speedup().knownPairs().isPresent() ? "interval.few" : "interval.not.given");
   }
 
   /** Daggers, then double daggers, then numbers, as footnotes go. */

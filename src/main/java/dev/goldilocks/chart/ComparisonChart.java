@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Border;
 import javafx.scene.layout.Region;
 
 /**
@@ -34,21 +36,27 @@ public final class ComparisonChart extends Region {
   private static final double LEAST_WIDTH = 400;
 
   private final Drawing drawing;
-  private final Readout readout;
+  private final SpotReadOut readout;
   private Sheet sheet = new Sheet();
   private double sheetWidth = Double.NaN;
   private double sheetHeight;
+  private int read = -1;
 
   ComparisonChart(Drawing drawing, ChartPalette palette) {
     this.drawing = drawing;
-    this.readout = new Readout(palette);
+    this.readout = new SpotReadOut(palette);
     setMinWidth(LEAST_WIDTH);
     setPrefWidth(PREFERRED_WIDTH);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     drawAt(PREFERRED_WIDTH);
     setAccessibleText(description());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
-    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> readout.show(Optional.empty(), 0, 0, 0, 0));
+    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> readNothing());
+    setFocusTraversable(true);
+    Border ring = Border.stroke(palette.speculative());
+    focusVisibleProperty().subscribe(isVisible -> setBorder(isVisible ? ring : null));
+    focusedProperty().subscribe(_ -> readNothing());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::step);
   }
 
   /** A chart of runs. */
@@ -58,7 +66,7 @@ public final class ComparisonChart extends Region {
 
   /** Every chart that has something to say of the runs, on one page with their set-up. */
   public static ComparisonChart page(Comparison comparison, ChartStyle style) {
-    return new ComparisonChart(new ComparisonPage(comparison, style), style.palette());
+    return new ComparisonChart(ComparisonPage.of(comparison, style), style.palette());
   }
 
   @Override
@@ -93,6 +101,45 @@ public final class ComparisonChart extends Region {
             .filter(spot -> spot.contains(event.getX(), event.getY()))
             .findFirst();
     readout.show(under, event.getX(), event.getY(), getWidth(), getHeight());
+  }
+
+  /** The arrow keys read out one value after the other, and Escape ends it. */
+  private void step(KeyEvent event) {
+    switch (event.getCode()) {
+      case RIGHT, DOWN -> read(Math.min(read + 1, sheet.spots().size() - 1));
+      case LEFT, UP -> read(Math.max(read - 1, 0));
+      case ESCAPE -> {
+        if (read < 0) {
+          return;
+        }
+        readNothing();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void read(int index) {
+    if (index < 0 || sheet.spots().isEmpty()) {
+      return;
+    }
+    read = index;
+    Spot spot = sheet.spots().get(index);
+    readout.show(
+        Optional.of(spot),
+        spot.x() + spot.width() / 2,
+        spot.y() + spot.height() / 2,
+        getWidth(),
+        getHeight());
+    setAccessibleText(spot.sentence());
+  }
+
+  private void readNothing() {
+    read = -1;
+    readout.show(Optional.empty(), 0, 0, 0, 0);
+    setAccessibleText(description());
   }
 
   private String description() {

@@ -2,6 +2,7 @@ package dev.goldilocks.chart;
 
 import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.Ends;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.Provenance;
@@ -12,6 +13,7 @@ import dev.goldilocks.runs.SetUp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -19,6 +21,7 @@ import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,18 +68,20 @@ final class ComparisonDrawings {
             new BarPlot.Bar(
                 BarMark.Kind.BASELINE,
                 texts.of("baseline"),
-                result -> result.baseline().decodeTokensPerSecond()),
+                result -> result.baseline().decodeTokensPerSecond(),
+                result -> result.intervals().baseline().decodeTokensPerSecond()),
             new BarPlot.Bar(
                 BarMark.Kind.SPECULATIVE,
                 texts.of("speculative"),
-                result -> result.speculative().decodeTokensPerSecond()));
+                result -> result.speculative().decodeTokensPerSecond(),
+                result -> result.intervals().speculative().decodeTokensPerSecond()));
     BarPlot plot = bars(texts.of("speed.unit"), bars, figures::number, figures::decimal);
     return rows(
         titleOfTheTarget("speed.title"),
         texts.of("speed.text"),
         group -> new SpeedPlot.Speed(bars(group), range(group)),
         new SpeedPlot(plot, ranges(RangePlot.Axis.SHOWN), ranges(RangePlot.Axis.FIGURES_ONLY)),
-        List.of());
+        List.of(texts.of("whiskers")));
   }
 
   private Drawing speedup() {
@@ -94,10 +99,12 @@ final class ComparisonDrawings {
         texts.of("acceptance.text"),
         texts.of("acceptance.unit"),
         new BarPlot.Bar(
-            BarMark.Kind.SPECULATIVE, texts.of("acceptance"), RunResult::acceptanceRate),
+            BarMark.Kind.SPECULATIVE,
+            texts.of("acceptance"),
+            RunResult::acceptanceRate,
+            result -> result.intervals().acceptanceRate()),
         figures::percent,
-        this::percentTick,
-        texts.of("pooled"));
+        this::percentTick);
   }
 
   private Drawing acceptanceLength() {
@@ -106,10 +113,12 @@ final class ComparisonDrawings {
         texts.of("length.text"),
         texts.of("length.unit"),
         new BarPlot.Bar(
-            BarMark.Kind.SPECULATIVE, texts.of("length"), RunResult::meanAcceptanceLength),
+            BarMark.Kind.SPECULATIVE,
+            texts.of("length"),
+            RunResult::meanAcceptanceLength,
+            result -> result.intervals().meanAcceptanceLength()),
         figures::number,
-        figures::decimal,
-        texts.of("pooled"));
+        figures::decimal);
   }
 
   private Drawing firstToken() {
@@ -118,33 +127,36 @@ final class ComparisonDrawings {
             new BarPlot.Bar(
                 BarMark.Kind.BASELINE,
                 texts.of("baseline"),
-                result -> result.baseline().timeToFirstTokenMs()),
+                result -> result.baseline().timeToFirstTokenMs(),
+                result -> result.intervals().baseline().timeToFirstTokenMs()),
             new BarPlot.Bar(
                 BarMark.Kind.SPECULATIVE,
                 texts.of("speculative"),
-                result -> result.speculative().timeToFirstTokenMs()));
+                result -> result.speculative().timeToFirstTokenMs(),
+                result -> result.intervals().speculative().timeToFirstTokenMs()));
     return rows(
         texts.of("first"),
         texts.of("first.text"),
         this::bars,
         bars(texts.of("first.unit"), bars, figures::number, figures::decimal),
-        List.of(texts.of("median")));
+        List.of(texts.of("whiskers")));
   }
 
   private Drawing memory() {
     boolean isLarge = highest(result -> result.peakMemoryBytes() / 1e9) >= 1;
     double unit = isLarge ? 1e9 : 1e6;
-    return bars(
-        texts.of("memory"),
-        texts.of("memory.text"),
-        isLarge ? "GB" : "MB",
+    BarPlot.Bar bar =
         new BarPlot.Bar(
             BarMark.Kind.SPECULATIVE,
             texts.of("memory"),
-            result -> result.peakMemoryBytes() == 0 ? Double.NaN : result.peakMemoryBytes() / unit),
-        figures::number,
-        figures::decimal,
-        texts.of("largest"));
+            result -> result.peakMemoryBytes() == 0 ? Double.NaN : result.peakMemoryBytes() / unit,
+            _ -> Ends.NONE);
+    return rows(
+        texts.of("memory"),
+        texts.of("memory.text"),
+        group -> new BarPlot.Bars(group.result(), provenance(group), texts.of("memory.once")),
+        bars(isLarge ? "GB" : "MB", List.of(bar), figures::number, figures::decimal),
+        List.of(texts.of("memory.reading")));
   }
 
   private Drawing bars(
@@ -153,14 +165,26 @@ final class ComparisonDrawings {
       String unit,
       BarPlot.Bar bar,
       DoubleFunction<String> text,
-      BarPlot.TickText tick,
-      String remark) {
-    return rows(title, subtitle, this::bars, bars(unit, List.of(bar), text, tick), List.of(remark));
+      BarPlot.TickText tick) {
+    return rows(
+        title,
+        subtitle,
+        this::bars,
+        bars(unit, List.of(bar), text, tick),
+        List.of(texts.of("whiskers")));
   }
 
   private BarPlot bars(
       String unit, List<BarPlot.Bar> bars, DoubleFunction<String> text, BarPlot.TickText tick) {
-    double highest = bars.stream().mapToDouble(bar -> highest(bar.figure())).max().orElse(0);
+    double highest =
+        bars.stream()
+            .flatMap(
+                bar ->
+                    Stream.<ToDoubleFunction<RunResult>>of(
+                        bar.figure(), result -> bar.interval().apply(result).high()))
+            .mapToDouble(this::highest)
+            .max()
+            .orElse(0);
     return new BarPlot(
         new BarPlot.Measure(unit, bars, highest, text, tick, unusual(bars)), palette, texts);
   }
@@ -191,7 +215,8 @@ final class ComparisonDrawings {
   }
 
   private BarPlot.Bars bars(Comparison.Group group) {
-    return new BarPlot.Bars(group.result(), provenance(group));
+    return new BarPlot.Bars(
+        group.result(), provenance(group), notes.withoutInterval(group.result()));
   }
 
   private RangePlot.Range range(Comparison.Group group) {
@@ -205,7 +230,7 @@ final class ComparisonDrawings {
 
   private static RangePlot.Fill fill(Provenance provenance) {
     return switch (provenance) {
-      case MEASURED, RECOVERED -> RangePlot.Fill.SOLID;
+      case MEASURED, CANCELLED, RECOVERED -> RangePlot.Fill.SOLID;
       case REPORTED, TIMING_ONLY -> RangePlot.Fill.HOLLOW;
     };
   }
@@ -292,8 +317,8 @@ final class ComparisonDrawings {
                         groups(run).stream()
                             .flatMap(
                                 group ->
-                                    group.result().draftTokens().stream()
-                                        .mapToObj(k -> point.apply(k, group)))
+                                    place(group).stream()
+                                        .mapToObj(place -> point.apply(place, group)))
                             .toList()))
             .toList();
     double[] extent =
@@ -309,7 +334,48 @@ final class ComparisonDrawings {
         reference.isPresent()
             ? LinearScale.around(extent[0], highest, 6)
             : LinearScale.around(0, highest > 0 ? highest : 1, 4);
-    return new SeriesPanel.Content(valueAxis, scale, tick, reference, series);
+    return new SeriesPanel.Content(
+        valueAxis, scale, tick, reference, policyNames(), series, SeriesPanel.Placement.APART);
+  }
+
+  /** Where the figures of a K or policy stand: policies after the largest K. */
+  private OptionalInt place(Comparison.Group group) {
+    OptionalInt fixed = group.result().draftTokens();
+    if (fixed.isPresent()) {
+      return fixed;
+    }
+    int policy = group.result().length().map(policies()::indexOf).orElse(-1);
+    return policy < 0 ? OptionalInt.empty() : OptionalInt.of(firstPolicy() + policy);
+  }
+
+  private int firstPolicy() {
+    return 1
+        + drawnGroups()
+            .flatMapToInt(group -> group.result().draftTokens().stream())
+            .max()
+            .orElse(0);
+  }
+
+  private List<DraftLength> policies() {
+    return drawnGroups()
+        .flatMap(group -> group.result().length().stream())
+        .filter(DraftLength::isAdaptive)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Map<Integer, String> policyNames() {
+    List<DraftLength> policies = policies();
+    return IntStream.range(0, policies.size())
+        .boxed()
+        .collect(
+            Collectors.toMap(
+                index -> firstPolicy() + index, index -> policies.get(index).shortLabel()));
+  }
+
+  private Stream<Comparison.Group> drawnGroups() {
+    return drawnRuns().boxed().flatMap(run -> groups(run).stream());
   }
 
   private static boolean isTold(SeriesPanel.Content panel) {
@@ -318,7 +384,7 @@ final class ComparisonDrawings {
         .anyMatch(point -> Double.isFinite(point.figure().value()));
   }
 
-  private SeriesPanel.Point speedupAt(int draftTokens, Comparison.Group group) {
+  private SeriesPanel.Point speedupAt(int place, Comparison.Group group) {
     Interval speedup = group.result().speedup();
     double predicted =
         RoundDrawings.prediction(group.result()).map(Prediction::withOverhead).orElse(Double.NaN);
@@ -328,17 +394,39 @@ final class ComparisonDrawings {
         Double.isFinite(predicted)
             ? texts.of("over.k.point", measured, figures.factor(predicted))
             : measured;
-    return new SeriesPanel.Point(draftTokens, speedup, predicted, words);
+    return new SeriesPanel.Point(place, speedup, predicted, words);
   }
 
   private SeriesPanel.Point acceptanceAt(int draftTokens, Comparison.Group group) {
-    double rate = group.result().acceptanceRate();
-    return SeriesPanel.Point.of(draftTokens, rate, figures.percent(rate));
+    RunResult result = group.result();
+    return point(
+        draftTokens,
+        result.acceptanceRate(),
+        result.intervals().acceptanceRate(),
+        result,
+        figures::percent);
   }
 
   private SeriesPanel.Point acceptanceLengthAt(int draftTokens, Comparison.Group group) {
-    double length = group.result().meanAcceptanceLength();
-    return SeriesPanel.Point.of(draftTokens, length, figures.number(length));
+    RunResult result = group.result();
+    return point(
+        draftTokens,
+        result.meanAcceptanceLength(),
+        result.intervals().meanAcceptanceLength(),
+        result,
+        figures::number);
+  }
+
+  private SeriesPanel.Point point(
+      int index, double figure, Ends ends, RunResult result, DoubleFunction<String> text) {
+    String words =
+        text.apply(figure)
+            + ", "
+            + (ends.areKnown()
+                ? texts.of("interval.range", text.apply(ends.low()), text.apply(ends.high()))
+                : notes.withoutInterval(result));
+    return new SeriesPanel.Point(
+        index, new Interval(figure, ends.low(), ends.high(), 0), Double.NaN, words);
   }
 
   private String factorTick(double factor, int fractionDigits) {
@@ -417,7 +505,7 @@ final class ComparisonDrawings {
                                 new SeriesPanel.Series(
                                     nameAtK(run, group), byPosition(group.result())))));
     List<String> remarks = new ArrayList<>();
-    remarks.add(texts.of("fastest", texts.of("pooled")));
+    remarks.add(texts.of("fastest", texts.of("whiskers")));
     remarks.addAll(notDrawn());
     return new SeriesChart(
         new SeriesChart.Content(
@@ -429,7 +517,9 @@ final class ComparisonDrawings {
                 LinearScale.fromZero(1, 5),
                 this::percentTick,
                 OptionalDouble.empty(),
-                series),
+                Map.of(),
+                series,
+                SeriesPanel.Placement.APART),
             List.of(),
             footnotes(remarks)),
         palette,
@@ -441,8 +531,12 @@ final class ComparisonDrawings {
     return IntStream.range(0, shares.size())
         .mapToObj(
             index ->
-                SeriesPanel.Point.of(
-                    index + 1, shares.get(index), figures.percent(shares.get(index))))
+                point(
+                    index + 1,
+                    shares.get(index),
+                    result.intervals().acceptanceAt(index),
+                    result,
+                    figures::percent))
         .toList();
   }
 
@@ -475,7 +569,7 @@ final class ComparisonDrawings {
         : texts.of("over.k.best.unknown", notes.name(run), speedup, interval);
   }
 
-  /** A policy has no place over K, since its K varies; it is told in words. */
+  /** A policy's K varies: what it drafted is told in words. */
   private Stream<String> policiesOf(int run) {
     return groups(run).stream()
         .filter(group -> group.result().length().filter(DraftLength::isAdaptive).isPresent())

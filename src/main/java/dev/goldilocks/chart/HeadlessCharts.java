@@ -5,6 +5,7 @@ import dev.goldilocks.runs.AtomicWriter;
 import dev.goldilocks.runs.Comparison;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.image.Image;
 
 /** Charts as files, for programs that show no window. */
@@ -24,9 +25,27 @@ public final class HeadlessCharts {
    * @throws dev.goldilocks.problem.ProblemException when the file cannot be written
    */
   public static void write(List<RunRecord> runs, Path file) {
+    write(() -> chart(runs), ComparisonChart.PREFERRED_WIDTH, file);
+  }
+
+  /**
+   * Writes every chart that has something to say of the runs as one page, otherwise as {@link
+   * #write(List, Path)} does.
+   *
+   * @param runs at least one
+   * @throws dev.goldilocks.problem.ProblemException when the file cannot be written
+   */
+  public static void writePage(List<RunRecord> runs, Path file) {
+    Comparison comparison = Comparison.of(runs);
+    write(
+        () -> ComparisonChart.page(comparison, ChartStyle.light()),
+        ComparisonChart.PAGE_WIDTH,
+        file);
+  }
+
+  private static void write(Supplier<ComparisonChart> chart, double width, Path file) {
     try (HeadlessToolkit toolkit = new HeadlessToolkit()) {
-      Image image =
-          toolkit.call(() -> ChartPng.render(chart(runs), ComparisonChart.PREFERRED_WIDTH, SCALE));
+      Image image = toolkit.call(() -> ChartPng.render(chart.get(), width, SCALE));
       new ChartPng(new AtomicWriter()).save(image, file);
     }
   }

@@ -43,6 +43,18 @@ record LedgerMark(Color fill, Color ink, Lines lines) {
     };
   }
 
+  /** Draws a segment; nothing where it is too narrow to be seen. */
+  void draw(Sheet sheet, double x, double y, double width, double height) {
+    if (width < 0.5) {
+      return;
+    }
+    sheet.rectangle(fill, null, x, y, width, height);
+    strokes(x, y, width, height)
+        .forEach(
+            stroke -> sheet.line(ink, 1.5, stroke.x1(), stroke.y1(), stroke.x2(), stroke.y2()));
+    sheet.rectangle(null, ink, x, y, width, height);
+  }
+
   /** The lines over a segment, cut off at its edges. */
   List<Stroke> strokes(double x, double y, double width, double height) {
     List<Stroke> strokes = new ArrayList<>();

@@ -44,8 +44,8 @@ final class LedgerPlot implements RowPlot<Ledger> {
             part ->
                 new ChartFrame.LegendEntry(
                     (sheet, x, y) ->
-                        segment(
-                            sheet, part, x, y, ChartFrame.SYMBOL_WIDTH, ChartFrame.SYMBOL_HEIGHT),
+                        LedgerMark.of(part, palette)
+                            .draw(sheet, x, y, ChartFrame.SYMBOL_WIDTH, ChartFrame.SYMBOL_HEIGHT),
                     LedgerText.name(part)))
         .toList();
   }
@@ -63,7 +63,7 @@ final class LedgerPlot implements RowPlot<Ledger> {
       double left = x(area, from);
       from += Math.max(0, ledger.ms(part));
       end = x(area, from);
-      segment(sheet, part, left, top, end - left, BAR_HEIGHT);
+      LedgerMark.of(part, palette).draw(sheet, left, top, end - left, BAR_HEIGHT);
     }
     String round = figures.number(ledger.roundMs());
     // Keeps grid lines out of the figures.
@@ -92,20 +92,6 @@ final class LedgerPlot implements RowPlot<Ledger> {
     back.setWidth(bounds.getWidth() + 2);
     back.setHeight(bounds.getHeight());
     return under + bounds.getHeight();
-  }
-
-  private void segment(
-      Sheet sheet, LedgerPart part, double x, double y, double width, double height) {
-    if (width < 0.5) {
-      return;
-    }
-    LedgerMark mark = LedgerMark.of(part, palette);
-    sheet.rectangle(mark.fill(), null, x, y, width, height);
-    mark.strokes(x, y, width, height)
-        .forEach(
-            stroke ->
-                sheet.line(mark.ink(), 1.5, stroke.x1(), stroke.y1(), stroke.x2(), stroke.y2()));
-    sheet.rectangle(null, mark.ink(), x, y, width, height);
   }
 
   @Override

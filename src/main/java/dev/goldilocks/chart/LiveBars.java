@@ -9,7 +9,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /** Shares by position in the draft, 1 to K, as bars with their figures. */
-public final class LiveBars extends LiveCanvas {
+public final class LiveBars extends LiveRow {
 
   private static final double SIDE = 12;
   private static final double TOP = 20;
@@ -21,7 +21,6 @@ public final class LiveBars extends LiveCanvas {
   private List<Double> shares = List.of();
   private DoubleFunction<String> shareText = Double::toString;
   private BiFunction<Integer, Double, String> readOutText = (position, share) -> "";
-  private final IndexPointer pointed = new IndexPointer();
 
   /**
    * How figures are written.
@@ -82,37 +81,25 @@ public final class LiveBars extends LiveCanvas {
         context.fillText(Integer.toString(position + 1), middle, height - 1);
       }
     }
-    OptionalInt index = pointed.within(shares.size());
+    OptionalInt index = pointed();
     if (index.isPresent()) {
       double middle = left + pitch * (index.getAsInt() + 0.5);
-      readOut(index.getAsInt()).draw(context, middle, 0, width, surface(), grid());
+      readOut(index.getAsInt()).draw(context, middle, 0, width, surface(), text());
     }
   }
 
   @Override
-  void pointAt(double x) {
-    move(pointed.to((int) Math.floor((x - left(getWidth())) / pitch(getWidth())), shares.size()));
+  int count() {
+    return shares.size();
   }
 
   @Override
-  void pointAway() {
-    move(pointed.away());
+  int indexAt(double x) {
+    return (int) Math.floor((x - left(getWidth())) / pitch(getWidth()));
   }
 
   @Override
-  void pointFurther(int steps) {
-    move(pointed.further(steps, shares.size()));
-  }
-
-  private void move(boolean moved) {
-    if (moved) {
-      OptionalInt index = pointed.within(shares.size());
-      setAccessibleHelp(index.isPresent() ? readOut(index.getAsInt()).text() : "");
-      redraw();
-    }
-  }
-
-  private ReadOut readOut(int index) {
+  ReadOut readOut(int index) {
     return new ReadOut(
         List.of(new ReadOut.Line(readOutText.apply(index + 1, shares.get(index)), text())));
   }

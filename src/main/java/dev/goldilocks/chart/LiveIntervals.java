@@ -16,7 +16,7 @@ import javafx.scene.text.TextAlignment;
  * Speedups over K, each with its 95 % interval, beside a line at 1 where nothing is gained. One of
  * them can be marked.
  */
-public final class LiveIntervals extends LiveCanvas {
+public final class LiveIntervals extends LiveRow {
 
   private static final double LEFT = 44;
   private static final double RIGHT = 12;
@@ -45,7 +45,6 @@ public final class LiveIntervals extends LiveCanvas {
   private String marked = "";
   private DoubleFunction<String> valueText = Double::toString;
   private Function<Entry, String> readOutText = Entry::toString;
-  private final IndexPointer pointed = new IndexPointer();
 
   /**
    * How figures are written.
@@ -93,14 +92,14 @@ public final class LiveIntervals extends LiveCanvas {
       drawEntry(context, axis, entries.get(index), x(index, pitch), bottom);
     }
     drawNames(context, pitch, width, height);
-    OptionalInt index = pointed.within(entries.size());
+    OptionalInt index = pointed();
     if (index.isPresent()) {
       double x = x(index.getAsInt(), pitch);
       context.setStroke(text());
       context.setLineWidth(1);
       context.strokeLine(x, TOP, x, bottom);
       drawEntry(context, axis, entries.get(index.getAsInt()), x, bottom);
-      readOut(index.getAsInt()).draw(context, x, TOP, width, surface(), grid());
+      readOut(index.getAsInt()).draw(context, x, TOP, width, surface(), text());
     }
   }
 
@@ -139,29 +138,17 @@ public final class LiveIntervals extends LiveCanvas {
   }
 
   @Override
-  void pointAt(double x) {
-    move(pointed.to((int) Math.floor((x - LEFT) / pitch(getWidth())), entries.size()));
+  int count() {
+    return entries.size();
   }
 
   @Override
-  void pointAway() {
-    move(pointed.away());
+  int indexAt(double x) {
+    return (int) Math.floor((x - LEFT) / pitch(getWidth()));
   }
 
   @Override
-  void pointFurther(int steps) {
-    move(pointed.further(steps, entries.size()));
-  }
-
-  private void move(boolean moved) {
-    if (moved) {
-      OptionalInt index = pointed.within(entries.size());
-      setAccessibleHelp(index.isPresent() ? readOut(index.getAsInt()).text() : "");
-      redraw();
-    }
-  }
-
-  private ReadOut readOut(int index) {
+  ReadOut readOut(int index) {
     return new ReadOut(
         List.of(
             new ReadOut.Line(readOutText.apply(entries.get(index)), colour(LiveRole.SPECULATIVE))));

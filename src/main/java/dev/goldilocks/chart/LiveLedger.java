@@ -17,7 +17,7 @@ import javafx.scene.text.TextAlignment;
  * Where a round's time goes, as one bar stacked from its parts, each with its share beside its name
  * over the bar. Parts look as they do in {@link ChartKind#LEDGER}.
  */
-public final class LiveLedger extends LiveCanvas {
+public final class LiveLedger extends LiveRow {
 
   private static final double KEY_HEIGHT = 16;
   private static final double SWATCH = 14;
@@ -29,7 +29,6 @@ public final class LiveLedger extends LiveCanvas {
   private Function<LedgerPart, String> nameText = LedgerText::name;
   private DoubleFunction<String> shareText = Double::toString;
   private BiFunction<LedgerPart, Ledger, String> readOutText = (part, of) -> "";
-  private final IndexPointer pointed = new IndexPointer();
   private double keysFrom;
 
   /**
@@ -88,11 +87,11 @@ public final class LiveLedger extends LiveCanvas {
       segment(context, LedgerMark.of(part, palette), left, top, right - left, height - top - 1);
       left = right;
     }
-    OptionalInt index = pointed.within(parts().size());
+    OptionalInt index = pointed();
     if (index.isPresent()) {
       LedgerPart part = parts().get(index.getAsInt());
       double middle = (leftOf(index.getAsInt(), width) + right(part, width)) / 2;
-      readOut(part).draw(context, middle, 0, width, surface(), grid());
+      readOut(part).draw(context, middle, 0, width, surface(), text());
     }
   }
 
@@ -164,30 +163,25 @@ public final class LiveLedger extends LiveCanvas {
   }
 
   @Override
-  void pointAt(double x) {
+  int count() {
+    return parts().size();
+  }
+
+  @Override
+  int indexAt(double x) {
+    if (x < 0) {
+      return -1;
+    }
     int index = 0;
     while (index < parts().size() && x >= right(parts().get(index), getWidth())) {
       index++;
     }
-    move(x < 0 ? pointed.away() : pointed.to(index, parts().size()));
+    return index;
   }
 
   @Override
-  void pointAway() {
-    move(pointed.away());
-  }
-
-  @Override
-  void pointFurther(int steps) {
-    move(pointed.further(steps, parts().size()));
-  }
-
-  private void move(boolean moved) {
-    if (moved) {
-      OptionalInt index = pointed.within(parts().size());
-      setAccessibleHelp(index.isPresent() ? readOut(parts().get(index.getAsInt())).text() : "");
-      redraw();
-    }
+  ReadOut readOut(int index) {
+    return readOut(parts().get(index));
   }
 
   private ReadOut readOut(LedgerPart part) {

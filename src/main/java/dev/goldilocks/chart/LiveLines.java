@@ -307,7 +307,7 @@ public final class LiveLines extends LiveCanvas {
           plot.y(reading.point.value()),
           colour(reading.line.role()));
     }
-    box.get().draw(context, x, plot.top(), width, surface(), grid());
+    box.get().draw(context, x, plot.top(), width, surface(), text());
   }
 
   /** The values at the moment under the pointer, as far as lines reach there. */

@@ -1,12 +1,14 @@
 package dev.goldilocks.chart;
 
 import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.PassBound;
 import dev.goldilocks.bench.Probe;
 import dev.goldilocks.bench.ProbeFigures;
 import dev.goldilocks.bench.ProbeFigures.PassFigures;
 import dev.goldilocks.runs.FigureText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -21,25 +23,48 @@ public final class PassChart {
   private final ProbeFigures measured;
   private final ChartStyle style;
   private final FigureText figures;
+  private final ChartTexts texts;
 
   private PassChart(Probe probe, ChartStyle style) {
     this.probe = probe;
     this.measured = ProbeFigures.of(probe);
     this.style = style;
     this.figures = new FigureText(style.locale());
+    this.texts = new ChartTexts(style.locale());
   }
 
-  /** The chart of a probe: T(n) with its memory floor and its compute floor. */
-  public static ComparisonChart of(Probe probe, ChartStyle style) {
-    return new ComparisonChart(new PassChart(probe, style).drawing(), style.palette());
+  /** A chart of a probe. */
+  public static ComparisonChart of(ProbeChartKind kind, Probe probe, ChartStyle style) {
+    return new ComparisonChart(new PassChart(probe, style).drawing(kind), style.palette());
   }
 
-  private Drawing drawing() {
+  /** Both charts of a probe on one page. */
+  public static ComparisonChart page(Probe probe, ChartStyle style) {
+    PassChart charts = new PassChart(probe, style.amongOthers());
+    ChartTexts texts = charts.texts;
+    return new ComparisonChart(
+        new ChartPage(
+            texts.of("passes.page"),
+            probe.models().getFirst().id(),
+            Stream.of(ProbeChartKind.values()).map(charts::drawing).toList(),
+            List.of(charts.setUp()),
+            style.palette()),
+        style.palette());
+  }
+
+  private Drawing drawing(ProbeChartKind kind) {
+    return switch (kind) {
+      case PASS_TIMES -> times();
+      case PASS_LIMITS -> limits();
+    };
+  }
+
+  private Drawing times() {
     List<SeriesPanel.Series> series =
         List.of(
-            series("Measured", PassFigures::passMs, this::share),
-            series("Memory floor", pass -> pass.floor().memoryMs(), _ -> ""),
-            series("Compute floor", pass -> pass.floor().computeMs(), _ -> ""));
+            series(texts.of("passes.measured"), PassFigures::passMs, this::share),
+            series(texts.of("passes.memory"), pass -> pass.floor().memoryMs(), _ -> ""),
+            series(texts.of("passes.compute"), pass -> pass.floor().computeMs(), _ -> ""));
     double highest =
         measured.passes().stream()
             .flatMap(pass -> Stream.of(pass.passMs(), pass.floor().ms()))
@@ -48,20 +73,40 @@ public final class PassChart {
             .orElse(1);
     return new SeriesChart(
         new SeriesChart.Content(
-            "Time of a pass over n tokens",
-            "The check of n - 1 drafted tokens takes T(n). The more T(n) is like T(1), the less"
-                + " checking costs.",
-            "tokens in the pass, n",
+            texts.of("passes.title"),
+            texts.of("passes.text"),
+            texts.of("passes.axis"),
             new SeriesPanel.Content(
-                "milliseconds",
-                LinearScale.fromZero(highest, TICKS),
+                texts.of("passes.unit"),
+                LinearScale.around(0, highest, TICKS),
                 figures::decimal,
                 OptionalDouble.empty(),
-                series),
+                Map.of(),
+                series,
+                SeriesPanel.Placement.IN_LINE),
             List.of(),
-            footnotes()),
+            footnotes(texts.of("passes.median", probe.targetRepeats()))),
         style.palette(),
-        new ChartTexts(style.locale()));
+        texts);
+  }
+
+  private Drawing limits() {
+    List<RowChart.Line<PassFigures>> lines =
+        measured.passes().stream()
+            .map(pass -> new RowChart.Line<>(figures.whole(pass.tokens()), pass))
+            .toList();
+    ModelDescription target = probe.models().getFirst();
+    return new RowChart<>(
+        new RowChart.Content<>(
+            texts.of("limits.title"),
+            texts.of("limits.text"),
+            texts.of("limits.head"),
+            "n",
+            List.of(new RowChart.Row<>(target.id(), target.precision().label(), lines)),
+            footnotes(texts.of("limits.single"))),
+        new LimitsPlot(measured.passes(), style.palette(), figures, texts),
+        style.palette(),
+        texts);
   }
 
   private SeriesPanel.Series series(
@@ -79,34 +124,44 @@ public final class PassChart {
   }
 
   private String share(PassFigures pass) {
-    String bound =
-        switch (pass.regime().bound()) {
-          case MEMORY -> "memory";
-          case COMPUTE -> "compute";
-          case OVERHEAD -> "overhead";
-        };
-    return ", " + bound + "-bound (" + figures.percent(pass.regime().boundShare()) + ")";
+    return ", "
+        + texts.of(boundKey(pass.regime().bound()), figures.percent(pass.regime().boundShare()));
   }
 
-  private List<String> footnotes() {
+  /** Of the text that names what limits a pass. */
+  static String boundKey(PassBound bound) {
+    return switch (bound) {
+      case MEMORY -> "passes.bound.memory";
+      case COMPUTE -> "passes.bound.compute";
+      case OVERHEAD -> "passes.bound.overhead";
+    };
+  }
+
+  private List<String> footnotes(String remark) {
     List<String> notes = new ArrayList<>();
+    notes.add(remark);
     notes.add(
-        "Memory floor: %s of weights at %s GB/s. Compute floor: two operations a weight and token at %s billion operations/s. Both ceilings were measured beside the passes."
-            .formatted(
-                figures.bytes(probe.targetPasses().bytesRead()),
-                figures.number(probe.targetPasses().readBytesPerSecond() / 1e9),
-                figures.number(probe.targetLimits().operationsPerSecond() / 1e9)));
-    ModelDescription target = probe.models().getFirst();
-    notes.add(
-        "%s, %s, %s on %s with %s %s; median of %s passes after 64 tokens."
-            .formatted(
-                target.id(),
-                target.precision().label(),
-                probe.request().device(),
-                probe.environment().cpu(),
-                figures.whole(probe.request().threads()),
-                probe.request().threads() == 1 ? "thread" : "threads",
-                figures.whole(probe.targetRepeats())));
+        texts.of(
+            "passes.floors",
+            figures.bytes(probe.targetPasses().bytesRead()),
+            figures.number(probe.targetPasses().readBytesPerSecond() / 1e9),
+            figures.number(probe.targetLimits().operationsPerSecond() / 1e9)));
+    switch (style.foot()) {
+      case SET_UP -> notes.add(setUp());
+      case REMARKS -> {}
+    }
     return notes;
+  }
+
+  private String setUp() {
+    ModelDescription target = probe.models().getFirst();
+    return texts.of(
+        "passes.setup",
+        target.id(),
+        target.precision().label(),
+        probe.request().device(),
+        probe.environment().cpu(),
+        probe.request().threads(),
+        probe.targetRepeats());
   }
 }

@@ -3,6 +3,7 @@ package dev.goldilocks.chart;
 import dev.goldilocks.bench.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -19,6 +20,14 @@ import javafx.scene.shape.StrokeLineJoin;
 /** One plot of figures over whole numbers, with its axes. */
 final class SeriesPanel {
 
+  /** Where the points of several series stand that have the same index. */
+  enum Placement {
+    /** A little beside each other, so that their intervals do not cover each other. */
+    APART,
+    /** At their index: crossings of the lines are where they belong. */
+    IN_LINE
+  }
+
   /**
    * What a panel shows.
    *
@@ -26,16 +35,22 @@ final class SeriesPanel {
    * @param values the vertical axis
    * @param tick writes a value of it
    * @param reference a value whose line is drawn stronger; empty for none
+   * @param names of places on the horizontal axis that are no numbers: no line joins what stands
+   *     there
    * @param series at most {@link ChartPalette#MOST_SERIES}
+   * @param placement of the points that several series have at one index
    */
   record Content(
       String valueAxis,
       LinearScale values,
       BarPlot.TickText tick,
       OptionalDouble reference,
-      List<Series> series) {
+      Map<Integer, String> names,
+      List<Series> series,
+      Placement placement) {
 
     Content {
+      names = Map.copyOf(names);
       series = List.copyOf(series);
     }
 
@@ -185,14 +200,23 @@ final class SeriesPanel {
     }
     content
         .indices()
+        .filter(index -> Sheet.width(name(index), TextStyle.SMALL) <= plot.step())
         .forEach(
             index ->
                 sheet.textAround(
-                    Integer.toString(index),
+                    name(index),
                     TextStyle.SMALL,
                     palette.muted(),
                     plot.x(index),
                     plot.bottom() + ChartFrame.TINY_GAP));
+  }
+
+  private String name(int index) {
+    return content.names().getOrDefault(index, Integer.toString(index));
+  }
+
+  private boolean isNamed(int index) {
+    return content.names().containsKey(index);
   }
 
   private boolean isReference(double tick) {
@@ -239,6 +263,7 @@ final class SeriesPanel {
         isBroken = true;
         continue;
       }
+      isBroken |= isNamed(point.index());
       PathElement element = isBroken ? new MoveTo(x, y) : new LineTo(x, y);
       path.getElements().add(element);
       isBroken = false;
@@ -269,7 +294,7 @@ final class SeriesPanel {
 
   private void spot(Sheet sheet, Plot plot, int index) {
     List<String> lines = new ArrayList<>();
-    lines.add(indexAxis + " " + index);
+    lines.add(isNamed(index) ? name(index) : indexAxis + " " + index);
     for (Series series : content.series()) {
       series.points().stream()
           .filter(point -> point.index() == index)
@@ -278,9 +303,13 @@ final class SeriesPanel {
     sheet.spot(plot.x(index) - plot.step() / 2, plot.top(), plot.step(), plot.height(), lines);
   }
 
-  /** Series stand a little apart, so that their intervals do not cover each other. */
   private double x(Plot plot, int series, int index) {
-    return plot.x(index) + (series - (content.series().size() - 1) / 2.0) * SPREAD;
+    double apart =
+        switch (content.placement()) {
+          case APART -> SPREAD;
+          case IN_LINE -> 0;
+        };
+    return plot.x(index) + (series - (content.series().size() - 1) / 2.0) * apart;
   }
 
   private double y(Plot plot, double value) {

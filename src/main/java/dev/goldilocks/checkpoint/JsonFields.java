@@ -115,6 +115,28 @@ final class JsonFields {
     return value(field).map(node -> positiveOf(field, node)).orElse(otherwise);
   }
 
+  /**
+   * A number over 0 and up to {@code high}, or {@code otherwise} when absent.
+   *
+   * @param otherwise what counts when the field is absent
+   */
+  double positive(String field, double otherwise, double high) {
+    double number = positive(field, otherwise);
+    if (number > high) {
+      throw wrong(field, required(field), "not a number over 0 and up to " + high);
+    }
+    return number;
+  }
+
+  /** A finite number of at least 1, or {@code otherwise} when absent. */
+  double atLeastOne(String field, double otherwise) {
+    double number = positive(field, otherwise);
+    if (number < 1) {
+      throw wrong(field, required(field), "not a number of at least 1");
+    }
+    return number;
+  }
+
   /** Whether the field is {@code true}; absent is {@code false}. */
   boolean isTrue(String field) {
     JsonNode node = value(field).orElse(null);

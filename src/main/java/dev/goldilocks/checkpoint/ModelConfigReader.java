@@ -14,6 +14,9 @@ final class ModelConfigReader {
   private static final int LARGEST_SIZE = 1 << 24;
   private static final int MOST_LAYERS = 10_000;
 
+  /** Far over every real one, and far under what overflows in f32. */
+  private static final double LARGEST_EPSILON = 1;
+
   private final JsonFields config;
 
   private ModelConfigReader(JsonFields config) {
@@ -43,7 +46,7 @@ final class ModelConfigReader {
         keyValueHeads(attentionHeads),
         headDimension(hiddenSize, attentionHeads),
         config.integer("vocab_size", 1, LARGEST_SIZE),
-        config.positive("rms_norm_eps", 1e-6),
+        config.positive("rms_norm_eps", 1e-6, LARGEST_EPSILON),
         RotaryEmbeddingReader.read(config),
         config.isTrue("tie_word_embeddings") ? Embeddings.TIED : Embeddings.SEPARATE,
         attentionBias(architecture),

@@ -1,5 +1,7 @@
 package dev.goldilocks.checkpoint;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /**
  * The rotary embedding of a {@code config.json}, in the older form ({@code rope_theta} and {@code
  * rope_scaling}) or in that of transformers 5 ({@code rope_parameters}). Where both are there,
@@ -12,15 +14,28 @@ final class RotaryEmbeddingReader {
   private RotaryEmbeddingReader() {}
 
   static RotaryEmbedding read(JsonFields config) {
-    double theta = config.positive("rope_theta", DEFAULT_THETA);
+    double theta = config.atLeastOne("rope_theta", DEFAULT_THETA);
     return config
         .object("rope_scaling")
         .or(() -> config.object("rope_parameters"))
-        .map(rope -> new RotaryEmbedding(rope.positive("rope_theta", theta), scaling(rope)))
+        .map(rope -> new RotaryEmbedding(rope.atLeastOne("rope_theta", theta), scaling(rope)))
         .orElseGet(() -> new RotaryEmbedding(theta, new RopeScaling.None()));
   }
 
+  /** transformers writes one object for each kind of layer where they differ. */
+  private static void refuseLayersThatDiffer(JsonFields rope) {
+    for (String field : rope.names()) {
+      if (rope.value(field).filter(JsonNode::isObject).isPresent()) {
+        throw rope.problem(
+            field,
+            "is of one kind of layer, and only one rotary embedding for all layers is supported;"
+                + " give another model.");
+      }
+    }
+  }
+
   private static RopeScaling scaling(JsonFields rope) {
+    refuseLayersThatDiffer(rope);
     String field = rope.value("rope_type").isPresent() ? "rope_type" : "type";
     String type = rope.text(field).orElse("default");
     return switch (type) {

@@ -37,7 +37,8 @@ public final class Commands {
    * @param generation what writes single texts
    * @param engine carries out the run that standard input asks for, as the child of another
    *     process, and gives the exit code
-   * @param chart draws runs
+   * @param chart draws the chart of a run
+   * @param page draws all that there is to see of runs side by side
    * @param version of the program
    * @param faults hears of faults of the program
    */
@@ -52,6 +53,7 @@ public final class Commands {
       Supplier<TextGeneration> generation,
       IntSupplier engine,
       RunChart chart,
+      RunChart page,
       String version,
       Faults faults) {
 
@@ -66,7 +68,8 @@ public final class Commands {
     commandLine = new CommandLine(new GoldilocksCommand());
     commandLine
         .addSubcommand(
-            new RunCommand(benchmark, around.services(), around.bundled(), around.machine()))
+            new RunCommand(
+                terminal, benchmark, around.services(), around.bundled(), around.machine()))
         .addSubcommand(
             new GenerateCommand(
                 terminal, around.interruption(), around.generation(), around.machine()))
@@ -74,7 +77,7 @@ public final class Commands {
             new CompareCommand(
                 terminal,
                 new RunFinder(around.library(), around.bundled(), terminal),
-                around.chart()))
+                around.page()))
         .addSubcommand(new ImportCommand(terminal, new RunImporter(around.library())))
         .addSubcommand(new ModelsCommand(terminal, around.bundled(), around.modelFolders()))
         .addSubcommand(

@@ -2,7 +2,6 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.problem.ExitCode;
-import dev.goldilocks.runs.AtomicWriter;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunCsv;
 import dev.goldilocks.runs.RunMarkdown;
@@ -22,14 +21,14 @@ import picocli.CommandLine.Parameters;
     description = "Compares saved runs.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  goldilocks compare 'first try' 'second try' --png chart.png",
+      "  goldilocks compare 'first try' 'second try' --png page.png",
       "  goldilocks compare sample-runs/*.json --csv > runs.csv"
     })
 final class CompareCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final RunFinder finder;
-  private final RunChart chart;
+  private final RunChart page;
 
   @Parameters(
       paramLabel = "RUN",
@@ -37,7 +36,10 @@ final class CompareCommand implements Callable<Integer> {
       description = "A run file, or the id or name of a saved run.")
   private List<String> words;
 
-  @Option(names = "--png", paramLabel = "FILE", description = "Draws them as a chart.")
+  @Option(
+      names = "--png",
+      paramLabel = "FILE",
+      description = "Draws all their charts on one page, in a .png file.")
   private Optional<Path> png;
 
   @ArgGroup private Format format = new Format();
@@ -57,15 +59,15 @@ final class CompareCommand implements Callable<Integer> {
     private boolean definitions;
   }
 
-  CompareCommand(Terminal terminal, RunFinder finder, RunChart chart) {
+  CompareCommand(Terminal terminal, RunFinder finder, RunChart page) {
     this.terminal = terminal;
     this.finder = finder;
-    this.chart = chart;
+    this.page = page;
   }
 
   @Override
   public Integer call() {
-    png.ifPresent(new AtomicWriter()::requireWritable);
+    png.ifPresent(OutputFile::requirePicture);
     List<RunRecord> runs = words.stream().map(finder::find).toList();
     if (format.csv) {
       terminal.document(RunCsv.write(runs));
@@ -81,7 +83,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void draw(List<RunRecord> runs, Path file) {
-    chart.write(runs, file);
-    terminal.complain("The chart is " + file + ".");
+    page.write(runs, file);
+    terminal.complain("The page is " + file + ".");
   }
 }

@@ -28,7 +28,7 @@ final class ComparisonTable {
     for (int run = 0; run < comparison.runs().size(); run++) {
       String name = name(comparison, run);
       VERDICTS
-          .unsteadiness(comparison.drifts().get(run), comparison.speedups(run))
+          .unsteadiness(comparison.steadiness().get(run), comparison.speedups(run))
           .ifPresent(unsteady -> lines.addAll(List.of("", "Of " + name + ", " + unsteady + ".")));
       List<String> reasons = comparison.reasonsAgainst(run);
       if (!reasons.isEmpty()) {

@@ -36,6 +36,9 @@ final class PassesCommand implements Callable<Integer> {
 
   private static final List<Integer> LENGTHS = List.of(1, 5, 8);
 
+  /** Every time is kept until the end, and the median settles long before. */
+  private static final int MOST_REPEATS = 10_000;
+
   private final Terminal terminal;
   private final Interruption interruption;
   private final Supplier<MachineDescription> machine;
@@ -69,7 +72,7 @@ final class PassesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    requirePositive("--repeats", repeats);
+    requireRepeats("--repeats", repeats);
     Device.Usable cpu = Devices.usable(RunDefaults.DEVICE, machine.get());
     int used = threads.map(cpu::checkedThreads).orElse(cpu.defaultThreads());
     try (Interruption.Listening listening =
@@ -102,9 +105,10 @@ final class PassesCommand implements Callable<Integer> {
     lines(machine.get(), used, times).forEach(terminal::say);
   }
 
-  private static void requirePositive(String option, int value) {
-    if (value < 1) {
-      throw new ProblemException(option + " is " + value + "; give a number of at least 1.");
+  private static void requireRepeats(String option, int value) {
+    if (value < 1 || value > MOST_REPEATS) {
+      throw new ProblemException(
+          "%s is %d; give a number from 1 to %d.".formatted(option, value, MOST_REPEATS));
     }
   }
 

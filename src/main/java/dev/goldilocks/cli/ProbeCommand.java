@@ -39,8 +39,7 @@ final class ProbeCommand implements Callable<Integer> {
   /** Measures; see {@link dev.goldilocks.engine.ProbeBenchmark#measure}. */
   @FunctionalInterface
   interface Probes {
-    Probe measure(ProbeRequest request, Consumer<ProbeStage> reached, BooleanSupplier cancelled)
-        throws InterruptedException;
+    Probe measure(ProbeRequest request, Consumer<ProbeStage> reached, BooleanSupplier cancelled);
   }
 
   private final Terminal terminal;
@@ -73,7 +72,7 @@ final class ProbeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     PairOptions.Choice choice = pair.choice(bundled, machine.get());
     ProbeRequest request =
         new ProbeRequest(choice.target(), choice.draft(), choice.device(), choice.threads());

@@ -4,10 +4,12 @@ import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PassBound;
 import dev.goldilocks.bench.PassRegime;
 import dev.goldilocks.bench.Probe;
+import dev.goldilocks.bench.ProbeDisturbance;
 import dev.goldilocks.bench.ProbeFigures;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.cli.TextTable.Column;
 import dev.goldilocks.decode.Precision;
+import dev.goldilocks.runs.DisturbanceText;
 import dev.goldilocks.runs.FigureText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 final class ProbeTable {
 
   private static final FigureText FIGURES = new FigureText(Locale.ROOT);
+  private static final DisturbanceText DISTURBANCES = new DisturbanceText(Locale.ROOT);
 
   private static final List<Column> PASS_COLUMNS =
       List.of(
@@ -67,6 +70,7 @@ final class ProbeTable {
             .lines());
     lines.add("");
     lines.add(best(figures));
+    ProbeDisturbance.of(probe).map(DISTURBANCES::sentence).ifPresent(lines::add);
     lines.add(duration(probe));
     return lines;
   }

@@ -10,7 +10,7 @@ final class ProgressBar implements ProgressDisplay {
   /** A terminal has 80 columns at least, and some wrap after the last one. */
   private static final int COLUMNS = 79;
 
-  private static final int CELLS = 16;
+  private static final int CELLS = 8;
   private static final String TO_START_OF_LINE = "\r";
 
   /** ECMA-48 EL: erases from the cursor to the end of the line. */

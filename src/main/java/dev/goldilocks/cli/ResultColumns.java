@@ -1,6 +1,5 @@
 package dev.goldilocks.cli;
 
-import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.cli.TextTable.Column;
 import dev.goldilocks.runs.FigureText;
@@ -32,17 +31,11 @@ final class ResultColumns {
         FIGURES.number(result.baseline().decodeTokensPerSecond()),
         FIGURES.number(result.speculative().decodeTokensPerSecond()),
         FIGURES.factor(result.speedup().value()),
-        ends(result.speedup()),
+        FIGURES.ends(result.speedup().ends()),
         FIGURES.percent(result.acceptanceRate()),
         FIGURES.number(result.meanAcceptanceLength()),
         FIGURES.number(result.baseline().timeToFirstTokenMs())
             + " / "
             + FIGURES.number(result.speculative().timeToFirstTokenMs()));
-  }
-
-  private static String ends(Interval interval) {
-    return Double.isFinite(interval.low()) && Double.isFinite(interval.high())
-        ? "[" + FIGURES.number(interval.low()) + ", " + FIGURES.number(interval.high()) + "]"
-        : FigureText.UNDEFINED;
   }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
     })
 final class RunCommand implements Callable<Integer> {
 
+  private final Terminal terminal;
   private final BenchmarkRun benchmark;
   private final RunServices services;
   private final BundledAssets bundled;
@@ -44,7 +45,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Writes the run file there too. It is saved in the library in any case.")
+      description =
+          "Writes the run file there too, in a folder that exists. It is saved in the library in"
+              + " any case.")
   private Optional<Path> out;
 
   @Option(names = "--json", description = "Prints the run file on standard output.")
@@ -59,10 +62,12 @@ final class RunCommand implements Callable<Integer> {
    * @param machine this one, described when it is asked for
    */
   RunCommand(
+      Terminal terminal,
       BenchmarkRun benchmark,
       RunServices services,
       BundledAssets bundled,
       Supplier<MachineDescription> machine) {
+    this.terminal = terminal;
     this.benchmark = benchmark;
     this.services = services;
     this.bundled = bundled;
@@ -72,7 +77,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     RunSpec spec = options.spec(bundled, machine.get());
-    out.ifPresent(new AtomicWriter()::requireWritable);
+    out.ifPresent(OutputFile::require);
+    SamplingOptions.ignored(spec.sampling()).ifPresent(terminal::complain);
     List<BenchmarkRun.Keeper> keepers =
         out.<BenchmarkRun.Keeper>map(file -> run -> write(run, file)).stream().toList();
     try (RunService service =

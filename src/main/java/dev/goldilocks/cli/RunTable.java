@@ -3,6 +3,8 @@ package dev.goldilocks.cli;
 import dev.goldilocks.bench.BestDraftTokens;
 import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.Evidence;
+import dev.goldilocks.bench.FigureIntervals;
+import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
@@ -52,19 +54,24 @@ final class RunTable {
       Stream.of(VERDICTS.flip(verdict), remark(result))
           .filter(line -> !line.isEmpty())
           .forEach(line -> lines.add("  " + line));
+      if (!result.intervals().equals(FigureIntervals.NONE)) {
+        lines.add(intervals(result.intervals()));
+      }
       if (Double.isFinite(result.ledger().roundMs())) {
         lines.add(round(result.ledger()));
       }
       Prediction.of(result)
+          .filter(_ -> verdict.outcome() != Interpretation.DISTURBED)
           .filter(prediction -> Double.isFinite(prediction.residual()))
-          .ifPresent(prediction -> lines.add(predicted(prediction)));
+          .ifPresent(prediction -> lines.add("  " + PredictionText.sentence(prediction)));
     }
     Stream.of(
             VERDICTS.steadiness(
-                context.drift(), run.results().stream().map(RunResult::speedup).toList()))
+                context.steadiness(), run.results().stream().map(RunResult::speedup).toList()))
         .filter(line -> !line.isEmpty())
         .forEach(lines::add);
     BestDraftTokens.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0))
+        .filter(_ -> !context.steadiness().isDisturbed())
         .ifPresent(best -> lines.add(fastest(best)));
     return lines;
   }
@@ -90,7 +97,8 @@ final class RunTable {
   private static String label(Provenance provenance) {
     return switch (provenance) {
       case MEASURED -> "";
-      case REPORTED, TIMING_ONLY, RECOVERED -> ", " + provenance.label();
+      case REPORTED, TIMING_ONLY -> ", " + provenance.label();
+      case CANCELLED, RECOVERED -> ", " + provenance.label() + ", incomplete";
     };
   }
 
@@ -103,27 +111,24 @@ final class RunTable {
     return remarks.isEmpty() ? "" : String.join("; ", remarks) + ".";
   }
 
+  /** The table has no room for them. */
+  private static String intervals(FigureIntervals intervals) {
+    return "  95 %% intervals: baseline %s tok/s, speculative %s; acceptance rate %s, length %s; first token %s / %s ms."
+        .formatted(
+            FIGURES.ends(intervals.baseline().decodeTokensPerSecond()),
+            FIGURES.ends(intervals.speculative().decodeTokensPerSecond()),
+            FIGURES.percentEnds(intervals.acceptanceRate()),
+            FIGURES.ends(intervals.meanAcceptanceLength()),
+            FIGURES.ends(intervals.baseline().timeToFirstTokenMs()),
+            FIGURES.ends(intervals.speculative().timeToFirstTokenMs()));
+  }
+
   private static String round(Ledger ledger) {
     return "  a round takes "
         + FIGURES.number(ledger.roundMs())
         + " ms: "
         + new LedgerText(FIGURES).shares(ledger)
         + ".";
-  }
-
-  private static String predicted(Prediction prediction) {
-    return "  predicted: %s by Theorem 3.8, %s with the check's time, %s with that in neither model; measured %s, %s"
-        .formatted(
-            FIGURES.factor(prediction.theorem()),
-            FIGURES.factor(prediction.withVerification()),
-            FIGURES.factor(prediction.withOverhead()),
-            FIGURES.factor(prediction.measured()),
-            prediction.isWithinTolerance()
-                ? "as predicted within 10 %."
-                : "which is %s of the prediction and unexplained (uneven acceptance accounts for %s)."
-                    .formatted(
-                        FIGURES.factor(prediction.residual()),
-                        FIGURES.factor(prediction.withAcceptance() / prediction.withOverhead())));
   }
 
   private static String fastest(BestDraftTokens best) {
@@ -137,7 +142,8 @@ final class RunTable {
   }
 
   private static String sameTexts(Lossless lossless) {
-    return "same text with and without the draft in %d of %d pairs"
-        .formatted(lossless.identical(), lossless.identical() + lossless.diverged());
+    int pairs = lossless.identical() + lossless.diverged();
+    return "same text with and without the draft in %d of %d %s"
+        .formatted(lossless.identical(), pairs, pairs == 1 ? "pair" : "pairs");
   }
 }

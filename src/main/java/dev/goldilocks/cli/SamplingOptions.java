@@ -2,6 +2,9 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.decode.Sampling;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How tokens are chosen. */
@@ -39,5 +42,20 @@ final class SamplingOptions {
 
   Sampling sampling() {
     return new Sampling(temperature, topK, topP, seed);
+  }
+
+  /** What of it has no effect, in one sentence; empty when all has. */
+  static Optional<String> ignored(Sampling sampling) {
+    String names =
+        Stream.of(sampling.topK() == 0 ? "" : "--top-k", sampling.topP() == 1 ? "" : "--top-p")
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.joining(" and "));
+    return sampling.isGreedy() && !names.isEmpty()
+        ? Optional.of(
+            "No effect of "
+                + names
+                + ": greedy decoding (temperature 0) takes the most probable token; give a"
+                + " --temperature over 0 to draw.")
+        : Optional.empty();
   }
 }

@@ -30,9 +30,6 @@ final class EngineProbeSession implements ProbeSession {
               request, stage -> events.accept(new ProbeEvent.Reached(stage)), cancelled));
     } catch (CancellationException e) {
       return new ProbeEvent.Cancelled();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new ProbeEvent.Cancelled();
     } catch (ProblemException e) {
       LOG.info("The probe was refused", e);
       return new ProbeEvent.Failed(e.getMessage(), FailureKind.REQUEST);

@@ -4,13 +4,11 @@ import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.hardware.ProcessMemory;
-import dev.goldilocks.hardware.ReadBandwidth;
 import dev.goldilocks.problem.ProblemException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,20 +20,13 @@ final class EngineSession implements Session {
 
   private final String version;
   private final TensorLibrary.Starter libraries;
-  private final IntFunction<MemorySpeed> memorySpeeds;
   private final ProcessMemory memory;
 
   /**
    * @param version of this program
-   * @param memorySpeeds threads to what measures the memory's speed with them
    * @param memory of this process
    */
-  EngineSession(
-      String version,
-      TensorLibrary.Starter libraries,
-      IntFunction<MemorySpeed> memorySpeeds,
-      ProcessMemory memory) {
-    this.memorySpeeds = memorySpeeds;
+  EngineSession(String version, TensorLibrary.Starter libraries, ProcessMemory memory) {
     this.version = version;
     this.libraries = libraries;
     this.memory = memory;
@@ -43,19 +34,14 @@ final class EngineSession implements Session {
 
   /** The session of this program: libtorch, and the memory of this process. */
   static EngineSession ofThisProcess(String version) {
-    return new EngineSession(
-        version,
-        LibtorchLibrary::start,
-        threads -> () -> ReadBandwidth.bytesPerSecond(threads),
-        ProcessMemory.ofThisProcess());
+    return new EngineSession(version, LibtorchLibrary::start, ProcessMemory.ofThisProcess());
   }
 
   @Override
   public RunEvent run(RunSpec spec, Consumer<RunEvent> events, BooleanSupplier cancelled) {
     MemorySampler sampler = new MemorySampler(memory, MEMORY_INTERVAL, events);
     try (sampler) {
-      new Measurement(spec, version, libraries, memorySpeeds, sampler::start, events, cancelled)
-          .run();
+      new Measurement(spec, version, libraries, sampler::start, events, cancelled).run();
     } catch (CancellationException e) {
       return new RunEvent.Cancelled();
     } catch (ProblemException e) {

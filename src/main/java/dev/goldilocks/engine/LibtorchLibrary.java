@@ -32,6 +32,11 @@ record LibtorchLibrary(Libtorch libtorch) implements TensorLibrary {
   }
 
   @Override
+  public double readBytesPerSecond() {
+    return libtorch.readBytesPerSecond();
+  }
+
+  @Override
   public Tokenizer tokenizer(Checkpoint checkpoint) {
     return HuggingFaceTokens.read(checkpoint.tokenizerFile());
   }

@@ -31,7 +31,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +41,6 @@ import org.slf4j.LoggerFactory;
  * @param spec what is asked
  * @param version of this program
  * @param libraries starts the tensor library
- * @param memorySpeeds threads to what measures the memory's speed with them
  * @param loadingBegins runs when what is measured before the models are loaded is done, and the
  *     memory that it took given back
  * @param events hears everything
@@ -52,7 +50,6 @@ record Measurement(
     RunSpec spec,
     String version,
     TensorLibrary.Starter libraries,
-    IntFunction<MemorySpeed> memorySpeeds,
     Runnable loadingBegins,
     Consumer<RunEvent> events,
     BooleanSupplier cancelled) {
@@ -75,7 +72,7 @@ record Measurement(
     Checkpoint target = CheckpointReader.read(spec.target().directory());
     Optional<Checkpoint> draft = draft(target);
     List<Prompt> prompts = PromptSet.read(spec.prompts().file()).spread(spec.prompts().limit());
-    events.accept(new RunEvent.CeilingsMeasured(limits(library, target, threads)));
+    events.accept(new RunEvent.CeilingsMeasured(limits(library, target)));
     loadingBegins.run();
 
     try (Tokenizer tokenizer = library.tokenizer(target)) {
@@ -125,21 +122,16 @@ record Measurement(
   }
 
   /** What the machine allows the target: a second, before anything is timed or takes its memory. */
-  private PassLimits limits(TensorLibrary library, Checkpoint target, int threads) {
+  private PassLimits limits(TensorLibrary library, Checkpoint target) {
     stopIfCancelled();
-    try {
-      double readBytesPerSecond = memorySpeeds.apply(threads).bytesPerSecond();
-      stopIfCancelled();
-      Precision precision = spec.target().precision();
-      return PassLimits.of(
-          precision,
-          target.multipliedWeights(),
-          readBytesPerSecond,
-          library.operationsPerSecond(precision, ARITHMETIC_TIME));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("The run was cancelled.");
-    }
+    double readBytesPerSecond = library.readBytesPerSecond();
+    stopIfCancelled();
+    Precision precision = spec.target().precision();
+    return PassLimits.of(
+        precision,
+        target.multipliedWeights(),
+        readBytesPerSecond,
+        library.operationsPerSecond(precision, ARITHMETIC_TIME));
   }
 
   private void stopIfCancelled() {

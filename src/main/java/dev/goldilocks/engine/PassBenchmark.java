@@ -4,7 +4,6 @@ import dev.goldilocks.bench.PassTimes;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Precision;
-import dev.goldilocks.hardware.ReadBandwidth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,12 +19,10 @@ public final class PassBenchmark {
   private static final int PASSES_BETWEEN_READINGS = 8;
 
   private final TensorLibrary library;
-  private final MemorySpeed memorySpeed;
   private final int repeats;
 
-  PassBenchmark(TensorLibrary library, MemorySpeed memorySpeed, int repeats) {
+  PassBenchmark(TensorLibrary library, int repeats) {
     this.library = library;
-    this.memorySpeed = memorySpeed;
     this.repeats = repeats;
   }
 
@@ -36,8 +33,7 @@ public final class PassBenchmark {
    * @param repeats passes of each length, at least 1
    */
   public static PassBenchmark withLibtorch(int threads, int repeats) {
-    return new PassBenchmark(
-        LibtorchLibrary.start(threads), () -> ReadBandwidth.bytesPerSecond(threads), repeats);
+    return new PassBenchmark(LibtorchLibrary.start(threads), repeats);
   }
 
   /**
@@ -55,8 +51,9 @@ public final class PassBenchmark {
       }
       List<Double> bytesPerSecond = new ArrayList<>();
       while (passes.turns() < repeats) {
+        stopIfInterrupted();
         if (passes.turns() % PASSES_BETWEEN_READINGS == 0) {
-          bytesPerSecond.add(memorySpeed.bytesPerSecond());
+          bytesPerSecond.add(library.readBytesPerSecond());
           passes.warmUp();
         }
         passes.takeTurn();
@@ -65,7 +62,13 @@ public final class PassBenchmark {
           precision,
           checkpoint.multipliedWeights() * precision.bytesPerWeight(),
           passes.medianNanos(),
-          MemorySpeed.median(bytesPerSecond));
+          MemoryReadings.median(bytesPerSecond));
+    }
+  }
+
+  private static void stopIfInterrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
   }
 }

@@ -86,6 +86,17 @@ final class PassSeries {
     return medians;
   }
 
+  /**
+   * The middle half of the times of a length, from the shortest to the longest, over their median:
+   * the interquartile range, which a few late calls do not move.
+   */
+  double spread(int length) {
+    long[] times = Arrays.copyOf(nanos.get(length), turns);
+    Arrays.sort(times);
+    long middleHalf = times[times.length * 3 / 4] - times[times.length / 4];
+    return middleHalf / (double) times[times.length / 2];
+  }
+
   private static long median(long[] times) {
     Arrays.sort(times);
     return times[times.length / 2];

@@ -5,6 +5,7 @@ import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PassTimes;
 import dev.goldilocks.bench.Probe;
+import dev.goldilocks.bench.ProbeConditions;
 import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.bench.ProbeStage;
 import dev.goldilocks.bench.PromptLookup;
@@ -13,9 +14,9 @@ import dev.goldilocks.checkpoint.CheckpointReader;
 import dev.goldilocks.checkpoint.PairCheck;
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Precision;
+import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.hardware.Devices;
 import dev.goldilocks.hardware.MachineDescription;
-import dev.goldilocks.hardware.ReadBandwidth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,11 +24,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -62,24 +64,24 @@ public final class ProbeBenchmark {
 
   private final String version;
   private final TensorLibrary.Starter libraries;
-  private final IntFunction<MemorySpeed> memorySpeeds;
+  private final Supplier<BusyWatch> others;
   private final InstantSource clock;
   private final LongSupplier nanoTime;
 
   /**
    * @param version of this program
-   * @param memorySpeeds threads to what measures the memory's speed with them
+   * @param others begins to watch what other programs do
    * @param nanoTime tells how long it has taken, as {@link System#nanoTime()}
    */
   ProbeBenchmark(
       String version,
       TensorLibrary.Starter libraries,
-      IntFunction<MemorySpeed> memorySpeeds,
+      Supplier<BusyWatch> others,
       InstantSource clock,
       LongSupplier nanoTime) {
     this.version = version;
     this.libraries = libraries;
-    this.memorySpeeds = memorySpeeds;
+    this.others = others;
     this.clock = clock;
     this.nanoTime = nanoTime;
   }
@@ -93,7 +95,7 @@ public final class ProbeBenchmark {
     return new ProbeBenchmark(
         version,
         LibtorchLibrary::start,
-        threads -> () -> ReadBandwidth.bytesPerSecond(threads),
+        BusyWatch::ofThisMachine,
         InstantSource.system(),
         System::nanoTime);
   }
@@ -105,11 +107,9 @@ public final class ProbeBenchmark {
    * @param cancelled asked after every turn
    * @throws dev.goldilocks.problem.ProblemException when the request or a file it names is wrong
    * @throws CancellationException soon after it was cancelled
-   * @throws InterruptedException when the calling thread is interrupted
    */
   public Probe measure(
-      ProbeRequest request, Consumer<ProbeStage> reached, BooleanSupplier cancelled)
-      throws InterruptedException {
+      ProbeRequest request, Consumer<ProbeStage> reached, BooleanSupplier cancelled) {
     return new Measuring(request, reached, cancelled, clock.instant(), nanoTime.getAsLong()).run();
   }
 
@@ -136,22 +136,22 @@ public final class ProbeBenchmark {
       this.startedAt = startedAt;
     }
 
-    Probe run() throws InterruptedException {
+    Probe run() {
       enter(ProbeStage.STARTING);
       MachineDescription machine = MachineDescription.ofThisMachine();
       int threads = Devices.usable(request.device(), machine).checkedThreads(request.threads());
       Checkpoint target = CheckpointReader.read(request.target().directory());
       List<Checkpoint> draft = draft(target);
       TensorLibrary library = libraries.start(threads);
-      MemorySpeed memory = memorySpeeds.apply(threads);
 
+      BusyWatch busy = others.get();
       enter(ProbeStage.MEMORY);
-      bytesPerSecond.add(memory.bytesPerSecond());
+      bytesPerSecond.add(library.readBytesPerSecond());
       enter(ProbeStage.ARITHMETIC);
       Map<Precision, Double> operationsPerSecond = operationsPerSecond(library);
-      Timed passes = targetPasses(library, target, memory);
+      Timed passes = targetPasses(library, target);
       Timed calls = draftCalls(library, draft);
-      bytesPerSecond.add(memory.bytesPerSecond());
+      bytesPerSecond.add(library.readBytesPerSecond());
 
       Precision precision = request.target().precision();
       List<ModelDescription> models = new ArrayList<>();
@@ -167,11 +167,20 @@ public final class ProbeBenchmark {
               precision,
               target.multipliedWeights() * precision.bytesPerWeight(),
               passes.medianNanos(),
-              MemorySpeed.median(bytesPerSecond)),
+              MemoryReadings.median(bytesPerSecond)),
           passes.turns(),
           new DraftTimes(calls.medianNanos()),
           calls.turns(),
-          elapsed().toMillis());
+          elapsed().toMillis(),
+          conditions(busy.busyCores(), passes));
+    }
+
+    private ProbeConditions conditions(Optional<BusyCores> busy, Timed passes) {
+      return new ProbeConditions(
+          bytesPerSecond,
+          busy.map(BusyCores::others).orElse(Double.NaN),
+          busy.map(BusyCores::all).orElse(0),
+          passes.stepSpread());
     }
 
     /** The draft's files; none without a draft model. They are read before anything is loaded. */
@@ -202,21 +211,20 @@ public final class ProbeBenchmark {
       return peaks;
     }
 
-    private Timed targetPasses(TensorLibrary library, Checkpoint target, MemorySpeed memory)
-        throws InterruptedException {
+    private Timed targetPasses(TensorLibrary library, Checkpoint target) {
       enter(ProbeStage.LOADING_TARGET);
       try (LanguageModel model =
           library.load(target, request.target().precision(), PassSeries.room(PASSES))) {
         enter(ProbeStage.TARGET_PASSES);
         Timed timed = time(PassSeries.ofTarget(model, PASSES, MOST_TURNS), TARGET_UNTIL);
-        bytesPerSecond.add(memory.bytesPerSecond());
+        bytesPerSecond.add(library.readBytesPerSecond());
         return timed;
       }
     }
 
     private Timed draftCalls(TensorLibrary library, List<Checkpoint> draft) {
       if (draft.isEmpty()) {
-        return new Timed(Map.of(), 0);
+        return new Timed(Map.of(), 0, Double.NaN);
       }
       enter(ProbeStage.LOADING_DRAFT);
       try (LanguageModel model =
@@ -236,7 +244,7 @@ public final class ProbeBenchmark {
         stopIfCancelled();
         series.takeTurn();
       }
-      return new Timed(series.medianNanos(), series.turns());
+      return new Timed(series.medianNanos(), series.turns(), series.spread(1));
     }
 
     private Duration elapsed() {
@@ -255,5 +263,8 @@ public final class ProbeBenchmark {
     }
   }
 
-  private record Timed(Map<Integer, Long> medianNanos, int turns) {}
+  /**
+   * @param stepSpread see {@link PassSeries#spread}, of the calls of one token
+   */
+  private record Timed(Map<Integer, Long> medianNanos, int turns, double stepSpread) {}
 }

@@ -13,7 +13,7 @@ public sealed interface RunOutcome {
   /**
    * It was cancelled.
    *
-   * @param partial what was measured until then, provenance {@code recovered}; empty when no pair
+   * @param partial what was measured until then, provenance {@code cancelled}; empty when no pair
    *     was
    */
   record Cancelled(Optional<RunRecord> partial) implements RunOutcome {}

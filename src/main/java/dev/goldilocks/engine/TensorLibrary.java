@@ -41,6 +41,9 @@ interface TensorLibrary {
    */
   double operationsPerSecond(Precision precision, Duration time);
 
+  /** Measures how fast its threads read memory together, bytes per second. */
+  double readBytesPerSecond();
+
   /**
    * Loads a checkpoint's tokenizer.
    *

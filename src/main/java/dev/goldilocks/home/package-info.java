@@ -1,4 +1,5 @@
 /**
- * Where the program's own files lie. Every package may use it, and it uses {@code problem} alone.
+ * Where the program's own files lie, and where the user's go. Every package may use it, and it uses
+ * {@code problem} alone.
  */
 package dev.goldilocks.home;

@@ -3,12 +3,12 @@ package dev.goldilocks.runs;
 import dev.goldilocks.bench.BestDraftTokens;
 import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.DraftLength;
-import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.Steadiness;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +16,11 @@ import java.util.Optional;
  * What only all pairs of a run together tell, worked out anew for each export: the same samples
  * give the same figures.
  *
- * @param drift of machine and speedup
+ * @param steadiness of machine and speedup
  * @param best the fastest K or policy, with the odds of each
  * @param gains of its policies over its best fixed K
  */
-record AcrossPairs(Drift drift, Optional<BestDraftTokens> best, List<PolicyGain> gains) {
+record AcrossPairs(Steadiness steadiness, Optional<BestDraftTokens> best, List<PolicyGain> gains) {
 
   AcrossPairs {
     gains = List.copyOf(gains);
@@ -29,7 +29,7 @@ record AcrossPairs(Drift drift, Optional<BestDraftTokens> best, List<PolicyGain>
   static AcrossPairs of(RunRecord run) {
     Bootstrap bootstrap = new Bootstrap(Bootstrap.RESAMPLES_KEPT, seed(run));
     return new AcrossPairs(
-        Drift.of(run.samples()),
+        Steadiness.of(run.samples()),
         BestDraftTokens.of(run.samples(), bootstrap),
         PolicyGain.of(run.samples(), bootstrap));
   }

@@ -1,10 +1,10 @@
 package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.CategoryFigures;
-import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.Steadiness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *     unknown K last
  * @param categories their figures on the prompts of each category, none for a report
  * @param setUp their set-up, row by row
- * @param drifts whether each run stayed the same while it was measured, one for each run
+ * @param steadiness whether the machine stayed the same while each run was measured, one for each
  * @param mismatches runs that cannot be compared with the first
  */
 public record Comparison(
@@ -27,7 +27,7 @@ public record Comparison(
     List<Group> groups,
     List<Category> categories,
     List<SetUpRow> setUp,
-    List<Drift> drifts,
+    List<Steadiness> steadiness,
     List<Mismatch> mismatches) {
 
   /**
@@ -80,7 +80,7 @@ public record Comparison(
     groups = List.copyOf(groups);
     categories = List.copyOf(categories);
     setUp = List.copyOf(setUp);
-    drifts = List.copyOf(drifts);
+    steadiness = List.copyOf(steadiness);
     mismatches = List.copyOf(mismatches);
   }
 
@@ -95,7 +95,12 @@ public record Comparison(
     }
     List<RunSummary> runs = RunNames.toldApart(records.stream().map(RunSummary::of).toList());
     return new Comparison(
-        runs, groups(runs), categories(records), setUp(runs), drifts(records), mismatches(records));
+        runs,
+        groups(runs),
+        categories(records),
+        setUp(runs),
+        steadiness(records),
+        mismatches(records));
   }
 
   /**
@@ -108,7 +113,7 @@ public record Comparison(
             .mapToObj(run -> groups.stream().filter(group -> group.run() == run))
             .flatMap(own -> own.max(Comparator.comparingDouble(Comparison::speedup)).stream())
             .toList();
-    return new Comparison(runs, fastest, categories, setUp, drifts, mismatches);
+    return new Comparison(runs, fastest, categories, setUp, steadiness, mismatches);
   }
 
   /** Whether some run has figures at several K. */
@@ -179,8 +184,8 @@ public record Comparison(
     return runs.get(run).results().stream().map(RunResult::speedup).toList();
   }
 
-  private static List<Drift> drifts(List<RunRecord> records) {
-    return records.stream().map(RunRecord::samples).map(Drift::of).toList();
+  private static List<Steadiness> steadiness(List<RunRecord> records) {
+    return records.stream().map(RunRecord::samples).map(Steadiness::of).toList();
   }
 
   private static List<Mismatch> mismatches(List<RunRecord> records) {

@@ -22,6 +22,7 @@ public enum Definition {
   ACCEPTANCE_LENGTH("acceptance-length"),
   ALPHA("alpha"),
   SAME_TEXT("same-text"),
+  DRIFT("drift"),
   PEAK_MEMORY("peak-memory"),
   MEMORY("memory"),
   ROUND_TIME("round-time"),

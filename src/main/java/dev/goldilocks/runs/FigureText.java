@@ -1,5 +1,6 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.bench.Ends;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -54,6 +55,18 @@ public record FigureText(Locale locale) {
   /** A speedup, {@code 1.43×}. */
   public String factor(double factor) {
     return Double.isFinite(factor) ? number(factor) + "×" : UNDEFINED;
+  }
+
+  /** The ends of an interval, {@code [1.38, 1.49]}. */
+  public String ends(Ends ends) {
+    return ends.areKnown()
+        ? "[" + number(ends.low()) + ", " + number(ends.high()) + "]"
+        : UNDEFINED;
+  }
+
+  /** The ends of an interval of a share of 1, {@code [68.1, 74.2] %}. */
+  public String percentEnds(Ends ends) {
+    return ends.areKnown() ? ends(new Ends(ends.low() * 100, ends.high() * 100)) + " %" : UNDEFINED;
   }
 
   /** Bytes in powers of 1000, {@code 1.52 GB}; undefined when 0, which is not known. */

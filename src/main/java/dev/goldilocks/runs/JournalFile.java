@@ -3,7 +3,6 @@ package dev.goldilocks.runs;
 import dev.goldilocks.bench.JournalHeader;
 import dev.goldilocks.bench.RunAssembler;
 import dev.goldilocks.bench.RunCodec;
-import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.problem.ProblemException;
 import java.io.BufferedReader;
@@ -13,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,24 +37,31 @@ record JournalFile(Path file) {
   }
 
   /**
-   * The record of what it holds, up to its last whole line.
+   * What it holds. Lines that cannot be read cost what they hold, and no more.
    *
-   * @return empty when no pair was measured
-   * @throws ProblemException when there is no such journal, or it cannot be read
+   * @throws ProblemException when there is no such journal, or its first line cannot be read
    */
-  Optional<RunRecord> assemble() {
+  JournalContent read() {
     try (BufferedReader lines = lines()) {
       String first = lines.readLine();
       if (first == null) {
-        return Optional.empty();
+        return new JournalContent(Optional.empty(), List.of());
       }
       RunAssembler assembler = new RunAssembler(CODEC.readHeader(first));
-      Optional<RunEvent> event = next(lines);
-      while (event.isPresent()) {
-        assembler.accept(event.get());
-        event = next(lines);
+      List<String> unreadable = new ArrayList<>();
+      String line = lines.readLine();
+      for (int number = 2; line != null; number++) {
+        String next = lines.readLine();
+        try {
+          assembler.accept(CODEC.readKeptEvent(line));
+        } catch (ProblemException e) {
+          if (next != null) {
+            unreadable.add("line " + number + ": " + e.getMessage());
+          }
+        }
+        line = next;
       }
-      return assembler.record();
+      return new JournalContent(assembler.record(), unreadable);
     } catch (NoSuchFileException e) {
       throw new ProblemException("There is no journal " + file + ".", e);
     } catch (IOException e) {
@@ -62,21 +70,23 @@ record JournalFile(Path file) {
     }
   }
 
-  /** The next event; none at the end, where the last line may have been cut short. */
-  private Optional<RunEvent> next(BufferedReader lines) throws IOException {
-    String line = lines.readLine();
-    if (line == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(CODEC.readEvent(line));
-    } catch (ProblemException e) {
-      if (lines.readLine() == null) {
-        return Optional.empty();
-      }
-      throw new ProblemException(
-          "The journal " + file + " is damaged in its middle: " + e.getMessage(), e);
-    }
+  /**
+   * The record of what it holds, with a note of what could not be read.
+   *
+   * @param purpose what there is nothing for when no pair was measured
+   * @throws ProblemException when there is no such journal, it cannot be read, or holds no pair
+   */
+  RunRecord require(JournalContent content, String purpose) {
+    return content
+        .notedRun()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    content.isIncomplete()
+                        ? "The journal %s is damaged, and nothing of it can be kept: %s"
+                            .formatted(file, content.unreadable().getFirst())
+                        : "The journal %s holds no measured pair, so there is nothing to %s."
+                            .formatted(file, purpose)));
   }
 
   /** A write that was cut short may end within a character, which must not be an error. */

@@ -2,6 +2,7 @@ package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunTraces;
+import dev.goldilocks.problem.FileReason;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,12 +11,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ public final class JournalStore {
 
   /** How long a log can be read after its run is over: the sentence of a failure names it. */
   private static final Duration LOGS_KEPT = Duration.ofDays(14);
+
+  /** Ends the name of a journal's copy of which not all could be read. */
+  private static final String DAMAGED = ".damaged";
 
   private final RunTraces traces;
 
@@ -66,13 +70,32 @@ public final class JournalStore {
   }
 
   /**
-   * The record of what a journal holds, up to its last whole line.
+   * The record of what a journal holds, up to its last whole line. Where lines before it could not
+   * be read, the record's note says which, and a copy of the journal stays.
    *
-   * @return empty when no pair was measured
-   * @throws ProblemException when there is no such journal, or it cannot be read
+   * @throws ProblemException when there is no such journal, it cannot be read or holds no measured
+   *     pair
    */
-  public Optional<RunRecord> assemble(String id) {
-    return new JournalFile(file(id)).assemble();
+  public RunRecord assemble(String id) {
+    JournalFile journal = new JournalFile(file(id));
+    JournalContent content = journal.read();
+    RunRecord run = journal.require(content, "recover");
+    if (content.isIncomplete()) {
+      keepCopy(journal.file());
+    }
+    return run;
+  }
+
+  private static void keepCopy(Path journal) {
+    Path copy = journal.resolveSibling(journal.getFileName() + DAMAGED);
+    try {
+      Files.copy(journal, copy, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The damaged journal cannot be kept as %s: %s. Make room or make the folder writable."
+              .formatted(copy, FileReason.of(e)),
+          e);
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.goldilocks.bench.Side;
 import dev.goldilocks.decode.Precision;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The names that enumerated values have in run files, and the way back. */
@@ -14,6 +15,7 @@ final class Labels {
   static final String IDENTICAL = "identical";
   static final String DIVERGED = "diverged";
   static final String NOT_COMPARED = "not-compared";
+  static final String CANCELLED = "cancelled";
 
   private Labels() {}
 
@@ -45,8 +47,26 @@ final class Labels {
     return find(fields, "order", Side.values(), Labels::of);
   }
 
+  /**
+   * {@code measured}, {@code reported}, {@code timing-only}, {@code recovered}. Programs that know
+   * these four alone read a cancelled run too, which {@code ending} tells from one that broke off.
+   */
+  static String of(Provenance provenance) {
+    return switch (provenance) {
+      case MEASURED, REPORTED, TIMING_ONLY, RECOVERED -> provenance.label();
+      case CANCELLED -> Provenance.RECOVERED.label();
+    };
+  }
+
   static Provenance provenance(JsonFields fields) {
-    return find(fields, "provenance", Provenance.values(), Provenance::label);
+    Provenance[] written = {
+      Provenance.MEASURED, Provenance.REPORTED, Provenance.TIMING_ONLY, Provenance.RECOVERED
+    };
+    Provenance provenance = find(fields, "provenance", written, Labels::of);
+    boolean cancelled =
+        provenance == Provenance.RECOVERED
+            && fields.optionalText("ending").equals(Optional.of(CANCELLED));
+    return cancelled ? Provenance.CANCELLED : provenance;
   }
 
   private static <T> T find(JsonFields fields, String name, T[] values, Function<T, String> label) {

@@ -1,8 +1,7 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.home.UserDirectory;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -33,36 +32,8 @@ public final class LibraryLocation {
    */
   static Path resolve(UnaryOperator<String> properties, UnaryOperator<String> environment) {
     return Stream.of(properties.apply(PROPERTY), environment.apply(VARIABLE))
-        .flatMap(directory -> given(directory).stream())
+        .flatMap(directory -> UserDirectory.given(directory).stream())
         .findFirst()
-        .orElseGet(() -> platformDirectory(properties, environment));
-  }
-
-  private static Path platformDirectory(
-      UnaryOperator<String> properties, UnaryOperator<String> environment) {
-    String system = properties.apply("os.name").toLowerCase(Locale.ROOT);
-    Path home = Path.of(properties.apply("user.home"));
-    if (system.startsWith("windows")) {
-      return given(environment.apply("APPDATA"))
-          .orElse(home.resolve("AppData").resolve("Roaming"))
-          .resolve("Goldilocks")
-          .resolve("runs");
-    }
-    if (system.startsWith("mac")) {
-      return home.resolve("Library")
-          .resolve("Application Support")
-          .resolve("Goldilocks")
-          .resolve("runs");
-    }
-    // The specification has relative paths ignored.
-    return given(environment.apply("XDG_DATA_HOME"))
-        .filter(Path::isAbsolute)
-        .orElse(home.resolve(".local").resolve("share"))
-        .resolve("goldilocks")
-        .resolve("runs");
-  }
-
-  private static Optional<Path> given(String directory) {
-    return Optional.ofNullable(directory).filter(text -> !text.isBlank()).map(Path::of);
+        .orElseGet(() -> UserDirectory.DATA.of(properties, environment).resolve("runs"));
   }
 }

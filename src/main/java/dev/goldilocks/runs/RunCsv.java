@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goldilocks.bench.CategoryFigures;
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Drift;
+import dev.goldilocks.bench.Ends;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.PolicyGain;
@@ -15,6 +16,8 @@ import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.Source;
+import dev.goldilocks.bench.Steadiness;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.decode.Sampling;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +49,8 @@ public final class RunCsv {
           run(
               "provenance",
               "measured; reported: someone else's figures; timing-only: times are real, texts are"
-                  + " not; recovered: from the journal of a run that did not end",
+                  + " not; cancelled, recovered: what was measured of a run that was cancelled, or"
+                  + " that broke off",
               run -> run.provenance().label()),
           source("sourceTitle", "of a report: what its source is called", Source::title),
           source(
@@ -157,19 +161,45 @@ public final class RunCsv {
               "baselineDecodeTokensPerSecond",
               "tokens after the first over the time after the first, pooled, of the target alone",
               result -> figure(result.baseline().decodeTokensPerSecond())),
+          low(
+              "baselineDecodeTokensPerSecondLow",
+              result -> result.intervals().baseline().decodeTokensPerSecond()),
+          high(
+              "baselineDecodeTokensPerSecondHigh",
+              result -> result.intervals().baseline().decodeTokensPerSecond()),
           result(
               "speculativeDecodeTokensPerSecond",
-              "the same of the target with its drafter",
+              "tokens after the first over the time after the first, pooled, of the target with its"
+                  + " drafter",
               result -> figure(result.speculative().decodeTokensPerSecond())),
+          low(
+              "speculativeDecodeTokensPerSecondLow",
+              result -> result.intervals().speculative().decodeTokensPerSecond()),
+          high(
+              "speculativeDecodeTokensPerSecondHigh",
+              result -> result.intervals().speculative().decodeTokensPerSecond()),
           result(
               "baselineTimeToFirstTokenMs",
               "median time to read the prompt and choose the first token, in milliseconds, of the"
                   + " target alone",
               result -> figure(result.baseline().timeToFirstTokenMs())),
+          low(
+              "baselineTimeToFirstTokenMsLow",
+              result -> result.intervals().baseline().timeToFirstTokenMs()),
+          high(
+              "baselineTimeToFirstTokenMsHigh",
+              result -> result.intervals().baseline().timeToFirstTokenMs()),
           result(
               "speculativeTimeToFirstTokenMs",
-              "the same with the drafter, its reading of the prompt included",
+              "median time to the first token with the drafter, in milliseconds, its reading of the"
+                  + " prompt included",
               result -> figure(result.speculative().timeToFirstTokenMs())),
+          low(
+              "speculativeTimeToFirstTokenMsLow",
+              result -> result.intervals().speculative().timeToFirstTokenMs()),
+          high(
+              "speculativeTimeToFirstTokenMsHigh",
+              result -> result.intervals().speculative().timeToFirstTokenMs()),
           result(
               "baselineTotalSeconds",
               "time of all texts of the target alone, prompts included, in seconds",
@@ -183,21 +213,35 @@ public final class RunCsv {
               "accepted over drafted tokens, pooled, 0 to 1; the correction or bonus token is not"
                   + " counted",
               result -> figure(result.acceptanceRate())),
+          low("acceptanceRateLow", result -> result.intervals().acceptanceRate()),
+          high("acceptanceRateHigh", result -> result.intervals().acceptanceRate()),
           result(
               "acceptanceByPosition",
               "of the rounds that drafted an i-th token, the share in which it was accepted; first"
                   + " position first, parted by semicolons",
               result -> figures(result.acceptanceByPosition())),
           result(
+              "acceptanceByPositionLow",
+              "lower ends of their 95 % bootstrap intervals, likewise",
+              result -> figures(ends(result, Ends::low))),
+          result(
+              "acceptanceByPositionHigh",
+              "upper ends of those intervals",
+              result -> figures(ends(result, Ends::high))),
+          result(
               "meanAcceptanceLength",
               "accepted tokens of a round plus the correction or bonus token, mean over the rounds"
                   + " that had room for the most K",
               result -> figure(result.meanAcceptanceLength())),
+          low("meanAcceptanceLengthLow", result -> result.intervals().meanAcceptanceLength()),
+          high("meanAcceptanceLengthHigh", result -> result.intervals().meanAcceptanceLength()),
           result(
               "alpha",
               "acceptance probability of one token, maximum likelihood: accepted over accepted plus"
                   + " rounds that saw a rejection",
               result -> figure(result.alpha())),
+          low("alphaLow", result -> result.intervals().alpha()),
+          high("alphaHigh", result -> result.intervals().alpha()),
           result(
               "roundMs",
               "wall time of a round, in milliseconds: the sum of the parts that follow",
@@ -287,9 +331,21 @@ public final class RunCsv {
               "driftSpeedupRatioHigh",
               "upper end of that interval",
               drift -> drift.speedup().high()),
+          steps(
+              "stepSpreadTenthPercentileRatio",
+              "time that a step of the baseline takes for a token over the median of its text: the"
+                  + " tenth percentile over all texts",
+              StepSpread::tenthPercentile),
+          steps(
+              "stepSpreadNinetiethPercentileRatio",
+              "the ninetieth percentile of the same; over "
+                  + Steadiness.LARGEST_SPREAD
+                  + " times the tenth, something else took the machine",
+              StepSpread::ninetiethPercentile),
           result(
               "peakMemoryBytes",
-              "peak resident memory of the engine process, in bytes",
+              "peak resident memory of the engine process, in bytes; one reading a run, so it has"
+                  + " no interval",
               result -> known(result.peakMemoryBytes())),
           result(
               "identical",
@@ -374,6 +430,10 @@ public final class RunCsv {
     return figures.stream().map(RunCsv::figure).map(RunCsv::text).collect(Collectors.joining(";"));
   }
 
+  private static List<Double> ends(RunResult result, Function<Ends, Double> end) {
+    return result.intervals().acceptanceByPosition().stream().map(end).toList();
+  }
+
   private static Integer known(OptionalInt count) {
     return count.isPresent() ? count.getAsInt() : null;
   }
@@ -421,6 +481,18 @@ public final class RunCsv {
     return new Column(name, definition, subject -> subject.result().map(value).orElse(null));
   }
 
+  private static Column low(String name, Function<RunResult, Ends> interval) {
+    return result(
+        name,
+        "lower end of its 95 % bootstrap interval, prompts resampled; empty under 8 prompts",
+        result -> figure(interval.apply(result).low()));
+  }
+
+  private static Column high(String name, Function<RunResult, Ends> interval) {
+    return result(
+        name, "upper end of that interval", result -> figure(interval.apply(result).high()));
+  }
+
   private static Column category(
       String name, String definition, Function<CategoryFigures, Object> value) {
     return new Column(name, definition, subject -> subject.category().map(value).orElse(null));
@@ -457,7 +529,14 @@ public final class RunCsv {
     return across(
         name,
         definition,
-        subject -> Optional.ofNullable(figure(value.apply(subject.across().drift()))));
+        subject -> Optional.ofNullable(figure(value.apply(subject.across().steadiness().drift()))));
+  }
+
+  private static Column steps(String name, String definition, Function<StepSpread, Double> value) {
+    return across(
+        name,
+        definition,
+        subject -> Optional.ofNullable(figure(value.apply(subject.across().steadiness().steps()))));
   }
 
   /** What a row is about. */

@@ -3,11 +3,15 @@ package dev.goldilocks.runs;
 import static dev.goldilocks.runs.JsonFields.WhenMissing.REFUSE;
 import static dev.goldilocks.runs.JsonFields.WhenMissing.UNKNOWN;
 
+import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.DraftChoice;
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.DraftLengths;
 import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.Ends;
 import dev.goldilocks.bench.Environment;
+import dev.goldilocks.bench.FigureIntervals;
+import dev.goldilocks.bench.Figures;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
@@ -20,13 +24,16 @@ import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.Remarks;
+import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunConditions;
+import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.SideIntervals;
 import dev.goldilocks.bench.SideSample;
-import dev.goldilocks.bench.Tags;
 import dev.goldilocks.bench.TextComparison;
 import dev.goldilocks.bench.TokenLogit;
 import dev.goldilocks.decode.Generation;
@@ -55,35 +62,55 @@ final class RunFromJson {
     RunSummary summary = summary(document);
     List<PairSample> samples = samples(document, summary.provenance());
     return new RunRecord(
-        summary.id(),
-        summary.name(),
-        summary.createdAt(),
-        summary.provenance(),
-        summary.spec(),
-        summary.target(),
-        summary.draft(),
-        summary.environment(),
-        summary.results(),
+        summary.origin(),
+        summary.remarks(),
+        results(document, summary, samples),
         samples,
-        summary.tags(),
-        summary.note(),
-        TokensFromJson.tokens(document, samples),
-        summary.limits());
+        TokensFromJson.tokens(document, samples));
+  }
+
+  /** Files of before there were intervals lack them; their samples tell them. */
+  private static List<RunResult> results(
+      JsonFields document, RunSummary summary, List<PairSample> samples) {
+    return switch (summary.spec()) {
+      case RunSpec spec ->
+          document.objects("results").stream().allMatch(result -> result.has("intervals"))
+              ? summary.results()
+              : summary.results().stream()
+                  .map(
+                      result ->
+                          Figures.withIntervals(
+                              result,
+                              samples,
+                              spec.maxNewTokens(),
+                              new Bootstrap(Bootstrap.RESAMPLES_KEPT, spec.sampling().seed())))
+                  .toList();
+      case ReportedConditions _ -> summary.results();
+    };
   }
 
   /** Everything but the samples, which the document may lack. */
   static RunSummary summary(JsonFields document) {
+    RunOrigin origin = origin(document);
+    WhenMissing whenMissing = whenMissing(origin.provenance());
+    return new RunSummary(
+        origin,
+        new Remarks(
+            document.text("name", REFUSE), document.texts("tags"), document.text("note", UNKNOWN)),
+        document.object("spec").count("prompts", UNKNOWN),
+        document.objects("results").stream().map(result -> result(result, whenMissing)).toList());
+  }
+
+  private static RunOrigin origin(JsonFields document) {
     Provenance provenance = Labels.provenance(document);
-    WhenMissing whenMissing = whenMissing(provenance);
     JsonFields spec = document.object("spec");
     RunConditions conditions =
         switch (provenance) {
-          case MEASURED, TIMING_ONLY, RECOVERED -> spec(document);
+          case MEASURED, TIMING_ONLY, CANCELLED, RECOVERED -> spec(document);
           case REPORTED -> ReportedFromJson.conditions(document);
         };
-    return new RunSummary(
+    return new RunOrigin(
         document.text("id", REFUSE),
-        document.text("name", REFUSE),
         createdAt(document),
         provenance,
         conditions,
@@ -92,13 +119,9 @@ final class RunFromJson {
             ? PromptLookup.DESCRIPTION
             : description(spec.object("draft"), provenance),
         document
-            .optionalObject("environment", whenMissing)
+            .optionalObject("environment", whenMissing(provenance))
             .map(RunFromJson::environment)
             .orElseGet(() -> new Environment("", 0, 0, "", "", "", "")),
-        spec.count("prompts", UNKNOWN),
-        document.objects("results").stream().map(result -> result(result, whenMissing)).toList(),
-        Tags.clean(document.texts("tags")),
-        document.text("note", UNKNOWN),
         document.optionalObject("ceilings", UNKNOWN).map(RunFromJson::limits));
   }
 
@@ -123,7 +146,7 @@ final class RunFromJson {
   /** Someone else's report seldom says everything; this program's own runs always do. */
   private static WhenMissing whenMissing(Provenance provenance) {
     return switch (provenance) {
-      case MEASURED, TIMING_ONLY, RECOVERED -> REFUSE;
+      case MEASURED, TIMING_ONLY, CANCELLED, RECOVERED -> REFUSE;
       case REPORTED -> UNKNOWN;
     };
   }
@@ -201,7 +224,7 @@ final class RunFromJson {
         model.count("hiddenSize", UNKNOWN),
         model.count("vocabularySize", UNKNOWN),
         switch (provenance) {
-          case MEASURED, TIMING_ONLY, RECOVERED -> Labels.precision(model);
+          case MEASURED, TIMING_ONLY, CANCELLED, RECOVERED -> Labels.precision(model);
           case REPORTED -> ReportedFromJson.precision(model);
         });
   }
@@ -268,7 +291,30 @@ final class RunFromJson {
         result
             .optionalObject("lossless", UNKNOWN)
             .map(lossless -> new Lossless(lossless.count("identical"), lossless.count("diverged"))),
-        result.optionalObject("ledger", UNKNOWN).map(RunFromJson::ledger).orElse(Ledger.UNKNOWN));
+        result.optionalObject("ledger", UNKNOWN).map(RunFromJson::ledger).orElse(Ledger.UNKNOWN),
+        result
+            .optionalObject("intervals", UNKNOWN)
+            .map(RunFromJson::intervals)
+            .orElse(FigureIntervals.NONE));
+  }
+
+  private static FigureIntervals intervals(JsonFields intervals) {
+    return new FigureIntervals(
+        sideIntervals(intervals.object("baseline")),
+        sideIntervals(intervals.object("speculative")),
+        ends(intervals.object("acceptanceRate")),
+        intervals.objects("acceptanceByPosition").stream().map(RunFromJson::ends).toList(),
+        ends(intervals.object("meanAcceptanceLength")),
+        ends(intervals.object("alpha")));
+  }
+
+  private static SideIntervals sideIntervals(JsonFields side) {
+    return new SideIntervals(
+        ends(side.object("decodeTokensPerSecond")), ends(side.object("timeToFirstTokenMs")));
+  }
+
+  private static Ends ends(JsonFields ends) {
+    return new Ends(ends.figure("low"), ends.figure("high"));
   }
 
   /** This program's own files of before there were policies leave it out: K was drafted. */

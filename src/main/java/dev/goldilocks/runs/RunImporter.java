@@ -68,15 +68,8 @@ public final class RunImporter {
     if (!isJournal(file)) {
       return RunFileFormat.read(file);
     }
-    return new JournalFile(file)
-        .assemble()
-        .map(RunFile::of)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    "The journal "
-                        + file
-                        + " holds no measured pair, so there is nothing to import from it."));
+    JournalFile journal = new JournalFile(file);
+    return RunFile.of(journal.require(journal.read(), "import from it"));
   }
 
   private void requireReadable(Path file) {

@@ -1,5 +1,6 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
@@ -121,7 +122,7 @@ public final class RunLibrary {
     create(file, RunFile.of(run));
     switch (run.provenance()) {
       case MEASURED, TIMING_ONLY, REPORTED -> journals.discardWithLogs(run.id());
-      case RECOVERED -> journals.discard(run.id());
+      case CANCELLED, RECOVERED -> journals.discard(run.id());
     }
     return file;
   }
@@ -139,22 +140,14 @@ public final class RunLibrary {
   }
 
   /**
-   * Saves what was measured of a run that did not end, and removes its journal.
+   * Saves what was measured of a run that did not end, and removes its journal; of one that is
+   * damaged a copy stays.
    *
    * @return the run as it is in the library
    * @throws ProblemException when nothing was measured, with the journal kept
    */
   public RunRecord recover(OrphanedJournal journal) {
-    RunRecord run =
-        journals
-            .assemble(journal.header().id())
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        "The journal "
-                            + journal.file()
-                            + " holds no measured pair, so there is nothing to recover."
-                            + " Discard it."));
+    RunRecord run = journals.assemble(journal.header().id());
     save(run);
     return run;
   }
@@ -235,7 +228,7 @@ public final class RunLibrary {
   }
 
   private static RunRecord bare(RunRecord run) {
-    return run.withName("").withTags(List.of()).withNote("");
+    return run.withRemarks(Remarks.named(""));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.CategoryFigures;
+import dev.goldilocks.bench.Ends;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
@@ -69,15 +70,19 @@ public final class RunMarkdown {
               Column.figure(
                   "Baseline, tokens/s",
                   line -> FIGURES.number(line.result().baseline().decodeTokensPerSecond())),
+              interval(result -> result.intervals().baseline().decodeTokensPerSecond()),
               Column.figure(
                   "Speculative, tokens/s",
                   line -> FIGURES.number(line.result().speculative().decodeTokensPerSecond())),
+              interval(result -> result.intervals().speculative().decodeTokensPerSecond()),
               Column.figure(
                   "Baseline, ms to first token",
                   line -> FIGURES.number(line.result().baseline().timeToFirstTokenMs())),
+              interval(result -> result.intervals().baseline().timeToFirstTokenMs()),
               Column.figure(
                   "Speculative, ms to first token",
                   line -> FIGURES.number(line.result().speculative().timeToFirstTokenMs())),
+              interval(result -> result.intervals().speculative().timeToFirstTokenMs()),
               Column.figure(
                   "Baseline, s in all",
                   line -> FIGURES.number(line.result().baseline().totalSeconds())),
@@ -92,11 +97,15 @@ public final class RunMarkdown {
           List.of(
               Column.figure("Acceptance rate, %", line -> percent(line.result().acceptanceRate())),
               Column.figure(
+                  "95 % interval", line -> percents(line.result().intervals().acceptanceRate())),
+              Column.figure(
                   "By position, %", line -> percents(line.result().acceptanceByPosition())),
               Column.figure(
                   "Mean acceptance length, tokens",
                   line -> FIGURES.number(line.result().meanAcceptanceLength())),
+              interval(result -> result.intervals().meanAcceptanceLength()),
               Column.figure("Alpha", line -> FIGURES.number(line.result().alpha())),
+              interval(result -> result.intervals().alpha()),
               Column.figure("Same text, pairs", line -> sameText(line.result().lossless()))));
 
   private static final List<Column<Line>> ROUND =
@@ -213,7 +222,7 @@ public final class RunMarkdown {
         .flatMap(
             run ->
                 VERDICTS
-                    .unsteadiness(comparison.drifts().get(run), comparison.speedups(run))
+                    .unsteadiness(comparison.steadiness().get(run), comparison.speedups(run))
                     .map(
                         clause ->
                             "- **"
@@ -272,10 +281,16 @@ public final class RunMarkdown {
         + mismatch.reasons().stream().map(RunMarkdown::text).collect(Collectors.joining("; "));
   }
 
+  private static Column<Line> interval(Function<RunResult, Ends> interval) {
+    return Column.figure("95 % interval", line -> FIGURES.ends(interval.apply(line.result())));
+  }
+
   private static String ends(Interval interval) {
-    return Double.isFinite(interval.low()) && Double.isFinite(interval.high())
-        ? "[" + FIGURES.number(interval.low()) + ", " + FIGURES.number(interval.high()) + "]"
-        : FigureText.UNDEFINED;
+    return FIGURES.ends(interval.ends());
+  }
+
+  private static String percents(Ends shares) {
+    return FIGURES.ends(new Ends(shares.low() * 100, shares.high() * 100));
   }
 
   private static String percent(double share) {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Drift;
+import dev.goldilocks.bench.Ends;
 import dev.goldilocks.bench.Environment;
+import dev.goldilocks.bench.FigureIntervals;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
@@ -17,14 +19,17 @@ import dev.goldilocks.bench.PassLimits;
 import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.PromptLookup;
+import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunConditions;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.SideIntervals;
 import dev.goldilocks.bench.SideSample;
 import dev.goldilocks.bench.Source;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.bench.TextComparison;
 import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.bench.TokenLogit;
@@ -51,7 +56,10 @@ final class RunToJson {
     node.put("id", run.id());
     node.put("name", run.name());
     node.put("createdAt", run.createdAt().toString());
-    node.put("provenance", run.provenance().label());
+    node.put("provenance", Labels.of(run.provenance()));
+    if (run.provenance() == Provenance.CANCELLED) {
+      node.put("ending", Labels.CANCELLED);
+    }
     node.set("source", source(run.spec()));
     ArrayNode tags = node.putArray("tags");
     run.tags().forEach(tags::add);
@@ -65,7 +73,8 @@ final class RunToJson {
     node.set("environment", environment(run.environment()));
     run.limits().ifPresent(limits -> node.set("ceilings", ceilings(limits)));
     AcrossPairs across = AcrossPairs.of(run);
-    node.set("drift", drift(across.drift()));
+    node.set("drift", drift(across.steadiness().drift()));
+    node.set("stepSpread", stepSpread(across.steadiness().steps()));
     ArrayNode results = node.putArray("results");
     run.results().forEach(result -> results.add(result(result, across)));
     ArrayNode samples = node.putArray("samples");
@@ -208,6 +217,7 @@ final class RunToJson {
     }
     putFigure(node, "meanAcceptanceLength", result.meanAcceptanceLength());
     putFigure(node, "alpha", result.alpha());
+    node.set("intervals", intervals(result.intervals()));
     putKnown(node, "peakMemoryBytes", result.peakMemoryBytes());
     node.set(
         "lossless", result.lossless().<JsonNode>map(RunToJson::lossless).orElseGet(JSON::nullNode));
@@ -220,10 +230,43 @@ final class RunToJson {
     return node;
   }
 
+  private static ObjectNode intervals(FigureIntervals intervals) {
+    ObjectNode node = JSON.objectNode();
+    node.set("baseline", intervals(intervals.baseline()));
+    node.set("speculative", intervals(intervals.speculative()));
+    node.set("acceptanceRate", ends(intervals.acceptanceRate()));
+    ArrayNode positions = node.putArray("acceptanceByPosition");
+    intervals.acceptanceByPosition().forEach(ends -> positions.add(ends(ends)));
+    node.set("meanAcceptanceLength", ends(intervals.meanAcceptanceLength()));
+    node.set("alpha", ends(intervals.alpha()));
+    return node;
+  }
+
+  private static ObjectNode intervals(SideIntervals intervals) {
+    ObjectNode node = JSON.objectNode();
+    node.set("decodeTokensPerSecond", ends(intervals.decodeTokensPerSecond()));
+    node.set("timeToFirstTokenMs", ends(intervals.timeToFirstTokenMs()));
+    return node;
+  }
+
+  private static ObjectNode ends(Ends ends) {
+    ObjectNode node = JSON.objectNode();
+    putFigure(node, "low", ends.low());
+    putFigure(node, "high", ends.high());
+    return node;
+  }
+
   private static ObjectNode drift(Drift drift) {
     ObjectNode node = JSON.objectNode();
     node.set("baselineRatio", ratio(drift.baseline()));
     node.set("speedupRatio", ratio(drift.speedup()));
+    return node;
+  }
+
+  private static ObjectNode stepSpread(StepSpread steps) {
+    ObjectNode node = JSON.objectNode();
+    putFigure(node, "tenthPercentileRatio", steps.tenthPercentile());
+    putFigure(node, "ninetiethPercentileRatio", steps.ninetiethPercentile());
     return node;
   }
 

@@ -156,6 +156,7 @@ public final class SetUp {
       case MEASURED -> "measured";
       case REPORTED -> "reported, not measured here";
       case TIMING_ONLY -> "timing only";
+      case CANCELLED -> "cancelled, incomplete";
       case RECOVERED -> "recovered, incomplete";
     };
   }

@@ -8,6 +8,7 @@ import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.RoundCost;
+import dev.goldilocks.bench.Steadiness;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
 import java.util.List;
@@ -35,6 +36,9 @@ public record VerdictText(FigureText figures) {
     if (verdict.outcome() == Interpretation.NOTHING_MEASURED) {
       return outcome(verdict.outcome(), verdict.evidence()) + ".";
     }
+    if (verdict.outcome() == Interpretation.DISTURBED) {
+      return outcome(verdict.outcome(), verdict.evidence()) + disturbance(verdict.evidence()) + ".";
+    }
     String outcome = outcome(verdict.outcome(), verdict.evidence());
     return verdict
         .cause()
@@ -47,7 +51,8 @@ public record VerdictText(FigureText figures) {
    * sentences; empty when nothing is known of either.
    */
   public String flip(Verdict verdict) {
-    if (verdict.outcome() == Interpretation.NOTHING_MEASURED) {
+    if (verdict.outcome() == Interpretation.NOTHING_MEASURED
+        || verdict.outcome() == Interpretation.DISTURBED) {
       return "";
     }
     String flip = verdict.supposition().map(this::supposition).orElseGet(() -> thresholds(verdict));
@@ -75,7 +80,7 @@ public record VerdictText(FigureText figures) {
           factor + interval(gain.ratio()) + best + ": no significant difference.";
       case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN ->
           factor + best + ", from too few prompts for an interval.";
-      case NOTHING_MEASURED -> "";
+      case DISTURBED, NOTHING_MEASURED -> "";
     };
   }
 
@@ -84,14 +89,20 @@ public record VerdictText(FigureText figures) {
   }
 
   /**
-   * What drifted in a run, as a clause without its full stop, for all of its verdicts together:
-   * {@code the machine was not steady (from the first third of the run to the last, the target
-   * alone became 1.31× as fast [1.20, 1.43]; that changes no verdict)}.
+   * What disturbed a run or drifted in it, as a clause without its full stop, for all of its
+   * verdicts together: {@code the machine was not steady (from the first third of the run to the
+   * last, the target alone became 1.31× as fast [1.20, 1.43]; that changes no verdict)}.
    *
    * @param speedups of the run, one for each K
-   * @return empty when nothing drifted significantly, or nobody can tell
+   * @return empty when nothing did so noticeably, or nobody can tell
    */
-  public Optional<String> unsteadiness(Drift drift, List<Interval> speedups) {
+  public Optional<String> unsteadiness(Steadiness steadiness, List<Interval> speedups) {
+    if (steadiness.isDisturbed()) {
+      return Optional.of(
+          "the machine was disturbed (one in ten of the target's own steps took %s the usual time of its text or longer; measure again on a quiet machine)"
+              .formatted(figures.factor(steadiness.steps().ninetiethPercentile())));
+    }
+    Drift drift = steadiness.drift();
     String machine = change("the target alone became %s as fast", drift.baseline());
     String speedup = change("the speedup became %s what it was", drift.speedup());
     String advice =
@@ -110,9 +121,19 @@ public record VerdictText(FigureText figures) {
         : Optional.empty();
   }
 
-  /** The same as a sentence; empty when nothing drifted. */
-  public String steadiness(Drift drift, List<Interval> speedups) {
-    return unsteadiness(drift, speedups)
+  /** Why the figures at one K are not to be relied on, where the whole run does not say so. */
+  private String disturbance(Evidence evidence) {
+    return evidence.run().steadiness().isDisturbed()
+        ? ""
+        : ": checking %s tokens took %s of a step over one, which cannot be (measure again on a quiet machine)"
+            .formatted(
+                tokens(cost(evidence).draftTokens() + 1),
+                figures.number(1 / cost(evidence).verifyEfficiency()));
+  }
+
+  /** The same as a sentence; empty when the machine was steady. */
+  public String steadiness(Steadiness steadiness, List<Interval> speedups) {
+    return unsteadiness(steadiness, speedups)
         .map(clause -> Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".")
         .orElse("");
   }
@@ -141,6 +162,8 @@ public record VerdictText(FigureText figures) {
           figures.factor(evidence.speedup().value())
               + where
               + ", without an interval, which its source does not give";
+      case DISTURBED ->
+          figures.factor(evidence.speedup().value()) + where + " is not to be relied on";
       case NOTHING_MEASURED -> "Nothing to compare" + where;
     };
   }
@@ -166,7 +189,7 @@ public record VerdictText(FigureText figures) {
     return switch (outcome) {
       case FASTER -> "; what holds it back most: ";
       case SLOWER, NO_SIGNIFICANT_DIFFERENCE -> ": ";
-      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN, NOTHING_MEASURED -> "; ";
+      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN, DISTURBED, NOTHING_MEASURED -> "; ";
     };
   }
 
@@ -201,14 +224,22 @@ public record VerdictText(FigureText figures) {
   }
 
   private String verification(RoundCost cost, String without) {
-    return "%s target steps for %s tokens (were it one: %s)"
+    double checked = cost.draftTokens() + 1;
+    return "%s target steps for %s tokens%s (were it one: %s)"
         .formatted(
-            figures.number(1 / cost.verifyEfficiency()), tokens(cost.draftTokens() + 1), without);
+            figures.number(1 / cost.verifyEfficiency()),
+            tokens(checked),
+            isWhole(checked) ? "" : " on average",
+            without);
   }
 
   /** A whole number as such; a mean with its digits. */
   private String tokens(double count) {
-    return count == Math.rint(count) ? figures.whole((long) count) : figures.number(count);
+    return isWhole(count) ? figures.whole((long) count) : figures.number(count);
+  }
+
+  private static boolean isWhole(double count) {
+    return count == Math.rint(count);
   }
 
   private String unknown(Verdict verdict) {
@@ -229,6 +260,7 @@ public record VerdictText(FigureText figures) {
 
   private String name(Verdict.Missing missing, Evidence evidence) {
     return switch (missing) {
+      case QUIET_MACHINE -> "a quiet machine";
       case INTERVAL -> "the spread over prompts";
       case DRAFT_TOKENS -> "K";
       case ACCEPTANCE -> "the acceptance rate";

@@ -35,6 +35,8 @@ public final class HuggingFaceTokens implements Tokenizer {
    * @throws ProblemException when it is damaged or uses parts that the library does not know
    */
   public static HuggingFaceTokens read(Path file) {
+    // At a file that stops half-way the library does not fail: it ends the whole process.
+    TokenPieces.read(file);
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     try {

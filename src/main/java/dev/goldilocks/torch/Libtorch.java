@@ -15,6 +15,7 @@ import java.time.Duration;
 public final class Libtorch {
 
   private static final String PROGRAM = "model_program.py";
+  private static final String MEMORY_PROGRAM = "memory_program.py";
 
   private final Engine engine;
 
@@ -75,6 +76,20 @@ public final class Libtorch {
     try (MatrixThroughput throughput =
         MatrixThroughput.prepare(loader(), precision, System::nanoTime)) {
       return throughput.operationsPerSecond(time);
+    }
+  }
+
+  /**
+   * Measures how fast its threads read memory together, for about half a second, and takes 1 GiB of
+   * memory while it does.
+   *
+   * @return bytes per second
+   */
+  public double readBytesPerSecond() {
+    try (ReadBandwidth memory =
+        ReadBandwidth.prepare(
+            Program.source(MEMORY_PROGRAM), ReadBandwidth.DEFAULT_BYTES, System::nanoTime)) {
+      return memory.bytesPerSecond(ReadBandwidth.DEFAULT_PASSES);
     }
   }
 

@@ -23,6 +23,7 @@ import dev.goldilocks.ui.live.LiveViewModel;
 import dev.goldilocks.ui.live.VerdictViewModel;
 import dev.goldilocks.ui.runs.FilterController;
 import dev.goldilocks.ui.runs.FilterViewModel;
+import dev.goldilocks.ui.runs.FindingsController;
 import dev.goldilocks.ui.runs.RecoveryViewModel;
 import dev.goldilocks.ui.runs.RunPageController;
 import dev.goldilocks.ui.runs.RunPageViewModel;
@@ -119,6 +120,7 @@ public final class Workbench {
             parts.probes(), setup, savedRuns.runs(), parts.lastProbe(), parts.background(), texts);
     bench.setOnStarted(spec -> lastRun = Optional.of(spec));
     shell = new ShellViewModel(settings.theme(), parts.systemColours());
+    savedRuns.inViewProperty().bind(shell.pageProperty().isEqualTo(Page.RUNS));
     SetupController setupController = new SetupController(setup, parts.dialogs(), texts);
     savedSetups =
         new SavedSetupsViewModel(
@@ -191,7 +193,11 @@ public final class Workbench {
     FilterViewModel filter = new FilterViewModel(savedRuns.runs());
     RunPageViewModel runPage =
         new RunPageViewModel(
-            savedRuns, parts.library(), parts.background(), new ChartsViewModel(texts));
+            savedRuns,
+            parts.library(),
+            parts.background(),
+            new ChartsViewModel(texts),
+            new VerdictViewModel(texts, figures));
     TransferViewModel transfer =
         new TransferViewModel(parts.library(), savedRuns, parts.background(), texts);
     return Map.of(
@@ -210,6 +216,8 @@ public final class Workbench {
                 zone),
         FilterController.class,
         () -> new FilterController(filter, texts),
+        FindingsController.class,
+        () -> new FindingsController(runPage.verdict(), texts, figures),
         RunTimelineController.class,
         () -> timeline(runPage, figures),
         RunTextsController.class,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,56 @@ class BootstrapTest {
     assertThat(BOOTSTRAP.geometricMean(ratios))
         .isEqualTo(new Bootstrap(Bootstrap.RESAMPLES_KEPT, 1).geometricMean(ratios))
         .isNotEqualTo(new Bootstrap(Bootstrap.RESAMPLES_KEPT, 2).geometricMean(ratios));
+  }
+
+  /** The sampling error of a ratio of sums by the delta method (Cochran 1977, section 2.11). */
+  @Test
+  void aPooledRateIsAsUncertainAsTheDeltaMethodSays() {
+    SplittableRandom random = new SplittableRandom(4);
+    List<Fraction> units =
+        IntStream.range(0, 200)
+            .mapToObj(_ -> random.nextDouble(50, 150))
+            .map(drafted -> new Fraction(drafted * random.nextDouble(0.4, 0.9), drafted))
+            .toList();
+    double drafted = units.stream().mapToDouble(Fraction::denominator).sum();
+    double rate = units.stream().mapToDouble(Fraction::numerator).sum() / drafted;
+    double squares =
+        units.stream()
+            .mapToDouble(unit -> Math.pow(unit.numerator() - rate * unit.denominator(), 2))
+            .sum();
+    double error = Math.sqrt(squares * 200 / 199) / drafted;
+
+    Ends ends = BOOTSTRAP.pooled(units);
+
+    // Student's t with 199 degrees of freedom at 97.5 % is 1.972.
+    assertThat(ends.low()).isCloseTo(rate - 1.972 * error, within(0.1 * error));
+    assertThat(ends.high()).isCloseTo(rate + 1.972 * error, within(0.1 * error));
+  }
+
+  /**
+   * The median of a resample of n different values is at most the k-th of them exactly when more
+   * than half of the n draws are among the k smallest, whose number is binomial with k / n.
+   */
+  @Test
+  void aMedianIsAsUncertainAsTheBinomialDistributionSays() {
+    int units = 101;
+    List<double[]> values =
+        IntStream.rangeClosed(1, units).mapToObj(value -> new double[] {value}).toList();
+
+    Ends ends = BOOTSTRAP.median(values.reversed());
+
+    double tail = Bootstrap.expandedTail(units);
+    assertThat(ends).isEqualTo(new Ends(quantile(units, tail), quantile(units, 1 - tail)));
+  }
+
+  private static int quantile(int units, double probability) {
+    return IntStream.rangeClosed(1, units)
+        .filter(
+            k ->
+                BinomialDistribution.of(units, (double) k / units).survivalProbability(units / 2)
+                    >= probability)
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

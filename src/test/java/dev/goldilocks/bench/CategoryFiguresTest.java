@@ -77,26 +77,29 @@ class CategoryFiguresTest {
   void aReportHasNone() {
     RunRecord report =
         new RunRecord(
-            "r",
-            "r",
-            Instant.EPOCH,
-            Provenance.REPORTED,
-            new ReportedConditions(
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
+            new RunOrigin(
+                "r",
+                Instant.EPOCH,
+                Provenance.REPORTED,
+                new ReportedConditions(
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    Optional.empty()),
+                Samples.TARGET,
+                Samples.DRAFT,
+                Samples.ENVIRONMENT,
                 Optional.empty()),
-            Samples.TARGET,
-            Samples.DRAFT,
-            Samples.ENVIRONMENT,
+            Remarks.named("r"),
             List.of(),
-            List.of());
+            List.of(),
+            TokenDetails.NONE);
 
     assertThat(CategoryFigures.of(report)).isEmpty();
   }

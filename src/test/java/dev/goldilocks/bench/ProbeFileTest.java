@@ -52,6 +52,14 @@ class ProbeFileTest {
   }
 
   @Test
+  void aProbeFromBeforeItsConditionsWereKeptIsReadWithoutThem() throws IOException {
+    String older = golden().replaceFirst(",\\s*\"conditions\" : \\{[^}]*}", "");
+
+    assertThat(older).doesNotContain("conditions");
+    assertThat(file.read(older)).isEqualTo(Probes.under(ProbeConditions.UNKNOWN));
+  }
+
+  @Test
   void aNewerVersionIsRefused() throws IOException {
     assertRefused(
         golden().replace("\"version\" : 1", "\"version\" : 2"),

@@ -45,7 +45,8 @@ public final class Probes {
         41,
         new DraftTimes(Map.of(1, 15_000_000L, 15, 155_000_000L)),
         41,
-        elapsedMillis);
+        elapsedMillis,
+        new ProbeConditions(List.of(25e9, 25.5e9, 24.5e9), 0.125, 2, 0.0625));
   }
 
   /** The same target with prompt lookup. */
@@ -62,6 +63,24 @@ public final class Probes {
         probe.targetRepeats(),
         DraftTimes.WITHOUT_A_MODEL,
         0,
-        probe.elapsedMillis());
+        probe.elapsedMillis(),
+        probe.conditions());
+  }
+
+  /** The usual probe of a machine that was not as steady as it should be. */
+  public static Probe under(ProbeConditions conditions) {
+    Probe probe = halfABillion();
+    return new Probe(
+        probe.measuredAt(),
+        probe.request(),
+        probe.models(),
+        probe.environment(),
+        probe.operationsPerSecond(),
+        probe.targetPasses(),
+        probe.targetRepeats(),
+        probe.draftCalls(),
+        probe.draftRepeats(),
+        probe.elapsedMillis(),
+        conditions);
   }
 }

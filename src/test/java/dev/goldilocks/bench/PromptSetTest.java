@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,52 @@ class PromptSetTest {
     assertThatThrownBy(() -> PromptSet.read(file))
         .isInstanceOf(ProblemException.class)
         .hasMessage(file + ", line 2 " + complaint);
+  }
+
+  @Test
+  void whatWindowsEditorsWriteIsRead() throws IOException {
+    Path file =
+        write(
+            String.join(
+                "\r\n",
+                "\uFEFF{\"question_id\": 1, \"category\": \"a\", \"turns\": [\"x\"]}",
+                "",
+                "{\"question_id\": 2, \"category\": \"a\", \"turns\": [\"y\"]}",
+                ""));
+
+    assertThat(PromptSet.read(file).prompts())
+        .containsExactly(new Prompt("1", "a", "x"), new Prompt("2", "a", "y"));
+  }
+
+  @Test
+  void aPromptLongerThanAnyContextIsNamedAndNotTokenized() throws IOException {
+    Path file =
+        write(
+            "{\"question_id\": 1, \"category\": \"a\", \"turns\": [\"%s\"]}"
+                .formatted("x".repeat(1_000_001)));
+
+    assertThatThrownBy(() -> PromptSet.read(file))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            file
+                + ", line 1 has a prompt of 1000001 characters, more than the 1000000 that are"
+                + " read; shorten it.");
+  }
+
+  @Test
+  void aFileFarTooLargeIsNotReadAtAll() throws IOException {
+    Path file = folder.resolve("prompts.jsonl");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(100_000_001);
+    }
+
+    assertThatThrownBy(() -> PromptSet.read(file))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            "The prompt file "
+                + file
+                + " has 100000001 bytes, more than the 100000000 that prompts can sensibly have;"
+                + " give a file with one JSON object a line.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunAssemblerTest {
@@ -35,20 +36,23 @@ class RunAssemblerTest {
     assertThat(assemble(WHOLE).record())
         .contains(
             new RunRecord(
-                "r-1",
-                "a run",
-                Instant.parse("2026-11-23T10:00:00Z"),
-                Provenance.MEASURED,
-                SPEC,
-                Samples.TARGET,
-                Samples.DRAFT,
-                Samples.ENVIRONMENT,
+                new RunOrigin(
+                    "r-1",
+                    Instant.parse("2026-11-23T10:00:00Z"),
+                    Provenance.MEASURED,
+                    SPEC,
+                    Samples.TARGET,
+                    Samples.DRAFT,
+                    Samples.ENVIRONMENT,
+                    Optional.empty()),
+                Remarks.named("a run"),
                 Figures.results(
                     List.of(FIRST, SECOND),
                     64,
                     600,
                     new Bootstrap(Bootstrap.RESAMPLES_KEPT, SPEC.sampling().seed())),
-                List.of(FIRST, SECOND)));
+                List.of(FIRST, SECOND),
+                TokenDetails.NONE));
   }
 
   @Test
@@ -88,6 +92,17 @@ class RunAssemblerTest {
     assertThat(recovered.provenance()).isEqualTo(Provenance.RECOVERED);
     assertThat(recovered.samples()).containsExactly(FIRST);
     assertThat(recovered.results().getFirst().peakMemoryBytes()).isEqualTo(500);
+  }
+
+  @Test
+  void aRunThatWasCancelledIsToldFromOneThatBrokeOff() {
+    List<RunEvent> events = new ArrayList<>(WHOLE.subList(0, 9));
+    events.add(new RunEvent.Cancelled());
+
+    RunRecord cancelled = assemble(events).record().orElseThrow();
+
+    assertThat(cancelled.provenance()).isEqualTo(Provenance.CANCELLED);
+    assertThat(cancelled.samples()).containsExactly(FIRST);
   }
 
   @Test

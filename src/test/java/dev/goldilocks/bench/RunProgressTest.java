@@ -63,7 +63,7 @@ class RunProgressTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Drift.UNKNOWN,
+                Steadiness.UNKNOWN,
                 List.of(),
                 Optional.empty()));
   }
@@ -121,6 +121,22 @@ class RunProgressTest {
 
     assertThat(told()).isEqualTo("FAILED: The engine died.");
     assertThat(progress.snapshot().results()).hasSize(1);
+  }
+
+  @Test
+  void aRunCancelledInItsWarmUpSaysHowManyPairsItWasToMeasure() {
+    progress.accept(new RunEvent.Planned(List.of(FIRST)));
+    progress.accept(new RunEvent.WarmingUp(0, 12));
+    progress.accept(new RunEvent.Cancelled());
+
+    assertThat(told()).isEqualTo("CANCELLED: Cancelled after 0 of 1 pair.");
+  }
+
+  @Test
+  void aRunCancelledBeforeItsPlanNamesNoPairs() {
+    progress.accept(new RunEvent.Cancelled());
+
+    assertThat(told()).isEqualTo("CANCELLED: Cancelled before anything was measured.");
   }
 
   @Test
@@ -357,8 +373,8 @@ class RunProgressTest {
 
     pairs.forEach(pair -> progress.accept(new RunEvent.PairMeasured(pair)));
 
-    assertThat(progress.snapshot().drift()).isEqualTo(Drift.of(pairs));
-    assertThat(progress.snapshot().drift().machineDrifted()).isTrue();
+    assertThat(progress.snapshot().steadiness()).isEqualTo(Steadiness.of(pairs));
+    assertThat(progress.snapshot().steadiness().drift().machineDrifted()).isTrue();
   }
 
   @Test

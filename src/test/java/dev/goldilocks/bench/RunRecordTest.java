@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunRecordTest {
@@ -37,15 +38,18 @@ class RunRecordTest {
 
   private static RunRecord run(Provenance provenance) {
     return new RunRecord(
-        "r-1",
-        "a run",
-        Instant.parse("2026-11-23T10:00:00Z"),
-        provenance,
-        Samples.spec(List.of(4), 64),
-        Samples.TARGET,
-        Samples.DRAFT,
-        Samples.ENVIRONMENT,
+        new RunOrigin(
+            "r-1",
+            Instant.parse("2026-11-23T10:00:00Z"),
+            provenance,
+            Samples.spec(List.of(4), 64),
+            Samples.TARGET,
+            Samples.DRAFT,
+            Samples.ENVIRONMENT,
+            Optional.empty()),
+        Remarks.named("a run"),
         List.of(),
-        List.of());
+        List.of(),
+        TokenDetails.NONE);
   }
 }

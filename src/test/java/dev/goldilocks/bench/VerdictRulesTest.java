@@ -19,7 +19,7 @@ class VerdictRulesTest {
   private static final Interval FASTER = new Interval(1.4, 1.3, 1.5, 40);
   private static final Interval SLOWER = new Interval(0.6, 0.5, 0.7, 40);
   private static final RunContext ALONE =
-      new RunContext(Provenance.MEASURED, List.of(4), Drift.UNKNOWN);
+      new RunContext(Provenance.MEASURED, List.of(4), Steadiness.UNKNOWN);
 
   @ParameterizedTest
   @CsvSource({
@@ -107,7 +107,11 @@ class VerdictRulesTest {
     PassLimits limits = new PassLimits(50_000_000, 200_000_000, 20e9, operationsPerSecond);
     RunContext probed =
         RunContext.of(
-            Provenance.MEASURED, List.of(result), Drift.UNKNOWN, List.of(), Optional.of(limits));
+            Provenance.MEASURED,
+            List.of(result),
+            Steadiness.UNKNOWN,
+            List.of(),
+            Optional.of(limits));
 
     Verdict verdict = VerdictRules.judge(Evidence.of(result, probed));
 
@@ -191,7 +195,7 @@ class VerdictRulesTest {
 
   @Test
   void aKThatTheRunMeasuredIsNotPredicted() {
-    RunContext measured = new RunContext(Provenance.MEASURED, List.of(1, 4), Drift.UNKNOWN);
+    RunContext measured = new RunContext(Provenance.MEASURED, List.of(1, 4), Steadiness.UNKNOWN);
 
     assertThat(
             VerdictRules.judge(evidence(SLOWER, 0.7, cost(0.5, 0.9, 0.05), measured))
@@ -258,7 +262,7 @@ class VerdictRulesTest {
     PassLimits limits = PassLimits.of(Precision.INT8, 1_000_000, 1e9, 2e9);
     RunContext run =
         new RunContext(
-            Provenance.MEASURED, List.of(), Drift.UNKNOWN, List.of(), Optional.of(limits));
+            Provenance.MEASURED, List.of(), Steadiness.UNKNOWN, List.of(), Optional.of(limits));
 
     Evidence evidence = Evidence.of(result(new DraftLength.Predicted(16), 3.5), run);
 
@@ -280,7 +284,8 @@ class VerdictRulesTest {
         0.7,
         900,
         Optional.empty(),
-        new Ledger(8.5, 0.5, 6.25, 1, 0.5, 0.25));
+        new Ledger(8.5, 0.5, 6.25, 1, 0.5, 0.25),
+        FigureIntervals.NONE);
   }
 
   /**
@@ -470,7 +475,7 @@ class VerdictRulesTest {
             Ledger.UNKNOWN);
     return Evidence.of(
         result,
-        new RunContext(Provenance.REPORTED, List.of(k), Drift.UNKNOWN),
+        new RunContext(Provenance.REPORTED, List.of(k), Steadiness.UNKNOWN),
         target,
         draft,
         new Environment("", 0, 0, "", "", "", ""));

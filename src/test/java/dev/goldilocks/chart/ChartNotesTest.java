@@ -7,6 +7,8 @@ import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.Steadiness;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.FigureText;
@@ -85,7 +87,10 @@ class ChartNotesTest {
   @Test
   void aRunThatWasNotSteadyIsMarkedAndTheChangeGiven() {
     Comparison steady = Comparison.of(List.of(INT8, BF16));
-    Drift drift = new Drift(new Interval(44.3, 13.2, 149, 20), Drift.UNKNOWN.speedup());
+    Steadiness drift =
+        new Steadiness(
+            new Drift(new Interval(44.3, 13.2, 149, 20), Drift.UNKNOWN.speedup()),
+            StepSpread.UNKNOWN);
     ChartNotes notes =
         new ChartNotes(
             new Comparison(
@@ -93,7 +98,7 @@ class ChartNotesTest {
                 steady.groups(),
                 steady.categories(),
                 steady.setUp(),
-                List.of(Drift.UNKNOWN, drift),
+                List.of(Steadiness.UNKNOWN, drift),
                 steady.mismatches()),
             new FigureText(Locale.ROOT),
             new ChartTexts(Locale.ROOT));

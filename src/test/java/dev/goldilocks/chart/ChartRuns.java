@@ -1,14 +1,20 @@
 package dev.goldilocks.chart;
 
+import dev.goldilocks.bench.Ends;
 import dev.goldilocks.bench.Environment;
+import dev.goldilocks.bench.FigureIntervals;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.Remarks;
+import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.SideIntervals;
+import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.decode.WeightFormat;
@@ -45,6 +51,11 @@ final class ChartRuns {
     return SampleRuns.reported();
   }
 
+  /** The run with other figures. */
+  static RunRecord withResults(RunRecord run, List<RunResult> results) {
+    return run(run.name(), run.provenance(), run.target().precision(), results);
+  }
+
   /** A run under another provenance. */
   static RunRecord with(Provenance provenance, RunRecord run) {
     return run(run.name(), provenance, run.target().precision(), run.results());
@@ -52,19 +63,32 @@ final class ChartRuns {
 
   /** The figures at one K, with an interval that is that share of the speedup to each side. */
   static RunResult result(int draftTokens, double baseline, double speedup, double share) {
-    return new RunResult(
-        draftTokens,
-        new Interval(speedup, speedup * (1 - share), speedup * (1 + share), 120),
-        0,
-        new SideFigures(baseline, 14.2, Double.NaN),
-        new SideFigures(baseline * speedup, 16.1, Double.NaN),
-        0.71,
-        List.of(0.8, 0.6),
-        3.1,
-        0.73,
-        512_000_000,
-        Optional.empty(),
-        ledger(draftTokens, 1_000 / baseline));
+    RunResult figures =
+        new RunResult(
+            draftTokens,
+            new Interval(speedup, speedup * (1 - share), speedup * (1 + share), 120),
+            0,
+            new SideFigures(baseline, 14.2, Double.NaN),
+            new SideFigures(baseline * speedup, 16.1, Double.NaN),
+            0.71,
+            List.of(0.8, 0.6),
+            3.1,
+            0.73,
+            512_000_000,
+            Optional.empty(),
+            ledger(draftTokens, 1_000 / baseline));
+    return figures.withIntervals(
+        new FigureIntervals(
+            new SideIntervals(around(baseline, share), new Ends(13.9, 14.6)),
+            new SideIntervals(around(baseline * speedup, share), new Ends(15.8, 16.5)),
+            new Ends(0.68, 0.74),
+            List.of(new Ends(0.77, 0.83), new Ends(0.56, 0.64)),
+            new Ends(2.9, 3.3),
+            new Ends(0.7, 0.76)));
+  }
+
+  private static Ends around(double figure, double share) {
+    return new Ends(figure * (1 - share), figure * (1 + share));
   }
 
   /** Of a draft that takes a tenth of a target step, and a check 5 % longer for each token. */
@@ -86,29 +110,40 @@ final class ChartRuns {
     ModelDescription target = sample.target();
     ModelDescription draft = sample.draft();
     return new RunRecord(
-        "id",
-        name,
-        sample.createdAt(),
-        provenance,
-        new RunSpec(
-            spec.target(),
-            spec.draft(),
-            spec.device(),
-            spec.threads(),
-            results.isEmpty()
-                ? List.of(4)
-                : results.stream().map(result -> result.draftTokens().orElseThrow()).toList(),
-            Sampling.greedy(0),
-            spec.prompts(),
-            spec.maxNewTokens(),
-            spec.repeats(),
-            spec.endOfSequence()),
-        withPrecision(target, precision),
-        withPrecision(draft, precision),
-        new Environment(
-            "AMD EPYC 7B13 @ 2.45GHz", 2, 25_000_000_000L, "Linux 6.1", "25.0.1", "2.7.1", "0.1.0"),
+        new RunOrigin(
+            "id",
+            sample.createdAt(),
+            provenance,
+            new RunSpec(
+                spec.target(),
+                spec.draft(),
+                spec.device(),
+                spec.threads(),
+                results.isEmpty()
+                    ? List.of(4)
+                    : results.stream()
+                        .flatMap(result -> result.draftTokens().stream().boxed())
+                        .toList(),
+                Sampling.greedy(0),
+                spec.prompts(),
+                spec.maxNewTokens(),
+                spec.repeats(),
+                spec.endOfSequence()),
+            withPrecision(target, precision),
+            withPrecision(draft, precision),
+            new Environment(
+                "AMD EPYC 7B13 @ 2.45GHz",
+                2,
+                25_000_000_000L,
+                "Linux 6.1",
+                "25.0.1",
+                "2.7.1",
+                "0.1.0"),
+            Optional.empty()),
+        Remarks.named(name),
         results,
-        List.of());
+        List.of(),
+        TokenDetails.NONE);
   }
 
   private static ModelDescription withPrecision(ModelDescription model, WeightFormat precision) {

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.FigureText;
 import dev.goldilocks.runs.SampleRuns;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -250,7 +254,8 @@ class ComparisonChartTest {
     assertThat(chart.getAccessibleText())
         .isEqualTo(
             "Decode speed of GoldilocksCoder-9M int8, with and without a draft. A: Baseline: 200"
-                + " tokens/s, Speculative: 300 tokens/s, Speedup: 1.50×, 1.44 to 1.56.");
+                + " tokens/s, 192 to 208, Speculative: 300 tokens/s, 288 to 312, Speedup: 1.50×,"
+                + " 1.44 to 1.56.");
   }
 
   @Test
@@ -297,7 +302,64 @@ class ComparisonChartTest {
 
     assertThat(texts(chart)).contains("acceptance rate", "mean acceptance length, tokens a round");
     assertThat(chart.getAccessibleText())
-        .contains("K 8: Sweep: 71.0 %.", "drafted tokens a round, K 8: Sweep: 3.10.");
+        .contains(
+            "K 8: Sweep: 71.0 %, 68.0 % to 74.0 %.",
+            "drafted tokens a round, K 8: Sweep: 3.10, 2.90 to 3.30.");
+  }
+
+  @Test
+  void policiesStandByNameAfterTheLargestK() {
+    RunRecord sweep = ChartRuns.sweep("Sweep", Precision.INT8, 200, 1);
+    List<RunResult> results = new ArrayList<>(sweep.results());
+    results.add(policy(new DraftLength.Confident(8, 0.4)));
+    results.add(policy(new DraftLength.Predicted(16)));
+    ComparisonChart chart =
+        ComparisonChart.of(
+            ChartKind.SPEEDUP_OVER_K,
+            Comparison.of(List.of(ChartRuns.withResults(sweep, results))),
+            ChartStyle.light());
+    laidOut(chart, 880);
+
+    assertThat(texts(chart)).contains("8", "8@0.4", "auto");
+    assertThat(chart.getAccessibleText())
+        .contains("8@0.4: Sweep: 1.50×, 1.44 to 1.56", "auto: Sweep: 71.0 %, 68.0 % to 74.0 %");
+  }
+
+  @Test
+  void aNameThatWouldTouchItsNeighboursIsLeftToTheReadOut() {
+    RunRecord sweep = ChartRuns.sweep("Sweep", Precision.INT8, 200, 1);
+    List<RunResult> results = new ArrayList<>(sweep.results());
+    results.add(policy(new DraftLength.Heuristic(16)));
+    ComparisonChart chart =
+        ComparisonChart.of(
+            ChartKind.SPEEDUP_OVER_K,
+            Comparison.of(List.of(ChartRuns.withResults(sweep, results))),
+            ChartStyle.light());
+
+    laidOut(chart, 420);
+    assertThat(texts(chart)).doesNotContain("heuristic");
+    assertThat(chart.getAccessibleText()).contains("heuristic: Sweep: 1.50×");
+    laidOut(chart, 880);
+    assertThat(texts(chart)).containsOnlyOnce("heuristic");
+  }
+
+  private static RunResult policy(DraftLength length) {
+    RunResult figures = ChartRuns.result(4, 200, 1.5, 0.04);
+    return new RunResult(
+        Optional.of(length),
+        3.5,
+        figures.speedup(),
+        figures.pairsLeftOut(),
+        figures.baseline(),
+        figures.speculative(),
+        figures.acceptanceRate(),
+        figures.acceptanceByPosition(),
+        figures.meanAcceptanceLength(),
+        figures.alpha(),
+        figures.peakMemoryBytes(),
+        figures.lossless(),
+        figures.ledger(),
+        figures.intervals());
   }
 
   @Test

@@ -204,6 +204,8 @@ class ModelConfigReaderTest {
         "num_attention_heads | \"4\" | is \"4\", not a whole number from 1 to 16777216",
         "rms_norm_eps | -1 | is -1, not a number over 0",
         "rope_theta | [1] | is [1], not a number over 0",
+        "rope_theta | 1e-300 | is 1.0E-300, not a number of at least 1",
+        "rms_norm_eps | 1e300 | is 1.0E300, not a number over 0 and up to 1.0",
         "tie_word_embeddings | 1 | is 1, neither true nor false",
         "architectures | \"LlamaForCausalLM\" | is \"LlamaForCausalLM\", not a list",
         "architectures | [1] | is 1, not a text",
@@ -245,6 +247,18 @@ class ModelConfigReaderTest {
         .isEqualTo(
             "DIR/config.json: rope_scaling.rope_type is yarn and only default, linear and llama3"
                 + " are supported; give another model.");
+  }
+
+  @Test
+  void refusesARotaryEmbeddingForEachKindOfLayer() {
+    set(
+        "rope_parameters",
+        "{\"full_attention\": {\"rope_type\": \"default\", \"rope_theta\": 10000.0}}");
+
+    assertThat(sentence())
+        .isEqualTo(
+            "DIR/config.json: rope_parameters.full_attention is of one kind of layer, and only one"
+                + " rotary embedding for all layers is supported; give another model.");
   }
 
   @Test

@@ -117,13 +117,26 @@ class CompareCommandTest {
   }
 
   @Test
-  void drawsAChartOfTheRunsInOrder() {
-    Path png = directory.resolve("chart.png");
+  void drawsAPageOfTheRunsInOrder() {
+    Path png = directory.resolve("page.png");
 
     Shell.Outcome outcome = shell.execute("compare", "two", "one", "--png", png.toString());
 
-    assertThat(png).content().isEqualTo("two one");
-    assertThat(outcome.err()).isEqualTo("The chart is " + png + ".\n");
+    assertThat(png).content().isEqualTo("page of two one");
+    assertThat(outcome.err()).isEqualTo("The page is " + png + ".\n");
+  }
+
+  @Test
+  void refusesToWriteAPngUnderAnotherFormatsName() {
+    Path jpg = directory.resolve("a.jpg");
+
+    assertThat(shell.execute("compare", "one", "--png", jpg.toString()))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                jpg + " does not end in .png; charts are PNG files, so give it that ending.\n"));
+    assertThat(jpg).doesNotExist();
   }
 
   @Test

@@ -81,7 +81,7 @@ class MainProcessTest {
 
     assertThat(exitCode()).isEqualTo(130);
     assertThat(progress.readAllAsString()).contains("Cancelled; what was measured is kept.");
-    assertThat(saved().provenance()).isEqualTo(Provenance.RECOVERED);
+    assertThat(saved().provenance()).isEqualTo(Provenance.CANCELLED);
     assertThat(library.read(saved().id()).samples()).hasSizeGreaterThanOrEqualTo(50);
   }
 

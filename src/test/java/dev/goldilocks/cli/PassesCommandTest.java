@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PassesCommandTest {
 
@@ -58,6 +60,16 @@ class PassesCommandTest {
             Timing bf16.
             Timing int8.
             """);
+  }
+
+  /** Room for two thousand million times of each length would not be found. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10_001, Integer.MAX_VALUE})
+  void refusesRepeatsThatCannotBe(int repeats, @TempDir Path directory) {
+    assertThat(new Shell(directory).execute("passes", "--repeats", Integer.toString(repeats)))
+        .isEqualTo(
+            new Shell.Outcome(
+                2, "", "--repeats is " + repeats + "; give a number from 1 to 10000.\n"));
   }
 
   private static Set<Path> randomModels() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.Probe;
+import dev.goldilocks.bench.ProbeConditions;
 import dev.goldilocks.bench.ProbeFile;
 import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.bench.ProbeStage;
@@ -156,6 +157,17 @@ class ProbeCommandTest {
                 new ModelChoice(Path.of("small"), Precision.F32),
                 "cpu",
                 1));
+  }
+
+  @Test
+  void aDisturbedMachineIsSaidToBeSo() {
+    measured = Probes.under(new ProbeConditions(List.of(20e9, 30e9), 0.1, 2, 0.1));
+    execute();
+
+    assertThat(text(out))
+        .contains(
+            "\nThe memory changed its speed between 20.0 and 30.0 GB/s while it was measured:"
+                + " shares of it are uncertain; measure again when the machine is quiet.\n");
   }
 
   @Test

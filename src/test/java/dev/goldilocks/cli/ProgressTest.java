@@ -3,18 +3,23 @@ package dev.goldilocks.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.AcceptancePoint;
-import dev.goldilocks.bench.Drift;
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.RatePoint;
 import dev.goldilocks.bench.RunPhase;
+import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSnapshot;
 import dev.goldilocks.bench.Side;
+import dev.goldilocks.bench.Steadiness;
+import dev.goldilocks.bench.SideFigures;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +37,7 @@ class ProgressTest {
 
     assertThat(text())
         .isEqualTo(
-            "\r[##--------------] 7/40 K=4, 212 -> 303 tok/s, 71.3 % accepted, 1:12 left\033[K");
+            "\r[#-------] 7/40 K=4 so far: 212 -> 303 tok/s, 71.3 % accepted, 1:12 left\033[K");
   }
 
   @Test
@@ -80,8 +85,8 @@ class ProgressTest {
             """
             Loading the target.
             Measuring.
-            4/40 K=4, 212 -> 303 tok/s, 71.3 % accepted, 1:00:01 left
-            8/40 K=4, 212 -> 303 tok/s, 71.3 % accepted, 0:07 left
+            4/40 K=4 so far: 212 -> 303 tok/s, 71.3 % accepted, 1:00:01 left
+            8/40 K=4 so far: 212 -> 303 tok/s, 71.3 % accepted, 0:07 left
             Measured 40 of 40 pairs.
             """);
   }
@@ -157,10 +162,53 @@ class ProgressTest {
   void whatIsNotKnownYetIsLeftOutOrADash() {
     RunSnapshot nothingYet = ScriptedRuns.snapshot(RunPhase.MEASURING, "Measuring.");
 
-    assertThat(ProgressText.measuring(nothingYet)).isEqualTo("0/0, - -> - tok/s");
+    assertThat(ProgressText.measuring(nothingYet)).isEqualTo("0/0");
   }
 
+  @Test
+  void beforeAPairAtItsKIsDoneThereIsOnlyASpeedAtTheMoment() {
+    RunSnapshot ofAnotherK = measuring(1, 40, 72_400, List.of(result(8, 100.4, 90.2, 0.5)));
+
+    assertThat(ProgressText.measuring(ofAnotherK)).isEqualTo("1/40 K=4, now 212 tok/s, 1:12 left");
+  }
+
+  @Test
+  void withoutADraftedTokenNoAcceptanceIsShown() {
+    RunSnapshot nothingDrafted =
+        measuring(1, 40, 72_400, List.of(result(4, 212.4, 203.2, Double.NaN)));
+
+    assertThat(ProgressText.measuring(nothingDrafted))
+        .isEqualTo("1/40 K=4 so far: 212 -> 203 tok/s, 1:12 left");
+  }
+
+  /** The latest rounds go far better than those so far. */
   private static RunSnapshot measuring(int done, int planned, long remainingMillis) {
+    return measuring(
+        done,
+        planned,
+        remainingMillis,
+        List.of(result(4, 212.4, 303.2, 0.7125), result(8, 100.4, 90.2, 0.5)));
+  }
+
+  private static RunResult result(
+      int draftTokens, double baseline, double speculative, double acceptanceRate) {
+    return new RunResult(
+        OptionalInt.of(draftTokens),
+        new Interval(speculative / baseline, Double.NaN, Double.NaN, 1),
+        0,
+        new SideFigures(baseline, 5, 1),
+        new SideFigures(speculative, 6, 1),
+        acceptanceRate,
+        List.of(),
+        3.1,
+        0.7,
+        0,
+        Optional.empty(),
+        Ledger.UNKNOWN);
+  }
+
+  private static RunSnapshot measuring(
+      int done, int planned, long remainingMillis, List<RunResult> results) {
     return new RunSnapshot(
         RunPhase.MEASURING,
         "Measuring.",
@@ -174,16 +222,16 @@ class ProgressTest {
         0,
         List.of(
             new RatePoint(0, Side.BASELINE, 100),
-            new RatePoint(1, Side.SPECULATIVE, 303.2),
+            new RatePoint(1, Side.SPECULATIVE, 999.9),
             new RatePoint(2, Side.BASELINE, 212.4)),
-        List.of(new AcceptancePoint(0, 0.1), new AcceptancePoint(1, 0.7125)),
+        List.of(new AcceptancePoint(0, 0.1), new AcceptancePoint(1, 0.99)),
         List.of(),
         List.of(),
         List.of(),
         Optional.empty(),
+        results,
         List.of(),
-        List.of(),
-        Drift.UNKNOWN,
+        Steadiness.UNKNOWN,
         List.of(),
         Optional.empty());
   }

@@ -174,11 +174,11 @@ class RunCommandTest {
                 2       213          266    1.25×  [1.20, 1.31]       81.3 %%        2.63  14.3 / 16.5
                 4         –            –        –  –                       –           –        – / –
 
-                Faster at K = 2; what holds it back most: drafting a token takes 0.0531 of a target step (were it free: 5.74×).
-                  Pays from an acceptance probability of 0 on (here 0.800), with a draft of at most 1.01 of a target step a token (here 0.0531).
+                Faster at K = 2; what holds it back most: the check is slower than this machine allows and takes 1.49 target steps for 3 tokens (were it one: 1.49×).
+                  Pays from an acceptance probability of 0.673 on (here 0.800), with a draft of at most 0.370 of a target step a token (here 0.213).
                   same text with and without the draft in 2 of 3 pairs; left out for want of a second token: 1.
-                  a round takes 2.50 ms: draft 20.0 %%, verify 70.0 %%, sampling and acceptance 5.00 %%, host 4.00 %%, residual 1.00 %%.
-                  predicted: 2.21× by Theorem 3.8, 5.10× with the check's time, 4.59× with that in neither model; measured 1.25×, which is 0.272× of the prediction and unexplained (uneven acceptance accounts for 1.08×).
+                  a round takes 10.0 ms: draft 20.0 %%, verify 70.0 %%, sampling and acceptance 5.00 %%, host 4.00 %%, residual 1.00 %%.
+                  predicted: 1.71× by Theorem 3.8, 1.28× with the check's time, 1.15× with that in neither model; measured 1.25×, as predicted within 10 %%.
                 Nothing to compare at K = 4.
                 Saved as 2026-11-23-a1 in %s.
                 """
@@ -212,6 +212,47 @@ class RunCommandTest {
     assertThat(shell.execute("run", "--out", directory.toString()))
         .isEqualTo(new Shell.Outcome(2, "", directory + " is a folder; name a file in it.\n"));
     assertThat(shell.runs.opened).isEmpty();
+  }
+
+  @Test
+  void refusesAFolderThatIsNotThereBeforeAnythingIsMeasured() {
+    Path missing = directory.resolve("typo");
+
+    assertThat(shell.execute("run", "--out", missing.resolve("a.json").toString()))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "There is no folder "
+                    + missing
+                    + " for a.json; make it first, or name one that exists.\n"));
+    assertThat(missing).doesNotExist();
+    assertThat(shell.runs.opened).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--top-k 40 | --top-k",
+        "--top-p 0.9 | --top-p",
+        "--top-k 40 --top-p 0.9 | --top-k and --top-p",
+      })
+  void saysThatGreedyDecodingIgnoresFilters(String options, String names) {
+    String[] words = ("run --json " + options).split(" ", -1);
+
+    assertThat(shell.execute(words).err())
+        .startsWith(
+            "No effect of "
+                + names
+                + ": greedy decoding (temperature 0) takes the most probable token; give a"
+                + " --temperature over 0 to draw.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"run --json --temperature 0.7 --top-k 40", "run --json --top-k 0 --top-p 1"})
+  void saysNothingOfFiltersThatWorkOrAreOff(String line) {
+    assertThat(shell.execute(line.split(" ", -1)).err()).doesNotContain("No effect");
   }
 
   @Test

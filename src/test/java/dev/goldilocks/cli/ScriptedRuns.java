@@ -1,9 +1,9 @@
 package dev.goldilocks.cli;
 
-import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.RunPhase;
 import dev.goldilocks.bench.RunSnapshot;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.Steadiness;
 import dev.goldilocks.engine.RunHandle;
 import dev.goldilocks.engine.RunOutcome;
 import dev.goldilocks.engine.RunService;
@@ -66,7 +66,7 @@ final class ScriptedRuns implements RunServices {
         Optional.empty(),
         List.of(),
         List.of(),
-        Drift.UNKNOWN,
+        Steadiness.UNKNOWN,
         List.of(),
         Optional.empty());
   }

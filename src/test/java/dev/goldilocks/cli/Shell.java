@@ -75,6 +75,7 @@ final class Shell {
                     TextGeneration::withLibtorch,
                     () -> 42,
                     this::draw,
+                    this::drawPage,
                     "1.2.3",
                     new Faults(terminal, directory.resolve("log"))))
             .execute(arguments);
@@ -100,6 +101,12 @@ final class Shell {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A page that names the runs in place of a picture. */
+  private void drawPage(List<RunRecord> charted, Path file) {
+    write(
+        file, charted.stream().map(RunRecord::id).collect(Collectors.joining(" ", "page of ", "")));
   }
 
   /** A chart that names the runs in place of a picture. */

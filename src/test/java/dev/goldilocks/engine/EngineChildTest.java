@@ -130,9 +130,12 @@ class EngineChildTest {
   @Test
   void whatALibraryPrintsIsNoEvent() throws IOException {
     say(codec.write(Runs.spec()));
-    PrintStream before = System.out;
+    PrintStream outBefore = System.out;
+    PrintStream errorBefore = System.err;
+    ByteArrayOutputStream error = new ByteArrayOutputStream();
     PrintStream events = new PrintStream(out, true, StandardCharsets.UTF_8);
     System.setOut(events);
+    System.setErr(new PrintStream(error, true, StandardCharsets.UTF_8));
     try {
       new EngineChild(
               (_, _, _) -> {
@@ -144,9 +147,13 @@ class EngineChildTest {
           .serve(in, events);
       assertThat(System.out).isSameAs(events);
     } finally {
-      System.setOut(before);
+      System.setOut(outBefore);
+      System.setErr(errorBefore);
     }
 
+    assertThat(error.toString(StandardCharsets.UTF_8))
+        .hasLineCount(1)
+        .startsWith("using 2 threads");
     assertThat(told()).containsExactly(new RunEvent.Finished(0));
   }
 

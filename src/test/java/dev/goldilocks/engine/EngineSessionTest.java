@@ -163,7 +163,6 @@ class EngineSessionTest {
         new EngineSession(
             "1.2.3",
             _ -> library,
-            _ -> () -> 25e9,
             () -> {
               throw new UncheckedIOException(new IOException("no /proc"));
             });
@@ -289,8 +288,7 @@ class EngineSessionTest {
   }
 
   private static EngineSession session(TensorLibrary.Starter starter) {
-    return new EngineSession(
-        "1.2.3", starter, _ -> () -> 25e9, () -> new MemoryReading(1_000, 2_000));
+    return new EngineSession("1.2.3", starter, () -> new MemoryReading(1_000, 2_000));
   }
 
   private RunSpec spec(String device, Path draft) {

@@ -5,6 +5,7 @@ import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
@@ -103,20 +104,19 @@ public final class Predictions {
   /** What random weights write is no measurement of a text. */
   private static RunRecord timingOnly(RunRecord run) {
     return new RunRecord(
-        run.id(),
-        run.name(),
-        run.createdAt(),
-        Provenance.TIMING_ONLY,
-        run.spec(),
-        run.target(),
-        run.draft(),
-        run.environment(),
+        new RunOrigin(
+            run.id(),
+            run.createdAt(),
+            Provenance.TIMING_ONLY,
+            run.spec(),
+            run.target(),
+            run.draft(),
+            run.environment(),
+            run.limits()),
+        run.remarks(),
         run.results(),
         run.samples(),
-        run.tags(),
-        run.note(),
-        run.tokens(),
-        run.limits());
+        run.tokens());
   }
 
   private static RunRecord run(RunService service, RunSpec spec) {

@@ -9,19 +9,21 @@ import dev.goldilocks.bench.DraftTimes;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Probe;
+import dev.goldilocks.bench.ProbeConditions;
 import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.bench.ProbeStage;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.decode.ManualClock;
 import dev.goldilocks.decode.Precision;
+import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -36,13 +38,12 @@ class ProbeBenchmarkTest {
   private static final ModelChoice DRAFT =
       new ModelChoice(Fixtures.checkpoint("llama3"), Precision.INT8);
 
-  private final ScriptedLibrary library = new ScriptedLibrary();
+  private final ScriptedLibrary library = new ScriptedLibrary(20e9, 30e9, 10e9);
   private final List<ProbeStage> stages = new ArrayList<>();
-  private final Iterator<Double> readings = List.of(20e9, 30e9, 10e9).iterator();
   private final ManualClock clock = new ManualClock();
 
   @Test
-  void everythingIsMeasuredOnceAndInOrder() throws InterruptedException {
+  void everythingIsMeasuredOnceAndInOrder() {
     Probe probe = measure(DRAFT, clock);
 
     assertThat(stages).containsExactly(ProbeStage.values());
@@ -69,13 +70,23 @@ class ProbeBenchmarkTest {
   }
 
   @Test
-  void theMemorysSpeedIsTheMiddleOneOfReadingsBeforeBetweenAndAfter() throws InterruptedException {
+  void theMemorysSpeedIsTheMiddleOneOfReadingsBeforeBetweenAndAfter() {
     assertThat(measure(DRAFT, clock).targetPasses().readBytesPerSecond()).isEqualTo(20e9);
-    assertThat(readings).isExhausted();
+    assertThat(library.hasReadAll()).isTrue();
   }
 
   @Test
-  void fastCallsAreTimedOftenAndNoMore() throws InterruptedException {
+  void howSteadyTheMachineWasIsKept() {
+    ProbeConditions conditions = measure(DRAFT, clock).conditions();
+
+    assertThat(conditions.readBytesPerSecond()).containsExactly(20e9, 30e9, 10e9);
+    assertThat(conditions.otherCores()).isEqualTo(0.5);
+    assertThat(conditions.cores()).isEqualTo(2);
+    assertThat(conditions.passSpread()).isNotNegative();
+  }
+
+  @Test
+  void fastCallsAreTimedOftenAndNoMore() {
     Probe probe = measure(DRAFT, clock);
 
     assertThat(probe.targetRepeats()).isEqualTo(41);
@@ -84,7 +95,7 @@ class ProbeBenchmarkTest {
   }
 
   @Test
-  void slowCallsAreTimedLessOftenSoThatTheBudgetHolds() throws InterruptedException {
+  void slowCallsAreTimedLessOftenSoThatTheBudgetHolds() {
     // A second passes before each turn but the first three: 18 s for the target, 25.5 s in all.
     Probe probe = measure(DRAFT, ticking(Duration.ofSeconds(1)));
 
@@ -94,7 +105,7 @@ class ProbeBenchmarkTest {
   }
 
   @Test
-  void aModelTooSlowForTheBudgetIsTimedThreeTimesAllTheSame() throws InterruptedException {
+  void aModelTooSlowForTheBudgetIsTimedThreeTimesAllTheSame() {
     Probe probe = measure(DRAFT, ticking(Duration.ofSeconds(40)));
 
     assertThat(probe.targetRepeats()).isEqualTo(3);
@@ -103,7 +114,7 @@ class ProbeBenchmarkTest {
   }
 
   @Test
-  void promptLookupHasNoDraftToTime() throws InterruptedException {
+  void promptLookupHasNoDraftToTime() {
     Probe probe = measure(PromptLookup.USUAL, clock);
 
     assertThat(stages)
@@ -152,14 +163,17 @@ class ProbeBenchmarkTest {
     };
   }
 
-  private Probe measure(DraftChoice draft, LongSupplier nanoTime) throws InterruptedException {
+  private Probe measure(DraftChoice draft, LongSupplier nanoTime) {
     return measure(draft, nanoTime, () -> false);
   }
 
-  private Probe measure(DraftChoice draft, LongSupplier nanoTime, BooleanSupplier cancelled)
-      throws InterruptedException {
+  private Probe measure(DraftChoice draft, LongSupplier nanoTime, BooleanSupplier cancelled) {
     return new ProbeBenchmark(
-            "1.2.3", _ -> library, _ -> readings::next, InstantSource.fixed(NOW), nanoTime)
+            "1.2.3",
+            _ -> library,
+            () -> () -> Optional.of(new BusyCores(0.5, 2)),
+            InstantSource.fixed(NOW),
+            nanoTime)
         .measure(new ProbeRequest(TARGET, draft, "cpu", 1), stages::add, cancelled);
   }
 }

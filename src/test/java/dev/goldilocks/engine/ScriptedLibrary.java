@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,16 @@ final class ScriptedLibrary implements TensorLibrary {
   private static final int VOCABULARY = 320;
 
   private final List<String> calls = new ArrayList<>();
+  private final Iterator<Double> readings;
+
+  ScriptedLibrary(Double... bytesPerSecond) {
+    readings = List.of(bytesPerSecond).iterator();
+  }
+
+  /** Whether every scripted reading of the memory was taken. */
+  boolean hasReadAll() {
+    return !readings.hasNext();
+  }
 
   /** What was loaded and closed, in order. */
   List<String> calls() {
@@ -61,6 +72,12 @@ final class ScriptedLibrary implements TensorLibrary {
       case BF16 -> 2e12;
       case INT8 -> 4e12;
     };
+  }
+
+  /** 25 GB/s where no readings are scripted. */
+  @Override
+  public double readBytesPerSecond() {
+    return readings.hasNext() ? readings.next() : 25e9;
   }
 
   @Override

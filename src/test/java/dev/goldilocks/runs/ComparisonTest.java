@@ -7,11 +7,15 @@ import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.Remarks;
+import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.decode.Sampling;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -77,28 +81,28 @@ class ComparisonTest {
     RunRecord run = SampleRuns.named(id, name);
     RunSpec spec = SampleRuns.spec();
     return new RunRecord(
-        id,
-        name,
-        Instant.parse("2026-11-23T10:00:00Z").plusSeconds(seconds),
-        run.provenance(),
-        new RunSpec(
-            spec.target(),
-            spec.draft(),
-            spec.device(),
-            spec.threads(),
-            List.of(draftTokens),
-            spec.sampling(),
-            spec.prompts(),
-            spec.maxNewTokens(),
-            spec.repeats(),
-            spec.endOfSequence()),
-        run.target(),
-        run.draft(),
-        run.environment(),
+        new RunOrigin(
+            id,
+            Instant.parse("2026-11-23T10:00:00Z").plusSeconds(seconds),
+            run.provenance(),
+            new RunSpec(
+                spec.target(),
+                spec.draft(),
+                spec.device(),
+                spec.threads(),
+                List.of(draftTokens),
+                spec.sampling(),
+                spec.prompts(),
+                spec.maxNewTokens(),
+                spec.repeats(),
+                spec.endOfSequence()),
+            run.target(),
+            run.draft(),
+            run.environment(),
+            Optional.empty()),
+        new Remarks(name, run.tags(), run.note()),
         run.results(),
         run.samples(),
-        run.tags(),
-        run.note(),
         run.tokens());
   }
 
@@ -191,15 +195,18 @@ class ComparisonTest {
 
   private static RunRecord with(RunSpec spec, List<PairSample> samples) {
     return new RunRecord(
-        "b",
-        "B",
-        FIRST.createdAt(),
-        FIRST.provenance(),
-        spec,
-        FIRST.target(),
-        FIRST.draft(),
-        FIRST.environment(),
+        new RunOrigin(
+            "b",
+            FIRST.createdAt(),
+            FIRST.provenance(),
+            spec,
+            FIRST.target(),
+            FIRST.draft(),
+            FIRST.environment(),
+            Optional.empty()),
+        Remarks.named("B"),
         FIRST.results(),
-        samples);
+        samples,
+        TokenDetails.NONE);
   }
 }

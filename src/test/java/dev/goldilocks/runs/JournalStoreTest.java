@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.goldilocks.bench.JournalHeader;
+import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.Role;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.TextComparison;
+import dev.goldilocks.decode.RoundTime;
+import dev.goldilocks.decode.Step;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -23,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,14 +119,34 @@ class JournalStoreTest {
     Files.createDirectories(journal.getParent());
     Files.write(journal, Arrays.copyOf(whole, cut));
 
-    assertThat(library.journals().assemble(RUN.id()).orElseThrow().samples())
+    assertThat(library.journals().assemble(RUN.id()).samples())
         .isEqualTo(RUN.samples().subList(0, 1));
   }
 
   @Test
-  void aJournalThatIsDamagedInItsMiddleIsRefusedAndKept() throws IOException {
+  void aLineThatCannotBeReadCostsWhatItHoldsAndIsNamedInTheNote() throws IOException {
     List<String> lines = lines(2);
-    lines.set(4, "oops");
+    lines.add(5, "oops");
+    Path journal = write(lines);
+
+    RunRecord recovered = library.recover(new OrphanedJournal(journal, HEADER));
+
+    assertThat(recovered.samples()).isEqualTo(RUN.samples().subList(0, 2));
+    assertThat(recovered.provenance()).isEqualTo(Provenance.RECOVERED);
+    assertThat(recovered.note())
+        .isEqualTo(
+            "1 line of the journal could not be read and is not in this run; the first: line 6:"
+                + " This line is not an event of a run: oops");
+    assertThat(journal).doesNotExist();
+    assertThat(journal.resolveSibling(RUN.id() + ".jsonl.damaged"))
+        .hasContent(String.join("\n", lines));
+  }
+
+  @Test
+  void aJournalOfWhichNoPairCanBeReadIsRefusedAndKept() throws IOException {
+    List<String> lines = lines(1);
+    lines.set(4, "{\"event\":\"pair-measured\"}");
+    lines.add("{\"event\":\"cancelled\"}");
     Path journal = write(lines);
 
     assertThatThrownBy(() -> library.recover(new OrphanedJournal(journal, HEADER)))
@@ -129,8 +154,34 @@ class JournalStoreTest {
         .hasMessage(
             "The journal "
                 + journal
-                + " is damaged in its middle: This line is not an event of a run: oops");
+                + " is damaged, and nothing of it can be kept: line 5: This line is not an event of"
+                + " a run: {\"event\":\"pair-measured\"}");
     assertThat(journal).exists();
+  }
+
+  /** The bytes of the first build that wrote journals, before rounds had a ledger. */
+  @Test
+  void aJournalOfAnEarlierBuildIsRecovered() throws IOException {
+    Path journal = library.journals().file("2026-11-23-0900-earlier");
+    Files.createDirectories(journal.getParent());
+    Files.copy(Path.of("src/test/resources/dev/goldilocks/runs/earlier-build.jsonl"), journal);
+
+    OrphanedJournal orphan = library.interrupted(Set.of()).getFirst();
+    RunRecord recovered = library.recover(orphan);
+
+    assertThat(recovered.note()).isEmpty();
+    assertThat(recovered.limits()).isEmpty();
+    PairSample pair = recovered.samples().getFirst();
+    assertThat(pair.plan().prompt().id()).isEqualTo("1");
+    assertThat(pair.speculative().generation().steps())
+        .containsExactly(
+            new Step.Round(
+                List.of(11, 12),
+                1,
+                List.of(11, 13),
+                // 500 ns less the two models' 400 were the host's; acceptance was not timed.
+                new RoundTime(100, 300, OptionalLong.empty(), 100, 500)));
+    assertThat(pair.comparison()).isEqualTo(new TextComparison.Diverged(1, 0.25, List.of()));
   }
 
   @Test
@@ -140,9 +191,7 @@ class JournalStoreTest {
     assertThatThrownBy(() -> library.recover(new OrphanedJournal(journal, HEADER)))
         .isInstanceOf(ProblemException.class)
         .hasMessage(
-            "The journal "
-                + journal
-                + " holds no measured pair, so there is nothing to recover. Discard it.");
+            "The journal " + journal + " holds no measured pair, so there is nothing to recover.");
     assertThat(journal).exists();
   }
 

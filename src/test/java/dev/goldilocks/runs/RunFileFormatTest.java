@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.TextProbabilities;
@@ -103,6 +104,38 @@ class RunFileFormatTest {
   }
 
   @Test
+  void aCancelledRunIsRecoveredForProgramsThatDoNotKnowItsEnding() throws IOException {
+    RunRecord cancelled = SampleRuns.measured(Provenance.CANCELLED);
+
+    String written = RunFileFormat.write(RunFile.of(cancelled));
+
+    assertThat(written).contains("\"provenance\": \"recovered\",\n  \"ending\": \"cancelled\",\n");
+    assertThat(parsed(written).run()).isEqualTo(cancelled);
+    assertThat(RunFileFormat.readSummary(Files.writeString(directory.resolve("run.json"), written)))
+        .isEqualTo(RunSummary.of(cancelled));
+  }
+
+  @Test
+  void aRunThatBrokeOffHasNoEnding() {
+    RunRecord recovered = SampleRuns.measured(Provenance.RECOVERED);
+
+    String written = RunFileFormat.write(RunFile.of(recovered));
+
+    assertThat(written).contains("\"provenance\": \"recovered\",\n").doesNotContain("\"ending\"");
+    assertThat(parsed(written).run()).isEqualTo(recovered);
+  }
+
+  @Test
+  void cancelledIsNoProvenanceOfItsOwnInAFile() {
+    ObjectNode document = document("measured.json").put("provenance", "cancelled");
+
+    assertThatThrownBy(() -> parsed(document.toString()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("provenance")
+        .hasMessageContaining("one of measured, reported, timing-only, recovered");
+  }
+
+  @Test
   void theSummaryNeedsNotTheSamplesAtTheEnd() throws IOException {
     String whole = golden("measured.json");
     Path torn = directory.resolve("torn.json");
@@ -147,6 +180,14 @@ class RunFileFormatTest {
   }
 
   @Test
+  void theIntervalsOfAnOlderFileAreWorkedOutFromItsSamples() throws IOException {
+    ObjectNode document = document("swept.json");
+    document.get("results").forEach(result -> ((ObjectNode) result).remove("intervals"));
+
+    assertThat(parsed(document.toString()).run()).isEqualTo(SampleRuns.swept());
+  }
+
+  @Test
   void whatWasDraftedWithoutAModelHasNoProbabilitiesOfADraft() {
     TokenDetails tokens =
         new TokenDetails(
@@ -158,7 +199,9 @@ class RunFileFormatTest {
                         .map(id -> new TokenOdds(id, 0.5, Double.NaN))
                         .map(odds -> new WrittenToken(odds, List.of()))
                         .toList())));
-    RunRecord run = SampleRuns.measured().withTokens(tokens);
+    RunRecord plain = SampleRuns.measured();
+    RunRecord run =
+        new RunRecord(plain.origin(), plain.remarks(), plain.results(), plain.samples(), tokens);
 
     String written = RunFileFormat.write(RunFile.of(run));
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.JournalHeader;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.Role;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.TokenDetails;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -229,16 +231,11 @@ class RunImporterTest {
 
   private static RunRecord without(int samples) {
     return new RunRecord(
-        RUN.id(),
-        RUN.name(),
-        RUN.createdAt(),
-        RUN.provenance(),
-        RUN.spec(),
-        RUN.target(),
-        RUN.draft(),
-        RUN.environment(),
+        SampleRuns.withoutLimits(RUN.origin()),
+        Remarks.named(RUN.name()),
         RUN.results(),
-        RUN.samples().subList(0, samples));
+        RUN.samples().subList(0, samples),
+        TokenDetails.NONE);
   }
 
   private Path exported(String name, RunRecord run) throws IOException {

@@ -112,7 +112,7 @@ class RunLibraryTest {
         .hasMessage(
             "The disk is full: "
                 + full.file("2026-11-23-a1")
-                + " needs 7 KiB. Free some space in "
+                + " needs 8 KiB. Free some space in "
                 + full.directory()
                 + ".");
     assertThat(journal).exists();

@@ -7,7 +7,9 @@ import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.ReportedConditions;
+import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.SideFigures;
@@ -111,26 +113,31 @@ class SampleRunFilesTest {
       SideFigures speculative) {
     double speedup = speculative.decodeTokensPerSecond() / baseline.decodeTokensPerSecond();
     return new RunRecord(
-        id,
-        name,
-        Instant.parse("2026-11-23T00:00:00Z"),
-        Provenance.REPORTED,
-        new ReportedConditions(
-            Optional.of(
-                new Source(
-                    "The article that this project answers", Optional.empty(), Optional.of(note))),
-            Optional.of(device),
-            OptionalInt.empty(),
-            draftTokens.stream().boxed().toList(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
+        new RunOrigin(
+            id,
+            Instant.parse("2026-11-23T00:00:00Z"),
+            Provenance.REPORTED,
+            new ReportedConditions(
+                Optional.of(
+                    new Source(
+                        "The article that this project answers",
+                        Optional.empty(),
+                        Optional.of(note))),
+                Optional.of(device),
+                OptionalInt.empty(),
+                draftTokens.stream().boxed().toList(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty()),
+            target,
+            draft,
+            new Environment("", 0, 0, "", "", "", ""),
             Optional.empty()),
-        target,
-        draft,
-        new Environment("", 0, 0, "", "", "", ""),
+        new Remarks(
+            name, List.of("sample", "article"), "Reported in the article, not measured here."),
         List.of(
             new RunResult(
                 draftTokens,
@@ -146,8 +153,6 @@ class SampleRunFilesTest {
                 Optional.empty(),
                 Ledger.UNKNOWN)),
         List.of(),
-        List.of("sample", "article"),
-        "Reported in the article, not measured here.",
         TokenDetails.NONE);
   }
 

@@ -18,7 +18,9 @@ import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.ReportedConditions;
+import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
@@ -60,14 +62,17 @@ public final class SampleRuns {
   /** A measured sweep over K = 2 and 4, with three samples. */
   public static RunRecord measured() {
     return new RunRecord(
-        "2026-11-23-a1",
-        "Coder, \"bundled\" | naïve",
-        Instant.parse("2026-11-23T10:00:00Z"),
-        Provenance.MEASURED,
-        spec(),
-        model("GoldilocksCoder-9M", 9_100_000, 8, 256),
-        model("GoldilocksCoder-0.7M", 700_000, 2, 96),
-        environment(),
+        new RunOrigin(
+            "2026-11-23-a1",
+            Instant.parse("2026-11-23T10:00:00Z"),
+            Provenance.MEASURED,
+            spec(),
+            model("GoldilocksCoder-9M", 9_100_000, 8, 256),
+            model("GoldilocksCoder-0.7M", 700_000, 2, 96),
+            environment(),
+            Optional.of(new PassLimits(9_100_000, 18_200_000, 34.5e9, 750.5e9))),
+        new Remarks(
+            "Coder, \"bundled\" | naïve", List.of("quiet machine", "int8"), "First try.\nFan off."),
         List.of(
             new RunResult(
                 2,
@@ -81,7 +86,7 @@ public final class SampleRuns {
                 0.8,
                 123_456_789L,
                 Optional.of(new Lossless(2, 1)),
-                new Ledger(2.5, 0.5, 1.75, 0.125, 0.1, 0.025)),
+                new Ledger(10, 2, 7, 0.5, 0.4, 0.1)),
             new RunResult(
                 4,
                 new Interval(Double.NaN, Double.NaN, Double.NaN, 0),
@@ -99,10 +104,7 @@ public final class SampleRuns {
             sample(0, "q1", Side.BASELINE, new TextComparison.Identical()),
             sample(1, "q2", Side.SPECULATIVE, new TextComparison.Diverged(2, 0.0078125)),
             sample(2, "q2", Side.BASELINE, new TextComparison.NotCompared())),
-        List.of("quiet machine", "int8"),
-        "First try.\nFan off.",
-        TokenDetails.NONE,
-        Optional.of(new PassLimits(9_100_000, 18_200_000, 34.5e9, 750.5e9)));
+        TokenDetails.NONE);
   }
 
   /** The measured run with what the models say of its tokens, and the logits where texts part. */
@@ -118,123 +120,120 @@ public final class SampleRuns {
                 new TokenLogit(7, -0.25)));
     PairSample second = run.samples().get(1);
     return new RunRecord(
-            run.id(),
-            run.name(),
-            run.createdAt(),
-            run.provenance(),
-            run.spec(),
-            run.target(),
-            run.draft(),
-            run.environment(),
-            run.results(),
+        withoutLimits(run.origin()),
+        run.remarks(),
+        run.results(),
+        List.of(
+            run.samples().get(0),
+            new PairSample(
+                second.plan(),
+                second.promptTokens(),
+                second.baseline(),
+                second.speculative(),
+                diverged),
+            run.samples().get(2)),
+        new TokenDetails(
+            Map.of(
+                11, new TokenText.Characters("Foo"),
+                12, new TokenText.Characters(" {\n"),
+                13, new TokenText.Bytes("e282"),
+                14, new TokenText.Characters("<|endoftext|>"),
+                99, new TokenText.Characters("é\t")),
             List.of(
-                run.samples().get(0),
-                new PairSample(
-                    second.plan(),
-                    second.promptTokens(),
-                    second.baseline(),
-                    second.speculative(),
-                    diverged),
-                run.samples().get(2)),
-            run.tags(),
-            run.note(),
-            TokenDetails.NONE)
-        .withTokens(
-            new TokenDetails(
-                Map.of(
-                    11, new TokenText.Characters("Foo"),
-                    12, new TokenText.Characters(" {\n"),
-                    13, new TokenText.Bytes("e282"),
-                    14, new TokenText.Characters("<|endoftext|>"),
-                    99, new TokenText.Characters("é\t")),
-                List.of(
-                    new TextProbabilities(
-                        List.of(0, 1),
-                        List.of(
-                            new WrittenToken(new TokenOdds(11, 0.9987, 0.75), List.of()),
-                            new WrittenToken(new TokenOdds(12, 1, 0.03125), List.of()),
-                            new WrittenToken(
-                                new TokenOdds(13, 0.5001, 1.25e-7),
-                                List.of(
-                                    new TokenOdds(99, 0.4999, 0.875), new TokenOdds(7, 0, 0.0625))),
-                            new WrittenToken(new TokenOdds(14, 0.625, Double.NaN), List.of()))))));
+                new TextProbabilities(
+                    List.of(0, 1),
+                    List.of(
+                        new WrittenToken(new TokenOdds(11, 0.9987, 0.75), List.of()),
+                        new WrittenToken(new TokenOdds(12, 1, 0.03125), List.of()),
+                        new WrittenToken(
+                            new TokenOdds(13, 0.5001, 1.25e-7),
+                            List.of(new TokenOdds(99, 0.4999, 0.875), new TokenOdds(7, 0, 0.0625))),
+                        new WrittenToken(new TokenOdds(14, 0.625, Double.NaN), List.of()))))));
   }
 
   /** Someone else's figures: speeds and times, and little more. */
   public static RunRecord reported() {
     return new RunRecord(
-        "article-rtx6000",
-        "Article, RTX 6000",
-        Instant.parse("2025-06-01T00:00:00Z"),
-        Provenance.REPORTED,
-        new ReportedConditions(
-            Optional.of(
-                new Source(
-                    "An article",
-                    Optional.of(URI.create("https://example.org/article")),
-                    Optional.of("Its tables, as printed."))),
-            Optional.of("RTX 6000"),
-            OptionalInt.empty(),
-            List.of(10),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
+        new RunOrigin(
+            "article-rtx6000",
+            Instant.parse("2025-06-01T00:00:00Z"),
+            Provenance.REPORTED,
+            new ReportedConditions(
+                Optional.of(
+                    new Source(
+                        "An article",
+                        Optional.of(URI.create("https://example.org/article")),
+                        Optional.of("Its tables, as printed."))),
+                Optional.of("RTX 6000"),
+                OptionalInt.empty(),
+                List.of(10),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty()),
+            reportedModel("gemma-2-27b-it", new ForeignFormat("8-bit")),
+            reportedModel("gemma-2-2b-it", new ForeignFormat("f16")),
+            new Environment("", 0, 0, "", "", "", ""),
             Optional.empty()),
-        reportedModel("gemma-2-27b-it", new ForeignFormat("8-bit")),
-        reportedModel("gemma-2-2b-it", new ForeignFormat("f16")),
-        new Environment("", 0, 0, "", "", "", ""),
+        Remarks.named("Article, RTX 6000"),
         List.of(reportedResult(OptionalInt.of(10))),
-        List.of());
+        List.of(),
+        TokenDetails.NONE);
   }
 
   /** The least that a report can say: two speeds, at a K and in precisions that nobody knows. */
   public static RunRecord hearsay() {
     return new RunRecord(
-        "hearsay",
-        "Hearsay",
-        Instant.parse("2025-06-02T00:00:00Z"),
-        Provenance.REPORTED,
-        new ReportedConditions(
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
+        new RunOrigin(
+            "hearsay",
+            Instant.parse("2025-06-02T00:00:00Z"),
+            Provenance.REPORTED,
+            new ReportedConditions(
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty()),
+            reportedModel("big", new UnstatedFormat()),
+            reportedModel("small", new UnstatedFormat()),
+            new Environment("", 0, 0, "", "", "", ""),
             Optional.empty()),
-        reportedModel("big", new UnstatedFormat()),
-        reportedModel("small", new UnstatedFormat()),
-        new Environment("", 0, 0, "", "", "", ""),
+        Remarks.named("Hearsay"),
         List.of(reportedResult(OptionalInt.empty())),
-        List.of());
+        List.of(),
+        TokenDetails.NONE);
   }
 
   /** A report as it was written before it could leave out what its source does not say. */
   static RunRecord earlierReport() {
     return new RunRecord(
-        "article-rtx6000",
-        "Article, RTX 6000",
-        Instant.parse("2025-06-01T00:00:00Z"),
-        Provenance.REPORTED,
-        new ReportedConditions(
-            Optional.empty(),
-            Optional.of("cuda"),
-            OptionalInt.of(1),
-            List.of(10),
-            Optional.of(Sampling.greedy(0)),
-            Optional.empty(),
-            OptionalInt.empty(),
-            OptionalInt.of(2500),
-            OptionalInt.of(1),
-            Optional.of(EndOfSequence.IGNORE)),
-        new ModelDescription("gemma-2-27b-it", "", 27_200_000_000L, 0, 0, 0, Precision.INT8),
-        new ModelDescription("gemma-2-2b-it", "", 2_600_000_000L, 0, 0, 0, Precision.BF16),
-        new Environment("", 0, 0, "", "", "", ""),
+        new RunOrigin(
+            "article-rtx6000",
+            Instant.parse("2025-06-01T00:00:00Z"),
+            Provenance.REPORTED,
+            new ReportedConditions(
+                Optional.empty(),
+                Optional.of("cuda"),
+                OptionalInt.of(1),
+                List.of(10),
+                Optional.of(Sampling.greedy(0)),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.of(2500),
+                OptionalInt.of(1),
+                Optional.of(EndOfSequence.IGNORE)),
+            new ModelDescription("gemma-2-27b-it", "", 27_200_000_000L, 0, 0, 0, Precision.INT8),
+            new ModelDescription("gemma-2-2b-it", "", 2_600_000_000L, 0, 0, 0, Precision.BF16),
+            new Environment("", 0, 0, "", "", "", ""),
+            Optional.empty()),
+        Remarks.named("Article, RTX 6000"),
         List.of(
             new RunResult(
                 OptionalInt.of(10),
@@ -249,7 +248,8 @@ public final class SampleRuns {
                 0,
                 Optional.empty(),
                 Ledger.UNKNOWN)),
-        List.of());
+        List.of(),
+        TokenDetails.NONE);
   }
 
   private static ModelDescription reportedModel(String id, WeightFormat precision) {
@@ -285,16 +285,19 @@ public final class SampleRuns {
             .mapToObj(index -> at(lengths.get(index), run.samples().get(index)))
             .toList();
     return new RunRecord(
-        "2026-11-23-a2",
-        run.name(),
-        run.createdAt(),
-        run.provenance(),
-        spec().withLengths(new DraftLengths(lengths)),
-        run.target(),
-        run.draft(),
-        run.environment(),
+        new RunOrigin(
+            "2026-11-23-a2",
+            run.createdAt(),
+            run.provenance(),
+            spec().withLengths(new DraftLengths(lengths)),
+            run.target(),
+            run.draft(),
+            run.environment(),
+            Optional.empty()),
+        Remarks.named(run.name()),
         Figures.results(samples, 128, 123_456_789L, new Bootstrap(100, 0)),
-        samples);
+        samples,
+        TokenDetails.NONE);
   }
 
   /**
@@ -337,16 +340,19 @@ public final class SampleRuns {
       }
     }
     return new RunRecord(
-        "2026-11-23-a3",
-        "Swept",
-        run.createdAt(),
-        run.provenance(),
-        spec().withLengths(new DraftLengths(lengths)),
-        run.target(),
-        run.draft(),
-        run.environment(),
+        new RunOrigin(
+            "2026-11-23-a3",
+            run.createdAt(),
+            run.provenance(),
+            spec().withLengths(new DraftLengths(lengths)),
+            run.target(),
+            run.draft(),
+            run.environment(),
+            Optional.empty()),
+        Remarks.named("Swept"),
         Figures.results(samples, 128, 123_456_789L, new Bootstrap(Bootstrap.RESAMPLES_KEPT, -7)),
-        samples);
+        samples,
+        TokenDetails.NONE);
   }
 
   /** A round of two drafted and accepted tokens and a bonus, a third of its time drafting. */
@@ -370,30 +376,48 @@ public final class SampleRuns {
     RunRecord run = measured();
     RunSpec asked = spec();
     return new RunRecord(
-        run.id(),
-        run.name(),
-        run.createdAt(),
-        run.provenance(),
-        new RunSpec(
-            asked.target(),
-            PromptLookup.USUAL,
-            asked.device(),
-            asked.threads(),
-            asked.draftTokens(),
-            asked.sampling(),
-            asked.prompts(),
-            asked.maxNewTokens(),
-            asked.repeats(),
-            asked.endOfSequence()),
-        run.target(),
-        PromptLookup.DESCRIPTION,
-        run.environment(),
+        new RunOrigin(
+            run.id(),
+            run.createdAt(),
+            run.provenance(),
+            new RunSpec(
+                asked.target(),
+                PromptLookup.USUAL,
+                asked.device(),
+                asked.threads(),
+                asked.draftTokens(),
+                asked.sampling(),
+                asked.prompts(),
+                asked.maxNewTokens(),
+                asked.repeats(),
+                asked.endOfSequence()),
+            run.target(),
+            PromptLookup.DESCRIPTION,
+            run.environment(),
+            run.limits()),
+        run.remarks(),
         run.results(),
         run.samples(),
-        run.tags(),
-        run.note(),
-        run.tokens(),
-        run.limits());
+        run.tokens());
+  }
+
+  /** The measured run with figures that come from elsewhere, or from a part of it. */
+  static RunRecord measured(Provenance provenance) {
+    RunRecord run = measured();
+    return new RunRecord(
+        new RunOrigin(
+            run.id(),
+            run.createdAt(),
+            provenance,
+            run.spec(),
+            run.target(),
+            run.draft(),
+            run.environment(),
+            run.limits()),
+        run.remarks(),
+        run.results(),
+        run.samples(),
+        run.tokens());
   }
 
   /** The measured run under another id and name. */
@@ -405,20 +429,32 @@ public final class SampleRuns {
   public static RunRecord named(String id, String name, Instant createdAt) {
     RunRecord run = measured();
     return new RunRecord(
-        id,
-        name,
-        createdAt,
-        run.provenance(),
-        run.spec(),
-        run.target(),
-        run.draft(),
-        run.environment(),
+        new RunOrigin(
+            id,
+            createdAt,
+            run.provenance(),
+            run.spec(),
+            run.target(),
+            run.draft(),
+            run.environment(),
+            run.limits()),
+        new Remarks(name, run.tags(), run.note()),
         run.results(),
         run.samples(),
-        run.tags(),
-        run.note(),
-        run.tokens(),
-        run.limits());
+        run.tokens());
+  }
+
+  /** The same on a machine whose ceilings nobody measured. */
+  public static RunOrigin withoutLimits(RunOrigin origin) {
+    return new RunOrigin(
+        origin.id(),
+        origin.createdAt(),
+        origin.provenance(),
+        origin.spec(),
+        origin.target(),
+        origin.draft(),
+        origin.environment(),
+        Optional.empty());
   }
 
   /** What was asked of the measured run. */

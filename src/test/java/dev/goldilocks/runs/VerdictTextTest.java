@@ -12,6 +12,8 @@ import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RoundCost;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.Steadiness;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
 import java.util.List;
@@ -31,7 +33,7 @@ class VerdictTextTest {
   private static final Interval SLOWER = new Interval(0.6, 0.5, 0.7, 40);
   private static final Interval STEADY = new Interval(1.01, 0.98, 1.04, 20);
   private static final RunContext ALONE =
-      new RunContext(Provenance.MEASURED, List.of(), Drift.UNKNOWN);
+      new RunContext(Provenance.MEASURED, List.of(), Steadiness.UNKNOWN);
 
   private final VerdictText text = new VerdictText(Locale.ROOT);
 
@@ -81,6 +83,13 @@ class VerdictTextTest {
   }
 
   @Test
+  void aCheckOfFewerTokensThanItsKAllowsIsOfThoseOnAverage() {
+    assertThat(text.sentence(judge(SLOWER, 0.8, new RoundCost(1.13, 0.05, 0.25, 0.02))))
+        .startsWith(
+            "Slower at K = 1: the check takes 4.00 target steps for 2.13 tokens on average (");
+  }
+
+  @Test
   void whatNeverPaysIsSaid() {
     assertThat(text.flip(judge(SLOWER, 0.1, new RoundCost(1, 1.2, 0.6, 0))))
         .isEqualTo(
@@ -117,7 +126,7 @@ class VerdictTextTest {
             Evidence.of(
                 run.results().getFirst(),
                 RunContext.of(
-                    run.provenance(), run.results(), Drift.UNKNOWN, List.of(), run.limits()),
+                    run.provenance(), run.results(), Steadiness.UNKNOWN, List.of(), run.limits()),
                 run.target(),
                 run.draft(),
                 run.environment()));
@@ -143,7 +152,7 @@ class VerdictTextTest {
             Double.NaN,
             Optional.empty(),
             Double.NaN,
-            new RunContext(Provenance.REPORTED, List.of(), Drift.UNKNOWN));
+            new RunContext(Provenance.REPORTED, List.of(), Steadiness.UNKNOWN));
 
     assertThat(text.flip(VerdictRules.judge(reported)))
         .isEqualTo(
@@ -154,7 +163,7 @@ class VerdictTextTest {
 
   @Test
   void aMachineThatDriftedAloneChangesNoVerdict() {
-    Drift drift = new Drift(new Interval(0.97, 0.95, 0.99, 20), STEADY);
+    Steadiness drift = drifted(new Interval(0.97, 0.95, 0.99, 20), STEADY);
 
     assertThat(text.unsteadiness(drift, List.of(new Interval(1.02, 1.005, 1.04, 20))))
         .contains(
@@ -164,7 +173,7 @@ class VerdictTextTest {
 
   @Test
   void aSpeedupThatDriftedPastAVerdictIsMeasuredAgain() {
-    Drift drift = new Drift(STEADY, new Interval(0.8, 0.7, 0.9, 20));
+    Steadiness drift = drifted(STEADY, new Interval(0.8, 0.7, 0.9, 20));
     Interval clear = new Interval(2, 1.9, 2.1, 20);
     Interval close = new Interval(1.1, 1.05, 1.15, 20);
 
@@ -180,7 +189,7 @@ class VerdictTextTest {
   void whatDriftedIsNamedWhenBothDid() {
     assertThat(
             text.unsteadiness(
-                new Drift(new Interval(1.3, 1.2, 1.4, 20), new Interval(0.8, 0.7, 0.9, 20)),
+                drifted(new Interval(1.3, 1.2, 1.4, 20), new Interval(0.8, 0.7, 0.9, 20)),
                 List.of()))
         .contains(
             "neither machine nor speedup was steady (from the first third of the run to the last,"
@@ -189,8 +198,30 @@ class VerdictTextTest {
   }
 
   @Test
+  void aDisturbedMachineHasNoOutcomeAndNoCause() {
+    Verdict verdict = amid(new Steadiness(Drift.UNKNOWN, new StepSpread(0.9, 3.2)));
+
+    assertThat(text.sentence(verdict)).isEqualTo("0.600× at K = 4 is not to be relied on.");
+    assertThat(text.flip(verdict)).isEmpty();
+    assertThat(text.steadiness(verdict.evidence().run().steadiness(), List.of(SLOWER)))
+        .isEqualTo(
+            "The machine was disturbed (one in ten of the target's own steps took 3.20× the usual"
+                + " time of its text or longer; measure again on a quiet machine).");
+  }
+
+  @Test
+  void aCheckThatIsCheaperThanAStepIsNotExplained() {
+    Verdict verdict = VerdictRules.judge(evidence(SLOWER, 0.7, new RoundCost(4, 0.5, 1.6, 0.05)));
+
+    assertThat(text.sentence(verdict))
+        .isEqualTo(
+            "0.600× at K = 4 is not to be relied on: checking 5 tokens took 0.625 of a step over"
+                + " one, which cannot be (measure again on a quiet machine).");
+  }
+
+  @Test
   void aSteadyRunIsNotQualified() {
-    assertThat(text.steadiness(new Drift(STEADY, STEADY), List.of())).isEmpty();
+    assertThat(text.steadiness(drifted(STEADY, STEADY), List.of())).isEmpty();
   }
 
   @Test
@@ -224,6 +255,26 @@ class VerdictTextTest {
         Optional.empty(),
         Double.NaN,
         ALONE);
+  }
+
+  private static Steadiness drifted(Interval baseline, Interval speedup) {
+    return new Steadiness(new Drift(baseline, speedup), StepSpread.UNKNOWN);
+  }
+
+  private static Verdict amid(Steadiness steadiness) {
+    Evidence evidence = evidence(SLOWER, 0.7, new RoundCost(4, 0.5, 0.9, 0.05));
+    return VerdictRules.judge(
+        new Evidence(
+            evidence.length(),
+            evidence.speedup(),
+            evidence.alpha(),
+            evidence.meanAcceptanceLength(),
+            evidence.cost(),
+            evidence.weightRatio(),
+            evidence.memoryShare(),
+            evidence.floor(),
+            evidence.verifyMs(),
+            new RunContext(Provenance.MEASURED, List.of(4), steadiness)));
   }
 
   static Stream<Arguments> policies() {
@@ -282,7 +333,7 @@ class VerdictTextTest {
             evidence.floor(),
             evidence.verifyMs(),
             new RunContext(
-                Provenance.MEASURED, List.of(4), Drift.UNKNOWN, gains, Optional.empty())));
+                Provenance.MEASURED, List.of(4), Steadiness.UNKNOWN, gains, Optional.empty())));
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HuggingFaceTokensTest {
 
@@ -68,7 +70,10 @@ class HuggingFaceTokensTest {
 
   @Test
   void saysWhichFileIsNoTokenizer(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("tokenizer.json"), "{\"model\": 3}");
+    Path file =
+        Files.writeString(
+            folder.resolve("tokenizer.json"),
+            "{\"model\": {\"type\": \"Foo\", \"vocab\": {\"a\": 0}}}");
 
     assertThatThrownBy(() -> HuggingFaceTokens.read(file))
         .isInstanceOf(ProblemException.class)
@@ -77,5 +82,21 @@ class HuggingFaceTokensTest {
 
   private static List<Integer> ids(int[] ids) {
     return Arrays.stream(ids).boxed().toList();
+  }
+
+  /** The library would end this process at some of them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"decoder\":{\"type\":\"Byte",
+        "{\"model\":{\"type\":\"BPE\",\"vocab\":{\"a\":0",
+        "{\"added_tokens\":[{\"id\":",
+      })
+  void refusesAFileThatStopsHalfWay(String beginning, @TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("tokenizer.json"), beginning);
+
+    assertThatThrownBy(() -> HuggingFaceTokens.read(file))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(file + " is not valid JSON; download it again.");
   }
 }

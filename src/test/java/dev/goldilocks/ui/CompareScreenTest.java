@@ -1,26 +1,19 @@
 package dev.goldilocks.ui;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static dev.goldilocks.ui.ScreenWindow.PATIENCE_SECONDS;
+import static dev.goldilocks.ui.ScreenWindow.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.runs.SampleRuns;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Records;
 import dev.goldilocks.ui.fake.Specs;
-import dev.goldilocks.ui.settings.Settings;
-import dev.goldilocks.ui.settings.ThemeChoice;
-import dev.goldilocks.ui.settings.WindowPlace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -43,36 +36,20 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith({ApplicationExtension.class, FxFaults.class})
 class CompareScreenTest {
 
-  private static final int PATIENCE = 20;
-
   @TempDir private static Path directories;
 
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   private FakeParts parts;
   private Stage stage;
 
   @Start
   void open(Stage primary) throws IOException {
     stage = primary;
-    parts = new FakeParts(Files.createTempDirectory(directories, "window"));
-    parts
-        .settings()
-        .save(
-            new Settings(
-                ThemeChoice.LIGHT,
-                Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty()));
+    parts = ScreenWindow.parts(directories);
     parts.library().save(SampleRuns.reported());
     parts.library().save(Records.of(parts.runs(), Specs.of(8, 4)));
     parts.runs().acceptFromNowOn(0.3);
     parts.library().save(Records.of(parts.runs(), Specs.of(8, 2, 4)));
-    Workbench workbench = new Workbench(parts.with(worker, Platform::runLater));
-    new WorkbenchWindow(stage, workbench, () -> {}).show();
+    ScreenWindow.show(stage, parts);
   }
 
   @Test
@@ -173,7 +150,7 @@ class CompareScreenTest {
     await(() -> text(robot, "#exported").equals("The picture is in the clipboard."));
     Image copied =
         WaitForAsyncUtils.waitForAsyncFx(
-            PATIENCE * 1000L, () -> Clipboard.getSystemClipboard().getImage());
+            PATIENCE_SECONDS * 1000L, () -> Clipboard.getSystemClipboard().getImage());
     assertThat(copied.getWidth()).isEqualTo(2 * 880);
   }
 
@@ -196,11 +173,6 @@ class CompareScreenTest {
         () -> robot.lookup("#table").<TableView<?>>query().getSelectionModel().selectAll());
     robot.clickOn("#compareButton");
     await(() -> robot.lookup(".run-chip").queryAll().size() == runs);
-  }
-
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE, SECONDS, condition);
-    Pulses.await(2);
   }
 
   private static List<String> drawn(FxRobot robot) {

@@ -1,6 +1,6 @@
 package dev.goldilocks.ui;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static dev.goldilocks.ui.ScreenWindow.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.Probes;
@@ -13,23 +13,14 @@ import dev.goldilocks.ui.fake.Records;
 import dev.goldilocks.ui.fake.Specs;
 import dev.goldilocks.ui.fake.TimelineRuns;
 import dev.goldilocks.ui.nodes.Explanations;
-import dev.goldilocks.ui.settings.Settings;
-import dev.goldilocks.ui.settings.ThemeChoice;
-import dev.goldilocks.ui.settings.WindowPlace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -45,13 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Every figure of the window says what it means, to the mouse, the keyboard and screen readers. */
 @ExtendWith({ApplicationExtension.class, FxFaults.class})
 class DefinitionsScreenTest {
-
-  private static final int PATIENCE = 30;
 
   /** Columns and titles that stand over words and not over figures. */
   private static final Set<String> WORDS =
@@ -73,30 +61,16 @@ class DefinitionsScreenTest {
 
   @TempDir private static Path directories;
 
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   private FakeParts parts;
   private Stage window;
 
   @Start
   void open(Stage stage) throws IOException {
     window = stage;
-    parts = new FakeParts(Files.createTempDirectory(directories, "window"));
-    parts
-        .settings()
-        .save(
-            new Settings(
-                ThemeChoice.LIGHT,
-                Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty()));
+    parts = ScreenWindow.parts(directories);
     parts.library().save(TimelineRuns.greedy());
     parts.library().save(Records.of(parts.runs(), Specs.of(8, 4)));
-    Workbench workbench = new Workbench(parts.with(worker, Platform::runLater));
-    new WorkbenchWindow(stage, workbench, () -> {}).show();
+    ScreenWindow.show(stage, parts);
   }
 
   @Test
@@ -113,7 +87,7 @@ class DefinitionsScreenTest {
   @Test
   void everyFigureOfTheRunsIsExplained(FxRobot robot) throws Exception {
     showRuns(robot);
-    assertThat(figures(robot)).hasSizeGreaterThanOrEqualTo(14);
+    assertThat(figures(robot)).hasSizeGreaterThanOrEqualTo(13);
     assertThat(unexplained(robot)).isEmpty();
 
     robot.clickOn("#partCharts");
@@ -131,7 +105,7 @@ class DefinitionsScreenTest {
     robot.clickOn("#compareButton");
     await(() -> robot.lookup("#figureTable").tryQuery().isPresent());
 
-    assertThat(figures(robot)).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(figures(robot)).hasSizeGreaterThanOrEqualTo(8);
     assertThat(unexplained(robot)).isEmpty();
   }
 
@@ -298,10 +272,5 @@ class DefinitionsScreenTest {
 
   private static TableView<?> table(FxRobot robot) {
     return robot.lookup("#table").query();
-  }
-
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE, SECONDS, condition);
-    Pulses.await(2);
   }
 }

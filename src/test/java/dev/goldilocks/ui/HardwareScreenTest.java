@@ -1,6 +1,6 @@
 package dev.goldilocks.ui;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static dev.goldilocks.ui.ScreenWindow.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.FailureKind;
@@ -8,19 +8,11 @@ import dev.goldilocks.bench.ProbeStage;
 import dev.goldilocks.bench.Probes;
 import dev.goldilocks.engine.ProbeOutcome;
 import dev.goldilocks.ui.fake.FakeParts;
-import dev.goldilocks.ui.settings.Settings;
-import dev.goldilocks.ui.settings.ThemeChoice;
-import dev.goldilocks.ui.settings.WindowPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
@@ -32,36 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Measures machine and pair by the controls of the window. */
 @ExtendWith({ApplicationExtension.class, FxFaults.class})
 class HardwareScreenTest {
 
-  private static final int PATIENCE = 20;
-
   @TempDir private static Path directories;
 
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   private FakeParts parts;
 
   @Start
   void open(Stage stage) throws IOException {
-    parts = new FakeParts(Files.createTempDirectory(directories, "window"));
-    parts
-        .settings()
-        .save(
-            new Settings(
-                ThemeChoice.LIGHT,
-                Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty()));
-    Workbench workbench = new Workbench(parts.with(worker, Platform::runLater));
-    new WorkbenchWindow(stage, workbench, () -> {}).show();
+    parts = ScreenWindow.parts(directories);
+    ScreenWindow.show(stage, parts);
   }
 
   @Test
@@ -116,13 +91,17 @@ class HardwareScreenTest {
     robot.clickOn("#measure");
     await(() -> parts.probes().submitted() == 1);
     parts.probes().latest().end(new ProbeOutcome.Measured(Probes.halfABillion()));
-    await(() -> robot.lookup("#saveProbePicture").query().isVisible());
+    await(() -> robot.lookup("#passLimits").query().isVisible());
     Path file = Files.createTempDirectory(directories, "export").resolve("passes.png");
     parts.dialogs().answer(file);
-    robot.clickOn("#saveProbePicture");
-    await(() -> text(robot, "#pictureDone").equals("Saved to " + file + "."));
-    assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(2 * 880);
-    assertThat(parts.dialogs().proposedName()).contains("pass-times.png");
+    robot.clickOn("#passLimits");
+    robot.clickOn("#showProbeExport");
+    robot.clickOn("#chartCard #extentColumn");
+    robot.clickOn("#chartCard #scale3");
+    robot.clickOn("#chartCard #savePicture");
+    await(() -> text(robot, "#chartCard #exported").equals("Saved to " + file + "."));
+    assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(3 * 420);
+    assertThat(parts.dialogs().proposedName()).contains("pass-limits.png");
   }
 
   private static void show(FxRobot robot) throws TimeoutException {
@@ -137,11 +116,6 @@ class HardwareScreenTest {
     return robot.lookup(table).<GridPane>query().getChildren().stream()
         .map(cell -> ((Labeled) cell).getText())
         .toList();
-  }
-
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE, SECONDS, condition);
-    Pulses.await(2);
   }
 
   private static String text(FxRobot robot, String selector) {

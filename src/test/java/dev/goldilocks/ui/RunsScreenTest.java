@@ -1,25 +1,20 @@
 package dev.goldilocks.ui;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static dev.goldilocks.ui.ScreenWindow.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.DraftLength;
+import dev.goldilocks.bench.DraftLengths;
+import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.runs.SampleRuns;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Records;
 import dev.goldilocks.ui.fake.Specs;
-import dev.goldilocks.ui.settings.Settings;
-import dev.goldilocks.ui.settings.ThemeChoice;
-import dev.goldilocks.ui.settings.WindowPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
@@ -34,39 +29,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Finds, names, reads, brings in and takes out saved runs by the controls of the window. */
 @ExtendWith({ApplicationExtension.class, FxFaults.class})
 class RunsScreenTest {
 
-  private static final int PATIENCE = 30;
-
   @TempDir private static Path directories;
 
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   private FakeParts parts;
 
   @Start
   void open(Stage stage) throws IOException {
-    parts = new FakeParts(Files.createTempDirectory(directories, "window"));
-    parts
-        .settings()
-        .save(
-            new Settings(
-                ThemeChoice.LIGHT,
-                Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty()));
+    parts = ScreenWindow.parts(directories);
     parts.library().save(SampleRuns.reported());
     parts.library().save(Records.of(parts.runs(), Specs.of(8, 4)));
     parts.library().save(Records.of(parts.runs(), Specs.of(8, 2)));
-    Workbench workbench = new Workbench(parts.with(worker, Platform::runLater));
-    new WorkbenchWindow(stage, workbench, () -> {}).show();
+    ScreenWindow.show(stage, parts);
   }
 
   @Test
@@ -109,6 +87,28 @@ class RunsScreenTest {
         .isNotBlank()
         .isEqualTo(robot.lookup("#baselineText").<TextInputControl>query().getText());
     assertThat(text(robot, "#sameText")).isEqualTo("same text");
+  }
+
+  @Test
+  void theFiguresSayWhatTheyMeanAtTheKThatIsPicked(FxRobot robot) throws Exception {
+    parts.library().delete("run-1");
+    parts.library().save(Records.of(parts.runs(), severalK()));
+    showRuns(robot);
+    pickFirst(robot);
+    await(() -> robot.lookup("#results").<TableView<?>>query().getItems().size() == 2);
+    robot.clickOn("#results").push(KeyCode.HOME);
+    await(() -> text(robot, "#sentence").contains(" at K = 2"));
+    assertThat(text(robot, "#roundOf")).startsWith("A round at K = 2: ");
+    robot.push(KeyCode.DOWN);
+    await(() -> text(robot, "#sentence").contains(" at K = 4"));
+    assertThat(text(robot, "#roundOf")).startsWith("A round at K = 4: ");
+    assertThat(text(robot, "#alpha")).matches("0\\.\\d+");
+    assertThat(text(robot, "#baselineFirst")).matches("\\d.*");
+  }
+
+  private static RunSpec severalK() {
+    return Specs.of(8, 4)
+        .withLengths(new DraftLengths(List.of(new DraftLength.Fixed(2), new DraftLength.Fixed(4))));
   }
 
   @Test
@@ -209,11 +209,6 @@ class RunsScreenTest {
     await(
         () ->
             robot.lookup("#runName").<TextInputControl>query().getText().startsWith("Goldilocks"));
-  }
-
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE, SECONDS, condition);
-    Pulses.await(2);
   }
 
   private static List<String> visibleColumns(FxRobot robot) {

@@ -325,6 +325,16 @@ public final class ScreenPictures {
         });
     draw("hardware-done", (workbench, parts, _) -> probed(workbench, parts));
     draw(
+        "hardware-limits",
+        (workbench, parts, root) -> {
+          probed(workbench, parts);
+          layOut(root);
+          ((ToggleButton) root.lookup("#passLimits")).fire();
+          ((ToggleButton) root.lookup("#showProbeExport")).fire();
+          layOut(root);
+          ((ScrollPane) root.lookup("#hardwareScroll")).setVvalue(0.35);
+        });
+    draw(
         "hardware-tables",
         (workbench, parts, root) -> {
           probed(workbench, parts);

@@ -1,11 +1,13 @@
 package dev.goldilocks.ui;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static dev.goldilocks.ui.ScreenWindow.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.PairSample;
+import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.SideSample;
+import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.chart.TimelineSpot;
 import dev.goldilocks.chart.TimelineStrip;
 import dev.goldilocks.decode.Generation;
@@ -14,16 +16,11 @@ import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.TimelineRuns;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -38,25 +35,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Reads a text round by round by the controls of the window. */
 @ExtendWith({ApplicationExtension.class, FxFaults.class})
 class TimelineScreenTest {
 
-  private static final int PATIENCE = 30;
-
   @TempDir private static Path directories;
 
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   private FakeParts parts;
 
   @Start
   void open(Stage stage) throws IOException {
-    parts = new FakeParts(Files.createTempDirectory(directories, "window"));
-    Workbench workbench = new Workbench(parts.with(worker, Platform::runLater));
-    new WorkbenchWindow(stage, workbench, () -> {}).show();
+    parts = ScreenWindow.parts(directories);
+    ScreenWindow.show(stage, parts);
   }
 
   @Test
@@ -143,16 +134,7 @@ class TimelineScreenTest {
             new SideSample(new Generation(ids, text.prefillNanos(), steps), ""),
             first.comparison());
     return new RunRecord(
-        run.id(),
-        run.name(),
-        run.createdAt(),
-        run.provenance(),
-        run.spec(),
-        run.target(),
-        run.draft(),
-        run.environment(),
-        run.results(),
-        List.of(longer));
+        run.origin(), Remarks.named(run.name()), run.results(), List.of(longer), TokenDetails.NONE);
   }
 
   private void showTimeline(FxRobot robot, RunRecord run) throws TimeoutException {
@@ -188,10 +170,5 @@ class TimelineScreenTest {
     return parent.getChildrenUnmodifiable().stream()
         .mapToInt(node -> 1 + (node instanceof Parent inner ? nodes(inner) : 0))
         .sum();
-  }
-
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE, SECONDS, condition);
-    Pulses.await(2);
   }
 }

@@ -1,5 +1,7 @@
 package dev.goldilocks.ui;
 
+import static dev.goldilocks.ui.ScreenWindow.PATIENCE_SECONDS;
+import static dev.goldilocks.ui.ScreenWindow.await;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,13 +27,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
@@ -52,18 +50,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Drives the window as people do: by its controls, with a scripted engine behind it. */
 @ExtendWith({ApplicationExtension.class, FxFaults.class})
 class WorkbenchScreenTest {
 
-  private static final int PATIENCE = 20;
-
   @TempDir private static Path directories;
 
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   private final CountDownLatch closed = new CountDownLatch(1);
   private FakeParts parts;
   private Workbench workbench;
@@ -72,21 +65,8 @@ class WorkbenchScreenTest {
   @Start
   void open(Stage primary) throws IOException {
     stage = primary;
-    parts = new FakeParts(Files.createTempDirectory(directories, "window"));
-    // The headless screen is 1000 by 1000.
-    parts
-        .settings()
-        .save(
-            new Settings(
-                ThemeChoice.LIGHT,
-                Optional.of(new WindowPlace(0, 0, 1000, 900, WindowPlace.Extent.WINDOW)),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty()));
-    workbench = new Workbench(parts.with(worker, Platform::runLater));
-    new WorkbenchWindow(stage, workbench, closed::countDown).show();
+    parts = ScreenWindow.parts(directories);
+    workbench = ScreenWindow.show(stage, parts, closed::countDown);
   }
 
   @Test
@@ -372,7 +352,7 @@ class WorkbenchScreenTest {
     assertThat(robot.lookup("#cancel").query().isVisible()).isFalse();
     assertThat(parts.library().list().runs())
         .extracting(RunSummary::provenance)
-        .containsExactly(Provenance.RECOVERED);
+        .containsExactly(Provenance.CANCELLED);
   }
 
   @Test
@@ -462,7 +442,7 @@ class WorkbenchScreenTest {
     robot.clickOn("#dark").clickOn("#run");
     parts.runs().latest().playShare(0.5);
     robot.interact(stage::close);
-    assertThat(closed.await(PATIENCE, SECONDS)).isTrue();
+    assertThat(closed.await(PATIENCE_SECONDS, SECONDS)).isTrue();
     assertThat(parts.runs().isClosed()).isTrue();
     assertThat(parts.settings().load())
         .isEqualTo(
@@ -489,7 +469,7 @@ class WorkbenchScreenTest {
 
     askToClose(robot);
     robot.clickOn("#cancelAndClose");
-    assertThat(closed.await(PATIENCE, SECONDS)).isTrue();
+    assertThat(closed.await(PATIENCE_SECONDS, SECONDS)).isTrue();
     assertThat(parts.library().list().runs()).hasSize(1);
     assertThat(parts.settings().load().waiting()).containsExactly(parts.runs().latest().spec());
     assertThat(parts.runs().submitted()).isEqualTo(1);
@@ -511,19 +491,13 @@ class WorkbenchScreenTest {
     robot.interact(
         () -> {
           opened.set(new Stage());
-          workbench = new Workbench(parts.with(worker, Platform::runLater));
-          new WorkbenchWindow(opened.get(), workbench, () -> {}).show();
+          workbench = ScreenWindow.show(opened.get(), parts);
         });
     return opened.get();
   }
 
   private void awaitReady(FxRobot robot) throws TimeoutException {
     await(() -> !robot.lookup("#run").query().isDisabled());
-  }
-
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE, SECONDS, condition);
-    Pulses.await(2);
   }
 
   private static String text(FxRobot robot, String selector) {

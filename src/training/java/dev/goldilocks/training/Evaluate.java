@@ -26,6 +26,7 @@ final class Evaluate {
     Map<String, Acceptance> byCategory = new TreeMap<>();
     try (Pair pair = Pair.create(PairShape.SHIPPED, program, workspace.program());
         HuggingFaceTokenizer tokenizer = TokenizerFile.open(workspace.tokenizer())) {
+      System.out.println("parameters: " + pair.parameters());
       System.out.println("checkpoint: " + pair.restore(workspace.checkpoint()));
       System.out.println("held out: " + HeldOut.read(workspace).evaluate(pair));
       for (String line : Files.readAllLines(prompts)) {

@@ -27,6 +27,7 @@ final class Pair implements AutoCloseable {
 
   private final TorchProgram program;
   private final NDManager manager = NDManager.newBaseManager("PyTorch");
+  private final ParameterCounts parameters;
 
   /** Which of the two models. */
   enum Role {
@@ -52,20 +53,37 @@ final class Pair implements AutoCloseable {
     }
   }
 
-  private Pair(TorchProgram program) {
+  /**
+   * How many weights each model has.
+   *
+   * @param target of the target
+   * @param draft of the draft
+   */
+  record ParameterCounts(long target, long draft) {
+
+    @Override
+    public String toString() {
+      return "target %,d, draft %,d".formatted(target, draft);
+    }
+  }
+
+  private Pair(TorchProgram program, PairShape shape) {
     this.program = program;
+    try (NDManager scope = manager.newSubManager()) {
+      NDArray counts = program.call(scope, "setup", scope.create(shape.numbers()));
+      this.parameters = new ParameterCounts(counts.getLong(0), counts.getLong(1));
+    }
   }
 
   /** Makes a pair with random weights. */
   static Pair create(PairShape shape, Path source, Path folder)
       throws IOException, MalformedModelException {
-    Pair pair = new Pair(TorchProgram.load(source, folder));
-    try (NDManager scope = pair.manager.newSubManager()) {
-      NDArray counts = pair.program.call(scope, "setup", scope.create(shape.numbers()));
-      System.out.printf(
-          "parameters: target %,d, draft %,d%n", counts.getLong(0), counts.getLong(1));
-    }
-    return pair;
+    return new Pair(TorchProgram.load(source, folder), shape);
+  }
+
+  /** How many weights each model has. */
+  ParameterCounts parameters() {
+    return parameters;
   }
 
   /**

@@ -30,6 +30,7 @@ final class Train {
 
   static void run(Workspace workspace, Path program) throws IOException, MalformedModelException {
     try (Pair pair = Pair.create(PairShape.SHIPPED, program, workspace.program())) {
+      System.out.println("parameters: " + pair.parameters());
       long step = 0;
       if (Files.exists(workspace.checkpoint())) {
         step = Long.parseLong(pair.restore(workspace.checkpoint()).get(STEP));

@@ -118,6 +118,16 @@ class PairTest {
     }
   }
 
+  /** Embedding and last norm, and of each layer two norms, attention and feed-forward block. */
+  @Test
+  void theWeightsOfBothModelsAreCounted() throws Exception {
+    long layer = 2 * 32 + 32 * (2 + 2 * 1) * 16 + 32 * 32 + 3 * 32 * 64;
+    try (Pair pair = create()) {
+      assertThat(pair.parameters())
+          .isEqualTo(new Pair.ParameterCounts(64 * 32 + 32 + 3 * layer, 64 * 32 + 32 + 1 * layer));
+    }
+  }
+
   private Pair create() throws IOException, MalformedModelException {
     return Pair.create(SHAPE, PROGRAM, folder);
   }

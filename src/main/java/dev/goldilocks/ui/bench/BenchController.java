@@ -170,8 +170,13 @@ public final class BenchController {
                 () -> ROW * Math.min(model.items().size(), mostRows()),
                 model.items(),
                 page.heightProperty()));
-    bench.runningProperty().subscribe(() -> model.going().ifPresent(queueList::scrollTo));
+    bench.runningProperty().subscribe(this::showRunning);
+    queueList.heightProperty().subscribe(() -> Platform.runLater(this::showRunning));
     queueList.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInQueue);
+  }
+
+  private void showRunning() {
+    bench.queue().going().ifPresent(queueList::scrollTo);
   }
 
   /** A low window needs its height for the charts. */

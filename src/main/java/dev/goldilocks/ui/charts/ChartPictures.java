@@ -69,23 +69,10 @@ public final class ChartPictures {
    * @param runs what the page shows
    */
   static Image draw(PictureSpec spec, ChartKind kind, Comparison drawn, Comparison runs) {
-    ChartStyle style =
-        switch (spec.colours()) {
-          case LIGHT -> ChartStyle.light();
-          case DARK -> ChartStyle.dark();
-        };
+    ChartStyle style = spec.style();
     return switch (spec.extent()) {
-      case CHART ->
-          ChartPng.render(
-              ComparisonChart.of(kind, drawn, style),
-              ComparisonChart.PREFERRED_WIDTH,
-              spec.scale());
-      case COLUMN ->
-          ChartPng.render(
-              ComparisonChart.of(kind, drawn, style), ComparisonChart.COLUMN_WIDTH, spec.scale());
-      case PAGE ->
-          ChartPng.render(
-              ComparisonChart.page(runs, style), ComparisonChart.PAGE_WIDTH, spec.scale());
+      case CHART, COLUMN -> spec.render(ComparisonChart.of(kind, drawn, style));
+      case PAGE -> spec.render(ComparisonChart.page(runs, style));
     };
   }
 

@@ -12,10 +12,9 @@ import dev.goldilocks.ui.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.application.ColorScheme;
 import javafx.beans.binding.Bindings;
@@ -24,7 +23,6 @@ import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
@@ -46,20 +44,6 @@ public final class ChartsPane extends VBox {
   @FXML private HBox kinds;
   @FXML private CheckBox everyDraftTokens;
   @FXML private ToggleButton showExport;
-  @FXML private HBox exportBar;
-  @FXML private ToggleGroup extents;
-  @FXML private ToggleButton extentChart;
-  @FXML private ToggleButton extentColumn;
-  @FXML private ToggleButton extentPage;
-  @FXML private ToggleGroup scales;
-  @FXML private ToggleButton scale1;
-  @FXML private ToggleButton scale2;
-  @FXML private ToggleButton scale3;
-  @FXML private ToggleGroup colours;
-  @FXML private ToggleButton coloursLight;
-  @FXML private ToggleButton coloursDark;
-  @FXML private Label problem;
-  @FXML private Label exported;
   @FXML private StackPane chart;
 
   /**
@@ -105,7 +89,7 @@ public final class ChartsPane extends VBox {
                     .isPresent(),
             model.runsProperty(),
             model.kindProperty()));
-    bindPicture();
+    addPictureBar();
     model.drawnProperty().subscribe(this::draw);
     model.kindProperty().subscribe(this::draw);
     windowColours.subscribe(this::draw);
@@ -172,61 +156,24 @@ public final class ChartsPane extends VBox {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private void bindPicture() {
-    Presence.bind(exportBar, showExport.selectedProperty());
-    Choice.bind(
-        extents,
-        model.extentProperty(),
-        Map.of(
-            extentChart,
-            PictureExtent.CHART,
-            extentColumn,
-            PictureExtent.COLUMN,
-            extentPage,
-            PictureExtent.PAGE));
-    Choice.bind(scales, model.scaleProperty(), Map.of(scale1, 1, scale2, 2, scale3, 3));
-    Choice.bind(
-        colours,
-        model.coloursProperty(),
-        Map.of(coloursLight, ColorScheme.LIGHT, coloursDark, ColorScheme.DARK));
-    problem.textProperty().bind(model.problemProperty());
-    exported.textProperty().bind(model.doneProperty());
-    List.of(problem, exported).forEach(Presence::bindToText);
+  private void addPictureBar() {
+    PictureBar bar =
+        new PictureBar(model.picture(), pictures, this::picture, model::fileName, texts);
+    bar.openWith(showExport.selectedProperty());
+    getChildren().add(getChildren().indexOf(chart), bar);
   }
 
-  @FXML
-  private void save() {
-    picture(
-        image ->
-            pictures.save(
-                getScene().getWindow(),
-                image,
-                model.fileName(),
-                file -> model.saved(file.toString()),
-                model::failed));
-  }
-
-  @FXML
-  private void copy() {
-    picture(
-        image -> {
-          ChartPictures.copy(image);
-          model.copied();
-        });
-  }
-
-  private void picture(Consumer<Image> use) {
-    model
+  private Optional<Image> picture(PictureSpec spec) {
+    return model
         .drawnProperty()
         .get()
         .map(
             drawn ->
                 ChartPictures.draw(
-                    model.picture(),
+                    spec,
                     model.kindProperty().get(),
                     drawn,
-                    model.runsProperty().get().orElse(drawn)))
-        .ifPresent(use);
+                    model.runsProperty().get().orElse(drawn)));
   }
 
   private void draw() {

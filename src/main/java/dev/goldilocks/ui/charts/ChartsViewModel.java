@@ -6,20 +6,16 @@ import dev.goldilocks.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.application.ColorScheme;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** Which chart of some runs is shown, and what a picture of it is asked for. */
 public final class ChartsViewModel {
 
-  private final Texts texts;
   private final ReadOnlyObjectWrapper<Optional<Comparison>> runs =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Comparison>> drawn =
@@ -28,17 +24,10 @@ public final class ChartsViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<ChartKind> kind = new SimpleObjectProperty<>(ChartKind.SPEED);
   private final BooleanProperty everyDraftTokens = new SimpleBooleanProperty(false);
-  private final ObjectProperty<PictureExtent> extent =
-      new SimpleObjectProperty<>(PictureSpec.USUAL.extent());
-  private final ObjectProperty<Integer> scale =
-      new SimpleObjectProperty<>(PictureSpec.USUAL.scale());
-  private final ObjectProperty<ColorScheme> colours =
-      new SimpleObjectProperty<>(PictureSpec.USUAL.colours());
-  private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final PictureViewModel picture;
 
   public ChartsViewModel(Texts texts) {
-    this.texts = texts;
+    picture = new PictureViewModel(texts);
     kind.subscribe(this::choose);
     everyDraftTokens.subscribe(this::choose);
   }
@@ -47,8 +36,7 @@ public final class ChartsViewModel {
   public void show(Optional<Comparison> comparison) {
     runs.set(comparison);
     kinds.set(comparison.map(ChartKind::toldBy).orElse(List.of()));
-    done.set("");
-    problem.set("");
+    picture.forget();
     if (!kinds.get().isEmpty() && !kinds.get().contains(kind.get())) {
       kind.set(kinds.get().getFirst());
     }
@@ -85,62 +73,16 @@ public final class ChartsViewModel {
     return everyDraftTokens;
   }
 
-  /** How much a picture holds. */
-  public ObjectProperty<PictureExtent> extentProperty() {
-    return extent;
-  }
-
-  /** Pixels of a picture for each of the chart. */
-  public ObjectProperty<Integer> scaleProperty() {
-    return scale;
-  }
-
-  /** Colours of a picture. */
-  public ObjectProperty<ColorScheme> coloursProperty() {
-    return colours;
-  }
-
-  /** The picture that is asked for. */
-  public PictureSpec picture() {
-    return new PictureSpec(extent.get(), scale.get(), colours.get());
+  /** What a picture of them is asked for. */
+  public PictureViewModel picture() {
+    return picture;
   }
 
   /** A name for a file with that picture, without its ending. */
   public String fileName() {
-    return switch (extent.get()) {
+    return switch (picture.extentProperty().get()) {
       case CHART, COLUMN -> kind.get().name().toLowerCase(Locale.ROOT).replace('_', '-');
       case PAGE -> "comparison";
     };
-  }
-
-  /** Says that a picture is in a file. */
-  public void saved(String file) {
-    tell(texts.of("picture.saved", file));
-  }
-
-  /** Says that a picture is in the clipboard. */
-  public void copied() {
-    tell(texts.of("picture.copied"));
-  }
-
-  private void tell(String sentence) {
-    problem.set("");
-    done.set(sentence);
-  }
-
-  /** Says why there is no picture. */
-  public void failed(String sentence) {
-    done.set("");
-    problem.set(sentence);
-  }
-
-  /** What became of the last picture; empty before the first. */
-  public ReadOnlyStringProperty doneProperty() {
-    return done.getReadOnlyProperty();
-  }
-
-  /** Why there is no picture, in one sentence; empty when all is well. */
-  public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
   }
 }

@@ -2,12 +2,14 @@ package dev.goldilocks.ui.compare;
 
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.runs.Comparison;
+import dev.goldilocks.runs.Definition;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.charts.ChartsPane;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.MeasuredText;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +148,7 @@ public final class CompareController {
     Explanations explanations = new Explanations(texts.locale());
     for (int column = 0; column < heads.size(); column++) {
       Label head = cell(heads.get(column).text(), "table-head");
-      explanations.explain(head, heads.get(column).means());
+      explanations.explain(head, heads.get(column).means().toArray(Definition[]::new));
       right(figureTable, head, column + 1, 0);
     }
     List<FigureTable.Row> rows = content.rows();
@@ -154,7 +156,7 @@ public final class CompareController {
       FigureTable.Row row = rows.get(index);
       figureTable.add(cell(name(compared, row.run()), "detail"), 0, index + 1);
       for (int column = 0; column < row.cells().size(); column++) {
-        right(figureTable, cell(row.cells().get(column), "detail"), column + 1, index + 1);
+        right(figureTable, measured(row.cells().get(column)), column + 1, index + 1);
       }
     }
   }
@@ -195,7 +197,16 @@ public final class CompareController {
     }
   }
 
-  private static void right(GridPane table, Label cell, int column, int row) {
+  private static VBox measured(MeasuredText text) {
+    VBox lines = new VBox(cell(text.figure(), "detail"));
+    if (!text.interval().isEmpty()) {
+      lines.getChildren().add(cell(text.interval(), "measured-interval"));
+    }
+    lines.getStyleClass().add("measured");
+    return lines;
+  }
+
+  private static void right(GridPane table, Node cell, int column, int row) {
     table.add(cell, column, row);
     GridPane.setHalignment(cell, HPos.RIGHT);
   }

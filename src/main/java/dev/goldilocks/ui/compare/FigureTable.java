@@ -1,10 +1,13 @@
 package dev.goldilocks.ui.compare;
 
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.SideIntervals;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.Definition;
 import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.MeasuredText;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
 import java.util.function.Function;
@@ -19,7 +22,7 @@ final class FigureTable {
    * @param run index into the comparison's runs
    * @param cells one for each head
    */
-  record Row(int run, List<String> cells) {
+  record Row(int run, List<MeasuredText> cells) {
     Row {
       cells = List.copyOf(cells);
     }
@@ -31,9 +34,13 @@ final class FigureTable {
    * @param text with its unit
    * @param means what the figures mean
    */
-  record Head(String text, Definition means) {}
+  record Head(String text, List<Definition> means) {
+    Head {
+      means = List.copyOf(means);
+    }
+  }
 
-  private record Column(Head head, Function<RunResult, String> text) {}
+  private record Column(Head head, Function<RunResult, MeasuredText> text) {}
 
   private final Comparison comparison;
   private final Texts texts;
@@ -63,35 +70,60 @@ final class FigureTable {
 
   private Stream<Column> columns() {
     return Stream.of(
-        column("runs.k", Definition.DRAFT_TOKENS, SetUp::draftTokens),
         column(
-            "runs.speedup", Definition.SPEEDUP, result -> figures.ratio(result.speedup().value())),
-        column("run.interval", Definition.INTERVAL, result -> figures.ends(result.speedup())),
-        column(
+            "runs.k",
+            Definition.DRAFT_TOKENS,
+            result -> MeasuredText.plain(SetUp.draftTokens(result))),
+        measured(
+            "runs.speedup",
+            Definition.SPEEDUP,
+            result ->
+                new MeasuredText(
+                    figures.ratio(result.speedup().value()), figures.ends(result.speedup()))),
+        measured(
             "runs.baseline",
             Definition.TOKENS_PER_SECOND,
-            result -> figures.number(result.baseline().decodeTokensPerSecond())),
-        column(
+            result -> speed(result.baseline(), result.intervals().baseline())),
+        measured(
             "runs.speculative",
             Definition.TOKENS_PER_SECOND,
-            result -> figures.number(result.speculative().decodeTokensPerSecond())),
-        column(
+            result -> speed(result.speculative(), result.intervals().speculative())),
+        measured(
             "runs.acceptance",
             Definition.ACCEPTANCE_RATE,
-            result -> figures.percent(result.acceptanceRate())),
-        column(
+            result ->
+                new MeasuredText(
+                    figures.percent(result.acceptanceRate()),
+                    figures.percentEnds(result.intervals().acceptanceRate()))),
+        measured(
             "run.length.mean",
             Definition.ACCEPTANCE_LENGTH,
-            result -> figures.number(result.meanAcceptanceLength())),
-        column(
+            result ->
+                new MeasuredText(
+                    figures.number(result.meanAcceptanceLength()),
+                    figures.ends(result.intervals().meanAcceptanceLength()))),
+        measured(
             "run.first",
             Definition.FIRST_TOKEN,
-            result -> figures.number(result.speculative().timeToFirstTokenMs())),
-        column("run.memory", Definition.PEAK_MEMORY, this::memory));
+            result ->
+                new MeasuredText(
+                    figures.number(result.speculative().timeToFirstTokenMs()),
+                    figures.ends(result.intervals().speculative().timeToFirstTokenMs()))),
+        column("run.memory", Definition.PEAK_MEMORY, result -> MeasuredText.plain(memory(result))));
   }
 
-  private Column column(String key, Definition means, Function<RunResult, String> text) {
-    return new Column(new Head(texts.of(key), means), text);
+  private MeasuredText speed(SideFigures side, SideIntervals intervals) {
+    return new MeasuredText(
+        figures.number(side.decodeTokensPerSecond()),
+        figures.ends(intervals.decodeTokensPerSecond()));
+  }
+
+  private Column measured(String key, Definition means, Function<RunResult, MeasuredText> text) {
+    return new Column(new Head(texts.of(key), List.of(means, Definition.INTERVAL)), text);
+  }
+
+  private Column column(String key, Definition means, Function<RunResult, MeasuredText> text) {
+    return new Column(new Head(texts.of(key), List.of(means)), text);
   }
 
   private String memory(RunResult result) {

@@ -1,18 +1,23 @@
 package dev.goldilocks.ui.hardware;
 
 import dev.goldilocks.bench.Probe;
+import dev.goldilocks.bench.ProbeDisturbance;
 import dev.goldilocks.bench.ProbeFigures;
 import dev.goldilocks.bench.ProbeRequest;
 import dev.goldilocks.chart.ChartPalette;
-import dev.goldilocks.chart.ChartPng;
 import dev.goldilocks.chart.ChartStyle;
-import dev.goldilocks.chart.ComparisonChart;
 import dev.goldilocks.chart.PassChart;
+import dev.goldilocks.chart.ProbeChartKind;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.hardware.Device;
 import dev.goldilocks.runs.Definition;
+import dev.goldilocks.runs.DisturbanceText;
 import dev.goldilocks.ui.charts.ChartPictures;
+import dev.goldilocks.ui.charts.PictureBar;
+import dev.goldilocks.ui.charts.PictureSpec;
+import dev.goldilocks.ui.charts.PictureViewModel;
 import dev.goldilocks.ui.hardware.HardwareViewModel.Acceptance;
+import dev.goldilocks.ui.nodes.Choice;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.FigureFormat;
@@ -22,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -30,6 +36,8 @@ import javafx.application.ColorScheme;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
@@ -37,6 +45,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -49,7 +59,6 @@ import javafx.util.Duration;
 public final class HardwareController {
 
   private static final Duration BETWEEN_LOOKS = Duration.millis(250);
-  private static final int PICTURE_SCALE = 2;
 
   private final HardwareViewModel model;
   private final ChartPictures pictures;
@@ -58,12 +67,17 @@ public final class HardwareController {
   private final FigureFormat figures;
   private final ProbeTables tables;
   private final Explanations explanations;
+  private final DisturbanceText disturbances;
   private final DateTimeFormatter dates;
   private final Timeline looks;
+  private final PictureViewModel picture;
+  private final ObjectProperty<ProbeChartKind> kind =
+      new SimpleObjectProperty<>(ProbeChartKind.PASS_TIMES);
 
   @FXML private Label pair;
   @FXML private Label blocker;
   @FXML private Button measure;
+  @FXML private HBox failure;
   @FXML private Label problem;
   @FXML private HBox progressRow;
   @FXML private Label step;
@@ -73,10 +87,15 @@ public final class HardwareController {
   @FXML private Label emptyTitle;
   @FXML private VBox content;
   @FXML private Label measured;
+  @FXML private Label disturbed;
   @FXML private Label otherPair;
   @FXML private HBox cards;
+  @FXML private VBox chartCard;
+  @FXML private ToggleGroup probeCharts;
+  @FXML private ToggleButton passTimes;
+  @FXML private ToggleButton passLimits;
+  @FXML private ToggleButton showProbeExport;
   @FXML private StackPane chart;
-  @FXML private Label pictureDone;
   @FXML private Label headline;
   @FXML private Label passesTitle;
   @FXML private Label outlookTitle;
@@ -100,8 +119,10 @@ public final class HardwareController {
     this.windowColours = windowColours;
     this.texts = texts;
     this.figures = figures;
+    picture = new PictureViewModel(texts);
     tables = new ProbeTables(texts, figures);
     explanations = new Explanations(texts.locale());
+    disturbances = new DisturbanceText(texts.locale());
     dates =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(figures.locale())
@@ -126,7 +147,8 @@ public final class HardwareController {
     blocker.textProperty().bind(model.blockerProperty());
     problem.textProperty().bind(model.problemProperty());
     step.textProperty().bind(model.stepProperty());
-    List.of(blocker, problem, otherPair, outlookNote, pictureDone).forEach(Presence::bindToText);
+    List.of(blocker, disturbed, otherPair, outlookNote).forEach(Presence::bindToText);
+    Presence.bind(failure, problem.textProperty().isNotEmpty());
     measure
         .disableProperty()
         .bind(model.measuringProperty().or(model.blockerProperty().isNotEmpty()));
@@ -144,6 +166,15 @@ public final class HardwareController {
     explanations.explain(headline, Definition.AT_BEST, Definition.DRAFT_STEP);
     model.requestProperty().subscribe(this::showPair);
     model.probeProperty().subscribe(this::show);
+    Choice.bind(
+        probeCharts,
+        kind,
+        Map.of(passTimes, ProbeChartKind.PASS_TIMES, passLimits, ProbeChartKind.PASS_LIMITS));
+    addPictureBar();
+    explanations.explain(
+        passTimes, Definition.PASS_TIME, Definition.MEMORY_FLOOR, Definition.COMPUTE_FLOOR);
+    explanations.explain(passLimits, Definition.BOUND_BY, Definition.OVERHEAD);
+    kind.subscribe(this::showChart);
     windowColours.subscribe(this::showChart);
     model.savedRuns().addListener((InvalidationListener) _ -> showOutlook());
     model.measuringProperty().subscribe(this::look);
@@ -162,39 +193,35 @@ public final class HardwareController {
     model.cancel();
   }
 
-  @FXML
-  private void savePicture() {
-    picture()
-        .ifPresent(
-            image ->
-                pictures.save(
-                    chart.getScene().getWindow(),
-                    image,
-                    "pass-times",
-                    file -> pictureDone.setText(texts.of("picture.saved", file.toString())),
-                    pictureDone::setText));
+  private void addPictureBar() {
+    PictureBar bar = new PictureBar(picture, pictures, this::picture, this::fileName, texts);
+    bar.openWith(showProbeExport.selectedProperty());
+    bar.getStyleClass().add("probe-export");
+    chartCard.getChildren().add(chartCard.getChildren().indexOf(chart), bar);
   }
 
-  @FXML
-  private void copyPicture() {
-    picture()
-        .ifPresent(
-            image -> {
-              ChartPictures.copy(image);
-              pictureDone.setText(texts.of("picture.copied"));
-            });
+  private String fileName() {
+    return switch (picture.extentProperty().get()) {
+      case CHART, COLUMN ->
+          switch (kind.get()) {
+            case PASS_TIMES -> "pass-times";
+            case PASS_LIMITS -> "pass-limits";
+          };
+      case PAGE -> "passes";
+    };
   }
 
-  private Optional<Image> picture() {
+  private Optional<Image> picture(PictureSpec spec) {
     return model
         .probeProperty()
         .get()
         .map(
             probe ->
-                ChartPng.render(
-                    PassChart.of(probe, ChartStyle.light()),
-                    ComparisonChart.PREFERRED_WIDTH,
-                    PICTURE_SCALE));
+                spec.render(
+                    switch (spec.extent()) {
+                      case CHART, COLUMN -> PassChart.of(kind.get(), probe, spec.style());
+                      case PAGE -> PassChart.page(probe, spec.style());
+                    }));
   }
 
   /** A button that goes takes the keyboard with it to wherever comes next. */
@@ -215,7 +242,7 @@ public final class HardwareController {
   }
 
   private void show() {
-    pictureDone.setText("");
+    picture.forget();
     cards.getChildren().setAll(model.devices().stream().map(this::card).toList());
     model
         .probeProperty()
@@ -230,6 +257,7 @@ public final class HardwareController {
                       dates.format(probe.measuredAt()),
                       figures.number(probe.elapsedMillis() / 1e3),
                       Probe.BUDGET.toSeconds()));
+              disturbed.setText(ProbeDisturbance.of(probe).map(disturbances::sentence).orElse(""));
               headline.setText(headline(found));
               fill(passTable, tables.passes(found));
             });
@@ -286,7 +314,9 @@ public final class HardwareController {
         .getChildren()
         .setAll(
             model.probeProperty().get().stream()
-                .map(probe -> PassChart.of(probe, new ChartStyle(palette, figures.locale())))
+                .map(
+                    probe ->
+                        PassChart.of(kind.get(), probe, new ChartStyle(palette, figures.locale())))
                 .toList());
   }
 
@@ -294,12 +324,15 @@ public final class HardwareController {
     VBox card = new VBox(label(device.kind().label(), "chart-title"));
     card.getStyleClass().add("card");
     card.setId("hardware-" + device.kind().id());
-    HBox.setHgrow(card, Priority.ALWAYS);
-    card.setPrefWidth(0);
     card.setMinWidth(0);
     switch (device) {
-      case Device.Usable usable -> usable(card, usable);
+      case Device.Usable usable -> {
+        HBox.setHgrow(card, Priority.ALWAYS);
+        card.setPrefWidth(0);
+        usable(card, usable);
+      }
       case Device.NotUsable notUsable -> {
+        card.getStyleClass().add("card-missing");
         Label reason = label(notUsable.reason(), "legend");
         reason.setWrapText(true);
         reason.setMinWidth(0);
@@ -321,38 +354,33 @@ public final class HardwareController {
       return;
     }
     card.getChildren().add(label(machine(probe.get()), "legend"));
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("detail-grid");
-    grid.addRow(
-        0,
-        ceiling(texts.of("hardware.card.memory")),
-        label(
-            texts.of(
-                "hardware.card.bandwidth",
-                figures.number(probe.get().targetPasses().readBytesPerSecond() / 1e9)),
-            "figure"));
-    List<Precision> precisions =
-        Arrays.stream(Precision.values())
-            .filter(probe.get().operationsPerSecond()::containsKey)
-            .toList();
-    for (int row = 0; row < precisions.size(); row++) {
-      Precision precision = precisions.get(row);
-      grid.addRow(
-          row + 1,
-          ceiling(texts.of("hardware.card.compute", precision.label())),
-          label(
-              texts.of(
-                  "hardware.card.operations",
-                  figures.number(probe.get().operationsPerSecond().get(precision) / 1e9)),
-              "figure"));
-    }
-    card.getChildren().add(grid);
+    HBox ceilings = new HBox();
+    ceilings.getStyleClass().add("ceilings");
+    ceilings
+        .getChildren()
+        .add(
+            ceiling(
+                texts.of("hardware.card.memory"),
+                texts.of(
+                    "hardware.card.bandwidth",
+                    figures.number(probe.get().targetPasses().readBytesPerSecond() / 1e9))));
+    Arrays.stream(Precision.values())
+        .filter(probe.get().operationsPerSecond()::containsKey)
+        .map(
+            precision ->
+                ceiling(
+                    texts.of("hardware.card.compute", precision.label()),
+                    texts.of(
+                        "hardware.card.operations",
+                        figures.number(probe.get().operationsPerSecond().get(precision) / 1e9))))
+        .forEach(ceilings.getChildren()::add);
+    card.getChildren().add(ceilings);
   }
 
-  private Label ceiling(String name) {
-    Label ceiling = label(name, "legend");
-    explanations.explain(ceiling, Definition.CEILINGS);
-    return ceiling;
+  private Node ceiling(String name, String figure) {
+    Label caption = label(name, "legend");
+    explanations.explain(caption, Definition.CEILINGS);
+    return new VBox(caption, label(figure, "figure"));
   }
 
   private String machine(Probe probe) {

@@ -6,17 +6,19 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Lists the keys and the terms. */
 public final class HelpController {
 
+  private static final int COLUMNS = 2;
+
   private final Texts texts;
 
-  @FXML private FlowPane keys;
+  @FXML private HBox keys;
   @FXML private GridPane terms;
 
   public HelpController(Texts texts) {
@@ -25,7 +27,7 @@ public final class HelpController {
 
   @FXML
   private void initialize() {
-    keys.getChildren().setAll(HelpSection.ALL.stream().map(this::section).toList());
+    showKeys();
     Definition[] figures = Definition.values();
     for (int row = 0; row < figures.length; row++) {
       terms.addRow(
@@ -33,6 +35,27 @@ public final class HelpController {
           label(figures[row].title(texts.locale()), "table-head"),
           wrapped(figures[row].meaning(texts.locale())));
     }
+  }
+
+  /** In two columns; each section goes to the one that is shorter so far. */
+  private void showKeys() {
+    VBox left = column();
+    VBox right = column();
+    int balance = 0;
+    for (HelpSection section : HelpSection.ALL) {
+      int height = section.keys().size() + 2;
+      (balance > 0 ? right : left).getChildren().add(section(section));
+      balance += balance > 0 ? -height : height;
+    }
+    keys.getChildren().setAll(left, right);
+  }
+
+  private static VBox column() {
+    VBox column = new VBox();
+    column.getStyleClass().add("page-content");
+    column.setPrefWidth(0);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    return column;
   }
 
   private Node section(HelpSection section) {
@@ -49,7 +72,7 @@ public final class HelpController {
       grid.addRow(row, combinations, wrapped(texts.of(key.text())));
     }
     VBox card = new VBox(label(texts.of(section.title()), "chart-title"), grid);
-    card.getStyleClass().addAll("card", "help-card");
+    card.getStyleClass().add("card");
     return card;
   }
 

@@ -65,7 +65,10 @@ record HelpSection(String title, List<Key> keys) {
                   key("help.key.import", "Shortcut+O"))),
           new HelpSection(
               "page.compare",
-              List.of(key("help.key.kind", "Left", "Right"), key("help.key.chip", "Space"))));
+              List.of(
+                  key("help.key.kind", "Left", "Right"),
+                  key("help.key.chart", "Left", "Right"),
+                  key("help.key.chip", "Space"))));
 
   HelpSection {
     keys = List.copyOf(keys);

@@ -2,7 +2,6 @@ package dev.goldilocks.ui.live;
 
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Interpretation;
-import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.TextPiece;
 import dev.goldilocks.chart.LiveBars;
@@ -19,7 +18,6 @@ import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -40,7 +38,7 @@ public final class LiveController {
   /** Kept free for the two sentences, so that the charts stay where they are when they come. */
   private static final double TWO_LINES = 36;
 
-  private static final double FOUR_LINES = 68;
+  private static final double THREE_LINES = 48;
 
   /** Width in pixels from which each of the sentences fits a line. */
   private static final double ROOM = 760;
@@ -130,14 +128,6 @@ public final class LiveController {
     explanations.explain(memoryTitle, Definition.MEMORY);
     explanations.explain(
         speedupsTitle, Definition.SPEEDUP, Definition.INTERVAL, Definition.DRAFT_TOKENS);
-    explanations.explain(
-        ledgerOf,
-        Definition.ROUND_TIME,
-        Definition.DRAFT_TIME,
-        Definition.VERIFY_TIME,
-        Definition.ACCEPTANCE_TIME,
-        Definition.HOST_TIME,
-        Definition.RESIDUAL_TIME);
   }
 
   private void bindVerdict() {
@@ -170,7 +160,7 @@ public final class LiveController {
         .minHeightProperty()
         .bind(
             Bindings.when(words.widthProperty().lessThan(ROOM))
-                .then(FOUR_LINES)
+                .then(THREE_LINES)
                 .otherwise(TWO_LINES));
     model
         .interpretationProperty()
@@ -256,23 +246,9 @@ public final class LiveController {
   }
 
   private void bindLedger() {
-    ledger.setTexts(
-        this::name,
-        figures::wholePercent,
-        (part, of) ->
-            texts.of(
-                "live.ledger.read",
-                name(part),
-                figures.number(of.ms(part)),
-                figures.percent(of.share(part))));
-    ledger.setAccessibleText(texts.of("live.ledger.title"));
+    new LedgerWords(texts, figures).label(ledger, ledgerOf);
     ledgerOf.textProperty().bind(live.ledgerOfProperty());
-    ledgerOf.widthProperty().subscribe(width -> ledger.setKeysFrom(width.doubleValue()));
     live.ledgerProperty().subscribe(ledger::setLedger);
-  }
-
-  private String name(LedgerPart part) {
-    return texts.of("ledger." + part.name().toLowerCase(Locale.ROOT));
   }
 
   private void bindText() {

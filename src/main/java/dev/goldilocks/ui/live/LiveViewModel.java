@@ -43,6 +43,7 @@ public final class LiveViewModel {
   private final Texts texts;
   private final FigureFormat figures;
   private final VerdictViewModel verdict;
+  private final LedgerWords words;
 
   private final ReadOnlyObjectWrapper<LiveState> state =
       new ReadOnlyObjectWrapper<>(LiveState.EMPTY);
@@ -81,6 +82,7 @@ public final class LiveViewModel {
     this.verdict = verdict;
     this.texts = texts;
     this.figures = figures;
+    words = new LedgerWords(texts, figures);
     verdict.shownProperty().addListener(_ -> showPositions());
     verdict.shownProperty().addListener(_ -> last.ifPresent(this::showLedger));
   }
@@ -208,7 +210,7 @@ public final class LiveViewModel {
   private void show(RunSnapshot snapshot) {
     state.set(state(snapshot.phase()));
     message.set(snapshot.messageAndWarning());
-    verdict.show(snapshot.results(), snapshot.drift(), snapshot.gains(), snapshot.limits());
+    verdict.show(snapshot.results(), snapshot.steadiness(), snapshot.gains(), snapshot.limits());
     set(
         rates,
         List.of(
@@ -248,15 +250,7 @@ public final class LiveViewModel {
     Optional<RoundLedger> shown =
         snapshot.ledgers().stream().filter(this::isShown).reduce((_, later) -> later);
     set(ledger, shown.map(RoundLedger::ledger).orElse(Ledger.UNKNOWN));
-    ledgerOf.set(
-        shown
-            .map(
-                round ->
-                    texts.of(
-                        "live.ledger.of",
-                        round.length().shortLabel(),
-                        figures.number(round.ledger().roundMs())))
-            .orElseGet(() -> texts.of("live.ledger.title")));
+    ledgerOf.set(words.title(shown));
   }
 
   private boolean isShown(RoundLedger round) {
@@ -361,7 +355,9 @@ public final class LiveViewModel {
 
   private String step(RunSnapshot snapshot) {
     if (snapshot.phase() == RunPhase.FAILED) {
-      return texts.of("live.failed", snapshot.pairsDone(), snapshot.pairsPlanned());
+      return snapshot.pairsPlanned() == 0
+          ? texts.of("live.failed.early")
+          : texts.of("live.failed", snapshot.pairsDone(), snapshot.pairsPlanned());
     }
     if (snapshot.phase() != RunPhase.MEASURING || snapshot.current().isEmpty()) {
       return snapshot.messageAndWarning();

@@ -1,14 +1,17 @@
 package dev.goldilocks.ui.live;
 
 import dev.goldilocks.bench.DraftLength;
-import dev.goldilocks.bench.Drift;
 import dev.goldilocks.bench.Evidence;
 import dev.goldilocks.bench.Interpretation;
+import dev.goldilocks.bench.Interval;
+import dev.goldilocks.bench.KeptRun;
 import dev.goldilocks.bench.PassLimits;
 import dev.goldilocks.bench.PolicyGain;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RoundLedger;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.Steadiness;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
 import dev.goldilocks.runs.VerdictText;
@@ -17,6 +20,7 @@ import dev.goldilocks.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -34,6 +38,9 @@ import javafx.collections.FXCollections;
  * until people pick another.
  */
 public final class VerdictViewModel {
+
+  private static final RunContext NOTHING =
+      new RunContext(Provenance.MEASURED, List.of(), Steadiness.UNKNOWN);
 
   private final Texts texts;
   private final FigureFormat figures;
@@ -61,9 +68,20 @@ public final class VerdictViewModel {
       new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyStringWrapper lossless = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
 
-  private Drift drift = Drift.UNKNOWN;
-  private List<PolicyGain> gains = List.of();
-  private Optional<PassLimits> limits = Optional.empty();
+  private final ReadOnlyStringWrapper alpha = new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper baselineFirst =
+      new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper speculativeFirst =
+      new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper machineDrift =
+      new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper speedupDrift =
+      new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyObjectWrapper<Optional<RoundLedger>> round =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  private RunContext context = NOTHING;
+  private Function<RunResult, Evidence> evidence = this::withoutModels;
 
   public VerdictViewModel(Texts texts, FigureFormat figures) {
     this.texts = texts;
@@ -74,38 +92,55 @@ public final class VerdictViewModel {
   }
 
   /**
-   * Takes new figures.
+   * Takes new figures of a run that goes on.
    *
    * @param newResults one entry for each K
-   * @param newDrift of the run that they are from
+   * @param newSteadiness of the run that they are from
    * @param newGains of that run's policies
    * @param newLimits what the measured ceilings allow its target
    */
   public void show(
       List<RunResult> newResults,
-      Drift newDrift,
+      Steadiness newSteadiness,
       List<PolicyGain> newGains,
       Optional<PassLimits> newLimits) {
-    if (!results.get().equals(newResults)
-        || !drift.equals(newDrift)
-        || !gains.equals(newGains)
-        || !limits.equals(newLimits)) {
-      drift = newDrift;
-      gains = newGains;
-      limits = newLimits;
-      results.setAll(newResults);
-      update();
+    RunContext newContext =
+        RunContext.of(Provenance.MEASURED, newResults, newSteadiness, newGains, newLimits);
+    if (!results.get().equals(newResults) || !context.equals(newContext)) {
+      show(newResults, newContext, this::withoutModels);
     }
   }
 
-  /** Forgets the figures and the picked K: a new run begins. */
-  public void clear() {
-    results.clear();
-    drift = Drift.UNKNOWN;
-    gains = List.of();
-    limits = Optional.empty();
-    picked.set(Optional.empty());
+  /**
+   * Takes the figures of a kept run.
+   *
+   * @param newContext what the run tells beside its figures
+   */
+  public void show(KeptRun run, RunContext newContext) {
+    show(
+        run.results(),
+        newContext,
+        result -> Evidence.of(result, newContext, run.target(), run.draft(), run.environment()));
+  }
+
+  private void show(
+      List<RunResult> newResults,
+      RunContext newContext,
+      Function<RunResult, Evidence> newEvidence) {
+    context = newContext;
+    evidence = newEvidence;
+    results.setAll(newResults);
     update();
+  }
+
+  private Evidence withoutModels(RunResult result) {
+    return Evidence.of(result, context);
+  }
+
+  /** Forgets the figures and the picked K: another run begins. */
+  public void clear() {
+    picked.set(Optional.empty());
+    show(List.of(), NOTHING, this::withoutModels);
   }
 
   /** The figures of each K. */
@@ -123,7 +158,7 @@ public final class VerdictViewModel {
     return shown.getReadOnlyProperty();
   }
 
-  /** What the interval says. */
+  /** Which side is faster. */
   public ReadOnlyObjectProperty<Interpretation> interpretationProperty() {
     return interpretation.getReadOnlyProperty();
   }
@@ -178,6 +213,36 @@ public final class VerdictViewModel {
     return lossless.getReadOnlyProperty();
   }
 
+  /** Acceptance probability of one token. */
+  public ReadOnlyStringProperty alphaProperty() {
+    return alpha.getReadOnlyProperty();
+  }
+
+  /** Time to the first token of the target alone, in milliseconds. */
+  public ReadOnlyStringProperty baselineFirstProperty() {
+    return baselineFirst.getReadOnlyProperty();
+  }
+
+  /** Time to the first token with the draft, in milliseconds. */
+  public ReadOnlyStringProperty speculativeFirstProperty() {
+    return speculativeFirst.getReadOnlyProperty();
+  }
+
+  /** Speed of the target alone, last third of the run over first, with its 95 % interval. */
+  public ReadOnlyStringProperty machineDriftProperty() {
+    return machineDrift.getReadOnlyProperty();
+  }
+
+  /** Speedup, last third of the run over first, with its 95 % interval. */
+  public ReadOnlyStringProperty speedupDriftProperty() {
+    return speedupDrift.getReadOnlyProperty();
+  }
+
+  /** Where the time of a round goes; empty when nobody knows. */
+  public ReadOnlyObjectProperty<Optional<RoundLedger>> roundProperty() {
+    return round.getReadOnlyProperty();
+  }
+
   /** The fastest of several results; the first when none has a speedup. */
   public static Optional<RunResult> fastest(List<RunResult> results) {
     return results.stream()
@@ -200,10 +265,6 @@ public final class VerdictViewModel {
                         .findFirst())
             .or(() -> fastest(results));
     shown.set(result);
-    interpretation.set(
-        result
-            .map(each -> Interpretation.of(each.speedup()))
-            .orElse(Interpretation.NOTHING_MEASURED));
     speedup.set(
         result.map(each -> figures.ratio(each.speedup().value())).orElse(FigureFormat.UNDEFINED));
     interval.set(
@@ -213,11 +274,15 @@ public final class VerdictViewModel {
             .orElse(""));
     pairs.set(
         result
-            .map(each -> texts.of("verdict.pairs", figures.count(each.speedup().pairs())))
+            .map(
+                each ->
+                    texts.of(
+                        "verdict.pairs",
+                        figures.count(each.speedup().pairs()),
+                        each.speedup().pairs()))
             .orElseGet(() -> texts.of("verdict.pairs.none")));
-    RunContext context = RunContext.of(Provenance.MEASURED, results, drift, gains, limits);
-    Optional<Verdict> verdict =
-        result.map(each -> Evidence.of(each, context)).map(VerdictRules::judge);
+    Optional<Verdict> verdict = result.map(evidence).map(VerdictRules::judge);
+    interpretation.set(verdict.map(Verdict::outcome).orElse(Interpretation.NOTHING_MEASURED));
     sentence.set(
         verdict
             .map(
@@ -225,7 +290,8 @@ public final class VerdictViewModel {
                     Stream.of(
                             words.sentence(each),
                             words.steadiness(
-                                drift, results.stream().map(RunResult::speedup).toList()))
+                                context.steadiness(),
+                                results.stream().map(RunResult::speedup).toList()))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" ")))
             .orElse(""));
@@ -245,6 +311,25 @@ public final class VerdictViewModel {
                         figures.count(counts.identical()),
                         figures.count(counts.identical() + counts.diverged())))
             .orElse(FigureFormat.UNDEFINED));
+    alpha.set(number(result.map(RunResult::alpha)));
+    baselineFirst.set(number(result.map(each -> each.baseline().timeToFirstTokenMs())));
+    speculativeFirst.set(number(result.map(each -> each.speculative().timeToFirstTokenMs())));
+    machineDrift.set(change(context.steadiness().drift().baseline()));
+    speedupDrift.set(change(context.steadiness().drift().speedup()));
+    round.set(result.flatMap(VerdictViewModel::round));
+  }
+
+  private static Optional<RoundLedger> round(RunResult result) {
+    return result
+        .length()
+        .filter(_ -> Double.isFinite(result.ledger().roundMs()))
+        .map(length -> new RoundLedger(length, result.ledger()));
+  }
+
+  private String change(Interval change) {
+    return Double.isNaN(change.value())
+        ? FigureFormat.UNDEFINED
+        : figures.ratio(change.value()) + " " + figures.ends(change);
   }
 
   private String number(Optional<Double> value) {

@@ -49,6 +49,8 @@ public final class WholeNumbers {
     values.setConverter(new Converter());
     values.valueProperty().bindBidirectional(this.number);
     spinner.setValueFactory(values);
+    // What was said of a number does not hold for the next one.
+    this.number.addListener(_ -> correction.set(""));
     spinner
         .getEditor()
         .prefColumnCountProperty()
@@ -68,6 +70,13 @@ public final class WholeNumbers {
   /** Takes what is being typed. */
   public void commit() {
     spinner.commitValue();
+  }
+
+  /** A number that stays as it was changes nothing, and so leaves the text as it was typed. */
+  private void showWhatCounts(String typed) {
+    if (spinner.getEditor().getText().equals(typed)) {
+      spinner.getEditor().setText(Integer.toString(values.getValue()));
+    }
   }
 
   private final class Converter extends StringConverter<Integer> {

@@ -1,11 +1,15 @@
 package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.RunResult;
+import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.SideIntervals;
 import dev.goldilocks.runs.Definition;
 import dev.goldilocks.runs.SetUp;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.MeasuredText;
 import dev.goldilocks.ui.text.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -33,54 +37,72 @@ final class ResultsTable {
         .getColumns()
         .setAll(
             List.of(
-                text("runs.k", Definition.DRAFT_TOKENS, 60, SetUp::draftTokens),
-                figure(
+                column(
+                    "runs.k",
+                    60,
+                    RunResult::meanDraftTokens,
+                    result -> MeasuredText.plain(SetUp.draftTokens(result)),
+                    Definition.DRAFT_TOKENS),
+                measured(
                     "runs.speedup",
                     Definition.SPEEDUP,
-                    68,
+                    84,
                     result -> result.speedup().value(),
-                    figures::ratio),
-                text(
-                    "run.interval",
-                    Definition.INTERVAL,
-                    96,
-                    result -> figures.ends(result.speedup())),
-                figure(
+                    result ->
+                        new MeasuredText(
+                            figures.ratio(result.speedup().value()),
+                            figures.ends(result.speedup()))),
+                measured(
                     "runs.baseline",
                     Definition.TOKENS_PER_SECOND,
-                    76,
+                    84,
                     result -> result.baseline().decodeTokensPerSecond(),
-                    figures::number),
-                figure(
+                    result -> speed(result.baseline(), result.intervals().baseline())),
+                measured(
                     "runs.speculative",
                     Definition.TOKENS_PER_SECOND,
-                    80,
+                    84,
                     result -> result.speculative().decodeTokensPerSecond(),
-                    figures::number),
-                figure(
+                    result -> speed(result.speculative(), result.intervals().speculative())),
+                measured(
                     "runs.acceptance",
                     Definition.ACCEPTANCE_RATE,
-                    78,
+                    96,
                     RunResult::acceptanceRate,
-                    figures::percent),
-                figure(
+                    result ->
+                        new MeasuredText(
+                            figures.percent(result.acceptanceRate()),
+                            figures.percentEnds(result.intervals().acceptanceRate()))),
+                measured(
                     "run.length.mean",
                     Definition.ACCEPTANCE_LENGTH,
                     84,
                     RunResult::meanAcceptanceLength,
-                    figures::number),
-                figure(
+                    result ->
+                        new MeasuredText(
+                            figures.number(result.meanAcceptanceLength()),
+                            figures.ends(result.intervals().meanAcceptanceLength()))),
+                measured(
                     "run.first",
                     Definition.FIRST_TOKEN,
-                    84,
+                    88,
                     result -> result.speculative().timeToFirstTokenMs(),
-                    figures::number),
-                figure(
+                    result ->
+                        new MeasuredText(
+                            figures.number(result.speculative().timeToFirstTokenMs()),
+                            figures.ends(result.intervals().speculative().timeToFirstTokenMs()))),
+                column(
                     "run.memory",
-                    Definition.PEAK_MEMORY,
                     72,
                     ResultsTable::memory,
-                    bytes -> figures.bytes(bytes.longValue()))));
+                    result -> MeasuredText.plain(figures.bytes((long) memory(result))),
+                    Definition.PEAK_MEMORY)));
+  }
+
+  private MeasuredText speed(SideFigures side, SideIntervals intervals) {
+    return new MeasuredText(
+        figures.number(side.decodeTokensPerSecond()),
+        figures.ends(intervals.decodeTokensPerSecond()));
   }
 
   /** Peak memory in bytes; negative, which is written as a dash, when it is not known. */
@@ -88,32 +110,28 @@ final class ResultsTable {
     return result.peakMemoryBytes() == 0 ? -1 : result.peakMemoryBytes();
   }
 
-  private TableColumn<RunResult, String> text(
-      String key, Definition means, double width, Function<RunResult, String> text) {
-    TableColumn<RunResult, String> column = column(key, means, width);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-    column.setCellFactory(_ -> new FigureCell<>(Function.identity()));
-    return column;
-  }
-
-  private TableColumn<RunResult, Double> figure(
+  private TableColumn<RunResult, RunResult> measured(
       String key,
       Definition means,
       double width,
       ToDoubleFunction<RunResult> figure,
-      Function<Double, String> text) {
-    TableColumn<RunResult, Double> column = column(key, means, width);
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(figure.applyAsDouble(row.getValue())));
-    column.setCellFactory(_ -> new FigureCell<>(text));
-    return column;
+      Function<RunResult, MeasuredText> text) {
+    return column(key, width, figure, text, means, Definition.INTERVAL);
   }
 
-  private <T> TableColumn<RunResult, T> column(String key, Definition means, double width) {
-    TableColumn<RunResult, T> column = new TableColumn<>(texts.of(key));
+  private TableColumn<RunResult, RunResult> column(
+      String key,
+      double width,
+      ToDoubleFunction<RunResult> figure,
+      Function<RunResult, MeasuredText> text,
+      Definition... means) {
+    TableColumn<RunResult, RunResult> column = new TableColumn<>(texts.of(key));
     column.setPrefWidth(width);
     column.setMinWidth(width);
     column.getStyleClass().add("number");
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(_ -> new MeasuredCell(text));
+    column.setComparator(Comparator.comparingDouble(figure));
     new Explanations(texts.locale()).explain(column, means);
     return column;
   }

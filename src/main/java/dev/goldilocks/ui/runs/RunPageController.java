@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,10 +28,16 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Binds the page of the run that is picked in the list. */
 public final class RunPageController {
+
+  private static final double ROW = 44;
+
+  /** The head of a table with the line under its last row, in pixels. */
+  private static final double HEAD_OF_TABLE = 34;
 
   private final RunPageViewModel model;
   private final ChartsPane charts;
@@ -51,6 +58,7 @@ public final class RunPageController {
   @FXML private ToggleButton partTexts;
   @FXML private HBox figuresPart;
   @FXML private ScrollPane chartsPart;
+  @FXML private StackPane chartsPlace;
   @FXML private Node timelinePart;
   @FXML private Node textsPart;
   @FXML private GridPane setUp;
@@ -78,8 +86,8 @@ public final class RunPageController {
 
   @FXML
   private void initialize() {
-    new ResultsTable(results, texts, figures).build();
-    chartsPart.setContent(charts);
+    bindResults();
+    chartsPlace.getChildren().setAll(charts);
     Presence.bind(
         page,
         Bindings.createBooleanBinding(
@@ -108,6 +116,22 @@ public final class RunPageController {
               }
             });
     model.runProperty().subscribe(this::show);
+  }
+
+  private void bindResults() {
+    new ResultsTable(results, texts, figures).build();
+    results
+        .prefHeightProperty()
+        .bind(Bindings.size(results.getItems()).multiply(ROW).add(HEAD_OF_TABLE));
+    results
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            result -> {
+              if (result != null) {
+                model.verdict().pickedProperty().set(result.length());
+              }
+            });
   }
 
   /** Puts the cursor into the run's name. */
@@ -154,7 +178,9 @@ public final class RunPageController {
           fill(runName, run.name(), isOther);
           fill(tags, String.join(", ", run.tags()), isOther);
           fill(note, run.note(), isOther);
+          Optional<RunResult> judged = model.verdict().shownProperty().get();
           results.getItems().setAll(run.results());
+          judged.ifPresent(results.getSelectionModel()::select);
           list(setUpRows.of(RunSummary.of(run)));
         });
   }
@@ -172,6 +198,7 @@ public final class RunPageController {
       Label caption = new Label(texts.of(rows.get(index).key()));
       caption.getStyleClass().add("legend");
       caption.setMinWidth(Label.USE_PREF_SIZE);
+      GridPane.setValignment(caption, VPos.TOP);
       Label value = new Label(rows.get(index).value());
       value.getStyleClass().add("detail");
       value.setWrapText(true);

@@ -1,11 +1,14 @@
 package dev.goldilocks.ui.runs;
 
+import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.Tags;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.charts.ChartsViewModel;
+import dev.goldilocks.ui.live.VerdictViewModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,19 +24,26 @@ public final class RunPageViewModel {
   private final RunLibrary library;
   private final Background background;
   private final ChartsViewModel charts;
+  private final VerdictViewModel verdict;
   private final ReadOnlyObjectWrapper<Optional<RunRecord>> run =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   /**
    * @param charts shows the run's charts
+   * @param verdict says what its figures mean
    */
   public RunPageViewModel(
-      SavedRunsViewModel saved, RunLibrary library, Background background, ChartsViewModel charts) {
+      SavedRunsViewModel saved,
+      RunLibrary library,
+      Background background,
+      ChartsViewModel charts,
+      VerdictViewModel verdict) {
     this.saved = saved;
     this.library = library;
     this.background = background;
     this.charts = charts;
+    this.verdict = verdict;
     saved.shownProperty().subscribe(this::load);
   }
 
@@ -53,15 +63,19 @@ public final class RunPageViewModel {
     }
   }
 
-  /** A run with what its charts show, which takes a while to compute. */
-  private record Page(RunRecord run, Comparison figures) {
+  /** A run with what its charts and its verdict are made from, which takes a while to compute. */
+  private record Page(RunRecord run, Comparison figures, RunContext context) {
 
     static Page of(RunRecord run) {
-      return new Page(run, Comparison.of(List.of(run)));
+      return new Page(run, Comparison.of(List.of(run)), RunContext.of(run));
     }
   }
 
   private void show(Optional<Page> shown) {
+    if (!shown.map(page -> page.run().id()).equals(run.get().map(RunRecord::id))) {
+      verdict.clear();
+    }
+    shown.ifPresent(page -> verdict.show(page.run(), page.context()));
     run.set(shown.map(Page::run));
     charts.show(shown.map(Page::figures));
   }
@@ -80,7 +94,13 @@ public final class RunPageViewModel {
    * @param tags parted by commas
    */
   public void tag(String tags) {
-    change(record -> record.withTags(List.of(tags.split(",", -1))));
+    List<String> after = List.of(tags.split(",", -1));
+    run.get()
+        .map(RunRecord::tags)
+        .ifPresent(
+            before ->
+                // Another window may have tagged it since it was read.
+                change(record -> record.withTags(Tags.merged(record.tags(), before, after))));
   }
 
   /** Gives the run another note. */
@@ -104,6 +124,11 @@ public final class RunPageViewModel {
   /** The run's charts. */
   public ChartsViewModel charts() {
     return charts;
+  }
+
+  /** What its figures mean, at the K that is picked among them. */
+  public VerdictViewModel verdict() {
+    return verdict;
   }
 
   /** What went wrong, in one sentence; empty when all is well. */

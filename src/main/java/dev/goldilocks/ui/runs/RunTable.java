@@ -34,10 +34,18 @@ final class RunTable {
   /** Width in pixels from which there is room for a column; always for the others. */
   private static final Map<String, Double> LEAST_WIDTHS =
       Map.of(
-          "column-device", 1180.0,
+          "column-device", 1140.0,
           "column-provenance", 1260.0,
           "column-target", 1420.0,
           "column-draft", 1420.0);
+
+  /** Figures need no more, in pixels: what is left in a wide table goes to the names. */
+  private static final double WIDER = 8;
+
+  private static final double PREFERRED_NAME = 244;
+  private static final double WIDEST_SPEEDUP = 264;
+  private static final double WIDEST_DEVICE = 144;
+  private static final double WIDEST_PRECISION = 104;
 
   private final TableView<RunRow> table;
   private final Texts texts;
@@ -72,8 +80,12 @@ final class RunTable {
                 name(),
                 text("target", "run.target", 110, row -> row.run().target().id()),
                 text("draft", "run.draft", 110, row -> row.run().draft().id()),
-                text("device", "run.device", 84, row -> SetUp.device(row.run())),
-                text("precision", "run.precision", 84, row -> RunFilter.precision(row.run())),
+                upTo(
+                    WIDEST_DEVICE,
+                    text("device", "run.device", 104, row -> SetUp.device(row.run()))),
+                upTo(
+                    WIDEST_PRECISION,
+                    text("precision", "run.precision", 80, row -> RunFilter.precision(row.run()))),
                 draftTokens(),
                 speedup(),
                 figure(
@@ -91,10 +103,10 @@ final class RunTable {
                 figure(
                     "acceptance",
                     "runs.acceptance",
-                    78,
+                    76,
                     RunResult::acceptanceRate,
                     figures::percent),
-                text("tags", "runs.tags", 84, row -> String.join(", ", row.run().tags())),
+                text("tags", "runs.tags", 76, row -> String.join(", ", row.run().tags())),
                 text("provenance", "runs.provenance", 156, row -> SetUp.provenance(row.run())),
                 date()));
     table.getColumns().forEach(this::explain);
@@ -152,6 +164,7 @@ final class RunTable {
 
   private TableColumn<RunRow, RunSummary> name() {
     TableColumn<RunRow, RunSummary> column = column("name", "runs.name", 200);
+    column.setPrefWidth(PREFERRED_NAME);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().run()));
     column.setCellFactory(_ -> new NameCell(texts));
     column.setComparator(Comparator.comparing(RunSummary::name));
@@ -164,7 +177,7 @@ final class RunTable {
         text(
             "draft-tokens",
             "runs.k",
-            72,
+            64,
             row -> {
               List<DraftLength> asked = row.run().spec().draftLengths();
               return row.fastest()
@@ -174,6 +187,7 @@ final class RunTable {
             });
     column.getStyleClass().add("number");
     column.setCellFactory(_ -> new FigureCell<>(Function.identity()));
+    column.setMaxWidth(64 + WIDER);
     return column;
   }
 
@@ -188,7 +202,8 @@ final class RunTable {
   }
 
   private TableColumn<RunRow, Interval> speedup() {
-    TableColumn<RunRow, Interval> column = column("speedup", "runs.speedup", 224);
+    TableColumn<RunRow, Interval> column = column("speedup", "runs.speedup", 204);
+    column.setMaxWidth(WIDEST_SPEEDUP);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().speedup()));
     column.setCellFactory(_ -> new SpeedupCell(figures));
     column.setComparator(Comparator.comparingDouble(Interval::value));
@@ -196,11 +211,17 @@ final class RunTable {
   }
 
   private TableColumn<RunRow, Instant> date() {
-    TableColumn<RunRow, Instant> column = column("date", "runs.date", 108);
+    TableColumn<RunRow, Instant> column = column("date", "runs.date", 104);
+    column.setMaxWidth(104 + WIDER);
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(row.getValue().run().createdAt()));
     column.setCellFactory(_ -> new FigureCell<>(dates::format));
     column.getStyleClass().add("number");
+    return column;
+  }
+
+  private static <T> TableColumn<RunRow, T> upTo(double widest, TableColumn<RunRow, T> column) {
+    column.setMaxWidth(widest);
     return column;
   }
 
@@ -221,6 +242,7 @@ final class RunTable {
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().figure(figure)));
     column.setCellFactory(_ -> new FigureCell<>(text));
     column.getStyleClass().add("number");
+    column.setMaxWidth(width + WIDER);
     return column;
   }
 

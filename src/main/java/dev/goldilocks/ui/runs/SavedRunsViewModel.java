@@ -6,17 +6,20 @@ import dev.goldilocks.runs.RunListing;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.UnreadableRun;
 import dev.goldilocks.ui.background.Background;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -45,12 +48,21 @@ public final class SavedRunsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<RunSummary>> deleted =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final BooleanProperty inView = new SimpleBooleanProperty(false);
   private Optional<String> awaited = Optional.empty();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   public SavedRunsViewModel(RunLibrary library, Background background) {
     this.library = library;
     this.background = background;
+    // What other windows and commands did meanwhile is seen by whoever comes to look.
+    inView.addListener((_, _, isInView) -> lookAgain(isInView));
+  }
+
+  private void lookAgain(boolean isInView) {
+    if (isInView && loaded.get()) {
+      reload();
+    }
   }
 
   /** Reads the library anew: other windows and commands write to it too. */
@@ -60,7 +72,8 @@ public final class SavedRunsViewModel {
   }
 
   /**
-   * Saves a run.
+   * Saves a run, which then is the one to look at: who goes to the list after a run wants to see
+   * it. The choice of who is looking at another now, or has picked several to compare, stays.
    *
    * @param done hears that it is saved
    * @param failed hears why it could not be
@@ -70,6 +83,9 @@ public final class SavedRunsViewModel {
         () -> library.save(record),
         () -> {
           done.run();
+          if (!inView.get() && !comparable.get()) {
+            awaited = Optional.of(record.id());
+          }
           reload();
         },
         failed);
@@ -103,7 +119,7 @@ public final class SavedRunsViewModel {
 
   /** Picks one run by its id as soon as the list has it. */
   public void showWhenListed(String id) {
-    if (runs.stream().anyMatch(run -> run.id().equals(id))) {
+    if (isListed(id)) {
       showOnly(id);
     } else {
       awaited = Optional.of(id);
@@ -121,21 +137,34 @@ public final class SavedRunsViewModel {
     if (going.isEmpty()) {
       return;
     }
-    background.run(
-        () -> going.forEach(run -> library.delete(run.id())),
-        () -> {
-          deleted.set(going);
-          reload();
+    background.load(
+        () -> Carried.out(going, library::delete),
+        carried -> {
+          deleted.set(carried.done());
+          finish(carried);
         },
-        this::failedHalfway);
+        problem::set);
   }
 
   /** Brings back what was deleted last. */
   public void undoDelete() {
     List<RunSummary> gone = deleted.get();
     deleted.set(List.of());
-    background.run(
-        () -> gone.forEach(run -> library.restore(run.id())), this::reload, this::failedHalfway);
+    background.load(
+        () -> Carried.out(gone, library::restore),
+        carried -> {
+          deleted.set(
+              carried.failed().stream()
+                  .filter(run -> Files.notExists(library.file(run.id())))
+                  .toList());
+          finish(carried);
+        },
+        problem::set);
+  }
+
+  private void finish(Carried carried) {
+    carried.problem().ifPresent(problem::set);
+    reload();
   }
 
   /** The saved runs, newest first. */
@@ -173,6 +202,11 @@ public final class SavedRunsViewModel {
     return deleted.getReadOnlyProperty();
   }
 
+  /** Whether people look at the list now. */
+  public BooleanProperty inViewProperty() {
+    return inView;
+  }
+
   /** What went wrong, in one sentence; empty when all is well. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
@@ -182,17 +216,16 @@ public final class SavedRunsViewModel {
     background.load(library::list, this::show, problem::set);
   }
 
+  private boolean isListed(String id) {
+    return runs.stream().anyMatch(run -> run.id().equals(id));
+  }
+
   /** Until people pick a run themselves there is one to look at. */
   private Optional<String> newestAtFirst() {
     return runs.stream()
         .findFirst()
         .filter(_ -> !loaded.get() && selected.isEmpty())
         .map(RunSummary::id);
-  }
-
-  private void failedHalfway(String sentence) {
-    problem.set(sentence);
-    reload();
   }
 
   private void show(RunListing listing) {
@@ -204,9 +237,11 @@ public final class SavedRunsViewModel {
       unreadable.setAll(listing.unreadable());
     }
     select(runs.stream().filter(run -> ids.contains(run.id())).toList());
-    Optional<String> wanted = awaited.or(this::newestAtFirst);
+    Optional<String> arrived = awaited.filter(this::isListed);
+    Optional<String> wanted = arrived.or(this::newestAtFirst);
     loaded.set(true);
-    awaited = Optional.empty();
+    // A listing that was read before the run was saved comes first now and then.
+    awaited = arrived.isPresent() ? Optional.empty() : awaited;
     wanted.ifPresent(this::showOnly);
   }
 }

@@ -1,7 +1,6 @@
 package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.PairSample;
-import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.Rounding;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
@@ -129,9 +128,10 @@ final class TimelineText {
     if (isDrawnAgain && !run.tokens().probabilities().isEmpty()) {
       return texts.of("timeline.no.odds.repeat");
     }
-    return run.provenance() == Provenance.RECOVERED
-        ? texts.of("timeline.no.odds.recovered")
-        : texts.of("timeline.no.odds.older");
+    return switch (run.provenance()) {
+      case CANCELLED, RECOVERED -> texts.of("timeline.no.odds.recovered");
+      case MEASURED, REPORTED, TIMING_ONLY -> texts.of("timeline.no.odds.older");
+    };
   }
 
   /** What is told of one token. */

@@ -1,8 +1,7 @@
 package dev.goldilocks.ui.settings;
 
+import dev.goldilocks.home.UserDirectory;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Where the settings lie. */
@@ -30,31 +29,8 @@ public final class SettingsLocation {
    * @param environment environment variables by name; null when not set
    */
   static Path resolve(UnaryOperator<String> properties, UnaryOperator<String> environment) {
-    return given(properties.apply(PROPERTY))
-        .orElseGet(() -> platformDirectory(properties, environment))
+    return UserDirectory.given(properties.apply(PROPERTY))
+        .orElseGet(() -> UserDirectory.SETTINGS.of(properties, environment))
         .resolve(FILE);
-  }
-
-  private static Path platformDirectory(
-      UnaryOperator<String> properties, UnaryOperator<String> environment) {
-    String system = properties.apply("os.name").toLowerCase(Locale.ROOT);
-    Path home = Path.of(properties.apply("user.home"));
-    if (system.startsWith("windows")) {
-      return given(environment.apply("APPDATA"))
-          .orElse(home.resolve("AppData").resolve("Roaming"))
-          .resolve("Goldilocks");
-    }
-    if (system.startsWith("mac")) {
-      return home.resolve("Library").resolve("Application Support").resolve("Goldilocks");
-    }
-    // The specification has relative paths ignored.
-    return given(environment.apply("XDG_CONFIG_HOME"))
-        .filter(Path::isAbsolute)
-        .orElse(home.resolve(".config"))
-        .resolve("goldilocks");
-  }
-
-  private static Optional<Path> given(String directory) {
-    return Optional.ofNullable(directory).filter(text -> !text.isBlank()).map(Path::of);
   }
 }

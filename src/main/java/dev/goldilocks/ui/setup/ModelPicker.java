@@ -21,8 +21,10 @@ public final class ModelPicker extends Button {
 
   private static final double WIDTH = 400;
   private static final double PADDING = 24;
-  private static final double ROW = 44;
-  private static final double ROW_WITH_REASON = 76;
+  private static final double ROW = 38;
+  private static final double ROW_OF_LOOKUP = 52;
+  private static final double ROW_WITH_REASON = 66;
+  private static final double BORDERS = 2;
   private static final double HIGHEST = 320;
 
   private final TextField search = new TextField();
@@ -65,18 +67,15 @@ public final class ModelPicker extends Button {
   }
 
   private static double height(ModelPickerViewModel picker, Function<Pick, String> misfit) {
-    double rows =
-        picker.all().stream()
-            .mapToDouble(pick -> hasOneLine(pick, misfit) ? ROW : ROW_WITH_REASON)
-            .sum();
-    return Math.clamp(rows, 2 * ROW, HIGHEST);
+    double rows = picker.all().stream().mapToDouble(pick -> height(pick, misfit)).sum();
+    return Math.clamp(rows + BORDERS, 2 * ROW, HIGHEST);
   }
 
-  /** Beside its name: why a model does not fit, and how guesses come without one, take two. */
-  private static boolean hasOneLine(Pick pick, Function<Pick, String> misfit) {
+  /** Under its name and facts: why a model does not fit, and how guesses come without one. */
+  private static double height(Pick pick, Function<Pick, String> misfit) {
     return switch (pick) {
-      case Pick.Model _ -> misfit.apply(pick).isEmpty();
-      case Pick.Lookup _ -> false;
+      case Pick.Model _ -> misfit.apply(pick).isEmpty() ? ROW : ROW_WITH_REASON;
+      case Pick.Lookup _ -> ROW_OF_LOOKUP;
     };
   }
 

@@ -5,6 +5,7 @@ import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.settings.NamedSetup;
 import dev.goldilocks.ui.text.Texts;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,8 @@ import javafx.scene.layout.VBox;
 
 /** Binds what can be done with a whole set-up: keep it, take one back, copy it as a command. */
 public final class SetupsController {
+
+  private static final double ROW = 38;
 
   private final SetupViewModel setup;
   private final SavedSetupsViewModel saved;
@@ -115,6 +118,8 @@ public final class SetupsController {
 
   private void bindList() {
     list.setItems(saved.items());
+    list.prefHeightProperty()
+        .bind(Bindings.size(saved.items()).map(size -> ROW * Math.clamp(size.intValue(), 2, 6)));
     list.setCellFactory(_ -> new SetupCell(saved, this::take, texts));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }

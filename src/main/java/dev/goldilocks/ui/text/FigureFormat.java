@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.text;
 
+import dev.goldilocks.bench.Ends;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.runs.FigureText;
 import java.math.BigDecimal;
@@ -66,9 +67,17 @@ public final class FigureFormat {
 
   /** The ends of an interval, [1.38, 1.49]; a dash when it has none. */
   public String ends(Interval interval) {
-    return Double.isFinite(interval.low()) && Double.isFinite(interval.high())
-        ? "[" + number(interval.low()) + ", " + number(interval.high()) + "]"
-        : UNDEFINED;
+    return ends(interval.ends());
+  }
+
+  /** The ends of an interval, [1.38, 1.49]; a dash when there is none. */
+  public String ends(Ends ends) {
+    return figures.ends(ends);
+  }
+
+  /** The ends of an interval of a share, [68.1, 74.2] %; a dash when there is none. */
+  public String percentEnds(Ends ends) {
+    return figures.percentEnds(ends);
   }
 
   /**

@@ -233,7 +233,7 @@ class BenchViewModelTest {
         .isEqualTo("What was measured is kept as GoldilocksCoder-9M + 0.7M, bf16.");
     assertThat(parts.library().list().runs())
         .extracting(RunSummary::provenance)
-        .containsExactly(Provenance.RECOVERED);
+        .containsExactly(Provenance.CANCELLED);
   }
 
   @Test

@@ -54,28 +54,28 @@ class ChartsViewModelTest {
     charts.show(Optional.of(SWEEP));
     charts.kindProperty().set(ChartKind.FIRST_TOKEN);
     assertThat(charts.fileName()).isEqualTo("first-token");
-    charts.extentProperty().set(PictureExtent.PAGE);
+    charts.picture().extentProperty().set(PictureExtent.PAGE);
     assertThat(charts.fileName()).isEqualTo("comparison");
   }
 
   @Test
   void thePictureIsWhatWasChosen() {
-    assertThat(charts.picture()).isEqualTo(PictureSpec.USUAL);
-    charts.scaleProperty().set(3);
-    charts.coloursProperty().set(ColorScheme.DARK);
-    charts.extentProperty().set(PictureExtent.COLUMN);
-    assertThat(charts.picture())
+    assertThat(charts.picture().spec()).isEqualTo(PictureSpec.USUAL);
+    charts.picture().scaleProperty().set(3);
+    charts.picture().coloursProperty().set(ColorScheme.DARK);
+    charts.picture().extentProperty().set(PictureExtent.COLUMN);
+    assertThat(charts.picture().spec())
         .isEqualTo(new PictureSpec(PictureExtent.COLUMN, 3, ColorScheme.DARK));
   }
 
   @Test
   void whatBecameOfAPictureTakesThePlaceOfWhatWasSaidBefore() {
-    charts.failed("No room.");
-    charts.saved("/tmp/speed.png");
-    assertThat(charts.problemProperty().get()).isEmpty();
-    assertThat(charts.doneProperty().get()).isEqualTo("Saved to /tmp/speed.png.");
-    charts.failed("No room.");
-    assertThat(charts.doneProperty().get()).isEmpty();
+    charts.picture().failed("No room.");
+    charts.picture().saved("/tmp/speed.png");
+    assertThat(charts.picture().problemProperty().get()).isEmpty();
+    assertThat(charts.picture().doneProperty().get()).isEqualTo("Saved to /tmp/speed.png.");
+    charts.picture().failed("No room.");
+    assertThat(charts.picture().doneProperty().get()).isEmpty();
   }
 
   private Comparison drawn() {

@@ -57,20 +57,7 @@ public final class TimelineRuns {
                 first.speculative(),
                 diverged),
             run.samples().get(1));
-    return new RunRecord(
-        run.id(),
-        run.name(),
-        run.createdAt(),
-        run.provenance(),
-        run.spec(),
-        run.target(),
-        run.draft(),
-        run.environment(),
-        run.results(),
-        samples,
-        run.tags(),
-        run.note(),
-        run.tokens());
+    return new RunRecord(run.origin(), run.remarks(), run.results(), samples, run.tokens());
   }
 
   private static SideSample with(SideSample side, int position, int id) {

@@ -191,6 +191,7 @@ class HardwareViewModelTest {
         probe.targetRepeats(),
         probe.draftCalls(),
         probe.draftRepeats(),
-        probe.elapsedMillis());
+        probe.elapsedMillis(),
+        probe.conditions());
   }
 }

@@ -159,6 +159,14 @@ class LiveViewModelTest {
   }
 
   @Test
+  void aRunThatFailsBeforeItsPlanNamesNoPairs() {
+    live.watch(run);
+    run.fail("The model is not there; pick another.");
+    live.refresh();
+    assertThat(live.stepProperty().get()).isEqualTo("Failed before anything was measured.");
+  }
+
+  @Test
   void aFailedRunSaysWhyAndHowFarItCame() {
     live.watch(run);
     run.playShare(0.6);

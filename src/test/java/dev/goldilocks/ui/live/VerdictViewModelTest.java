@@ -10,6 +10,8 @@ import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.SideFigures;
+import dev.goldilocks.bench.Steadiness;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
@@ -38,6 +40,12 @@ class VerdictViewModelTest {
             "Faster at K = 4; why cannot be known without the times of draft and verification.");
     assertThat(verdict.pairsProperty().get()).isEqualTo("120 pairs");
     assertThat(verdict.interpretationProperty().get()).isEqualTo(Interpretation.FASTER);
+  }
+
+  @Test
+  void onePairIsNotCalledPairs() {
+    show(List.of(result(4, new Interval(1.4, Double.NaN, Double.NaN, 1))));
+    assertThat(verdict.pairsProperty().get()).isEqualTo("1 pair");
   }
 
   @Test
@@ -102,6 +110,31 @@ class VerdictViewModelTest {
   }
 
   @Test
+  void alphaFirstTokensAndDriftStandBesideIt() {
+    Drift drift =
+        new Drift(new Interval(1.02, 0.98, 1.06, 30), new Interval(0.997, 0.981, 1.01, 30));
+    verdict.show(
+        List.of(result(4, 1.43, 1.38, 1.49)),
+        new Steadiness(drift, StepSpread.UNKNOWN),
+        List.of(),
+        Optional.empty());
+    assertThat(
+            List.of(
+                verdict.alphaProperty().get(),
+                verdict.baselineFirstProperty().get(),
+                verdict.speculativeFirstProperty().get(),
+                verdict.machineDriftProperty().get(),
+                verdict.speedupDriftProperty().get()))
+        .containsExactly("0.730", "12.0", "14.0", "1.02× [0.980, 1.06]", "0.997× [0.981, 1.01]");
+  }
+
+  @Test
+  void aRunTooShortToTellHasNoDrift() {
+    show(List.of(result(4, 1.43, 1.38, 1.49)));
+    assertThat(verdict.machineDriftProperty().get()).isEqualTo("–");
+  }
+
+  @Test
   void ofSeveralKTheFastestIsShown() {
     show(List.of(result(2, 1.2, 1.1, 1.3), result(4, 1.5, 1.4, 1.6)));
     assertThat(verdict.shownProperty().get().orElseThrow().draftTokens()).hasValue(4);
@@ -129,7 +162,7 @@ class VerdictViewModelTest {
     Interval fourteenTimes = new Interval(14, 12, 16, 30);
     verdict.show(
         List.of(result(4, 1.4, 1.3, 1.5)),
-        new Drift(fourteenTimes, Drift.UNKNOWN.speedup()),
+        new Steadiness(new Drift(fourteenTimes, Drift.UNKNOWN.speedup()), StepSpread.UNKNOWN),
         List.of(),
         Optional.empty());
 
@@ -139,14 +172,30 @@ class VerdictViewModelTest {
         .endsWith("; that changes no verdict).");
   }
 
+  @Test
+  void aRunOfADisturbedMachineIsNeitherFasterNorSlower() {
+    verdict.show(
+        List.of(result(4, 1.4, 1.3, 1.5)),
+        new Steadiness(Drift.UNKNOWN, new StepSpread(0.9, 3.2)),
+        List.of(),
+        Optional.empty());
+
+    assertThat(verdict.interpretationProperty().get()).isEqualTo(Interpretation.DISTURBED);
+    assertThat(verdict.speedupProperty().get()).isEqualTo("1.40×");
+  }
+
   private void show(List<RunResult> results) {
-    verdict.show(results, Drift.UNKNOWN, List.of(), Optional.empty());
+    verdict.show(results, Steadiness.UNKNOWN, List.of(), Optional.empty());
   }
 
   private static RunResult result(int k, double speedup, double low, double high) {
+    return result(k, new Interval(speedup, low, high, 120));
+  }
+
+  private static RunResult result(int k, Interval speedup) {
     return new RunResult(
         k,
-        new Interval(speedup, low, high, 120),
+        speedup,
         0,
         new SideFigures(212.4, 12, Double.NaN),
         new SideFigures(303.1, 14, Double.NaN),

@@ -12,6 +12,8 @@ import dev.goldilocks.ui.charts.ChartsViewModel;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Records;
 import dev.goldilocks.ui.fake.Specs;
+import dev.goldilocks.ui.live.VerdictViewModel;
+import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +43,13 @@ class RunPageViewModelTest {
     parts.library().save(Records.of(parts.runs(), Specs.of(4, 4)));
     Background background = new Background(Runnable::run, Runnable::run);
     saved = new SavedRunsViewModel(parts.library(), background);
-    page = new RunPageViewModel(saved, parts.library(), background, new ChartsViewModel(TEXTS));
+    page =
+        new RunPageViewModel(
+            saved,
+            parts.library(),
+            background,
+            new ChartsViewModel(TEXTS),
+            new VerdictViewModel(TEXTS, new FigureFormat(Locale.ENGLISH)));
     transfer = new TransferViewModel(parts.library(), saved, background, TEXTS);
     saved.refresh();
   }
@@ -68,6 +76,26 @@ class RunPageViewModelTest {
         .containsExactly("Quiet night", List.of("quiet", "paper"), "Nothing else ran.");
     assertThat(shown()).isEqualTo(kept);
     assertThat(saved.runs()).extracting(RunSummary::name).contains("Quiet night");
+  }
+
+  @Test
+  void tagsThatAnotherWindowGaveMeanwhileStay() {
+    saved.showOnly("run-1");
+    page.tag("quiet, old");
+    parts
+        .library()
+        .update("run-1", run -> run.withTags(List.of("quiet", "old", "from the other window")));
+    page.tag("quiet, paper");
+    assertThat(parts.library().read("run-1").tags())
+        .containsExactly("quiet", "from the other window", "paper");
+  }
+
+  @Test
+  void tagsCanBePutInAnotherOrder() {
+    saved.showOnly("run-1");
+    page.tag("quiet, paper");
+    page.tag("paper, quiet");
+    assertThat(parts.library().read("run-1").tags()).containsExactly("paper", "quiet");
   }
 
   @Test

@@ -54,7 +54,24 @@ class SavedRunsViewModelTest {
   }
 
   @Test
-  void aNewRunJoinsTheListAndTheChoiceStays() {
+  void aRunThatEndedElsewhereIsTheOneToLookAt() {
+    saved.showOnly("run-1");
+    saved.save(Records.of(parts.runs(), Specs.of(4, 5)), () -> {}, _ -> {});
+    assertThat(saved.selected()).extracting(RunSummary::id).containsExactly("run-4");
+    assertThat(saved.askedForProperty().get()).map(RunSummary::id).contains("run-4");
+  }
+
+  @Test
+  void whoLooksAtARunGoesOnLookingAtIt() {
+    saved.inViewProperty().set(true);
+    saved.showOnly("run-1");
+    saved.save(Records.of(parts.runs(), Specs.of(4, 5)), () -> {}, _ -> {});
+    assertThat(saved.runs()).extracting(RunSummary::id).first().isEqualTo("run-4");
+    assertThat(saved.selected()).extracting(RunSummary::id).containsExactly("run-1");
+  }
+
+  @Test
+  void aNewRunJoinsTheListAndTheChoiceToCompareStays() {
     saved.select(List.copyOf(saved.runs().subList(1, 3)));
     saved.save(Records.of(parts.runs(), Specs.of(4, 5)), () -> {}, _ -> {});
     assertThat(saved.runs()).extracting(RunSummary::id).first().isEqualTo("run-4");
@@ -78,6 +95,39 @@ class SavedRunsViewModelTest {
     saved.deleteSelected();
     assertThat(saved.problemProperty().get()).contains("run-2");
     assertThat(saved.runs()).extracting(RunSummary::id).containsExactly("run-3", "run-1");
+  }
+
+  @Test
+  void whatAnotherWindowDidIsSeenByWhoeverComesToLook() {
+    saved.showOnly("run-1");
+    parts.library().delete("run-3");
+    parts.library().update("run-2", run -> run.withName("Renamed"));
+    saved.inViewProperty().set(true);
+    assertThat(saved.runs()).extracting(RunSummary::id).containsExactly("run-2", "run-1");
+    assertThat(saved.runs()).extracting(RunSummary::name).contains("Renamed");
+    assertThat(saved.selected()).extracting(RunSummary::id).containsExactly("run-1");
+  }
+
+  @Test
+  void whatIsDeletedBesideARunThatAnotherWindowDeletedCanBeBroughtBack() {
+    saved.select(List.copyOf(saved.runs()));
+    parts.library().delete("run-2");
+    saved.deleteSelected();
+    assertThat(saved.runs()).isEmpty();
+    assertThat(saved.problemProperty().get()).contains("run-2");
+
+    saved.undoDelete();
+    assertThat(saved.runs()).extracting(RunSummary::id).containsExactly("run-3", "run-1");
+  }
+
+  @Test
+  void whatAnotherWindowBroughtBackDoesNotKeepTheRestAway() {
+    saved.select(List.copyOf(saved.runs()));
+    saved.deleteSelected();
+    parts.library().restore("run-3");
+    saved.undoDelete();
+    assertThat(saved.runs()).extracting(RunSummary::id).containsExactly("run-3", "run-2", "run-1");
+    assertThat(saved.deletedProperty().get()).isEmpty();
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.runs.SampleRuns;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.fake.TimelineRuns;
@@ -75,16 +77,11 @@ class TimelineViewModelTest {
     PairPlan last = whole.samples().getLast().plan();
     RunRecord brokenOff =
         new RunRecord(
-            whole.id(),
-            whole.name(),
-            whole.createdAt(),
-            whole.provenance(),
-            whole.spec(),
-            whole.target(),
-            whole.draft(),
-            whole.environment(),
+            whole.origin(),
+            Remarks.named(whole.name()),
             whole.results(),
-            whole.samples().subList(0, whole.samples().size() - 1));
+            whole.samples().subList(0, whole.samples().size() - 1),
+            TokenDetails.NONE);
 
     run.set(Optional.of(brokenOff));
     model.promptProperty().set(last.prompt());

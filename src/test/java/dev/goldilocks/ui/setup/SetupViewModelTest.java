@@ -67,7 +67,7 @@ class SetupViewModelTest {
     SetupViewModel setup = setup(slowWork::add);
     setup.start(Optional.empty(), List.of());
     slowWork.remove().run();
-    assertThat(setup.blockerProperty().get()).isEqualTo("Comparing the two vocabularies …");
+    assertThat(setup.blockerProperty().get()).isEqualTo("Comparing the two vocabularies…");
   }
 
   @Test

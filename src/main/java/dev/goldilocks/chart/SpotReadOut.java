@@ -7,7 +7,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 
 /** The values under the pointer, beside it and inside the chart. */
-final class Readout {
+final class SpotReadOut {
 
   private static final double DISTANCE = 12;
 
@@ -15,7 +15,7 @@ final class Readout {
   private final Group group = new Group();
   private Optional<Spot> shown = Optional.empty();
 
-  Readout(ChartPalette palette) {
+  SpotReadOut(ChartPalette palette) {
     this.palette = palette;
     group.setManaged(false);
     group.setMouseTransparent(true);

@@ -1,0 +1,39 @@
+package dev.goldilocks.cli;
+
+import dev.goldilocks.problem.ProblemException;
+import dev.goldilocks.runs.AtomicWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Looks at a file that a command shall write before it begins what takes long. */
+final class OutputFile {
+
+  private OutputFile() {}
+
+  /**
+   * A folder that is missing is more often a slip of the pen than a wish, so none is made.
+   *
+   * @throws ProblemException when the file's folder is missing, or the file cannot be written
+   */
+  static void require(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && Files.notExists(folder)) {
+      throw new ProblemException(
+          "There is no folder %s for %s; make it first, or name one that exists."
+              .formatted(folder, file.getFileName()));
+    }
+    new AtomicWriter().requireWritable(file);
+  }
+
+  /**
+   * @throws ProblemException when the file's name promises another format, or as {@link #require}
+   */
+  static void requirePicture(Path file) {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+      throw new ProblemException(
+          file + " does not end in .png; charts are PNG files, so give it that ending.");
+    }
+    require(file);
+  }
+}
