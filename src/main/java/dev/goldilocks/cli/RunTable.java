@@ -54,6 +54,7 @@ final class RunTable {
       Stream.of(VERDICTS.flip(verdict), remark(result))
           .filter(line -> !line.isEmpty())
           .forEach(line -> lines.add("  " + line));
+      PooledSpeeds.disagreement(result).ifPresent(why -> lines.add("  " + why));
       if (!result.intervals().equals(FigureIntervals.NONE)) {
         lines.add(intervals(result.intervals()));
       }
