@@ -24,8 +24,10 @@ import java.util.Map;
  * number or a text), {@code category} and {@code turns}, of which the first is the prompt.
  *
  * @param prompts at least one, in the order of the file
+ * @param withFurtherTurns how many of them stood before further turns, which are not used: a second
+ *     turn would follow on an answer, and sides that wrote different answers could not be compared
  */
-public record PromptSet(List<Prompt> prompts) {
+public record PromptSet(List<Prompt> prompts, int withFurtherTurns) {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -53,19 +55,22 @@ public record PromptSet(List<Prompt> prompts) {
     List<String> lines = lines(file);
     List<Prompt> prompts = new ArrayList<>();
     Map<String, Integer> lineOfId = new HashMap<>();
+    int withFurtherTurns = 0;
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         Line line = new Line(file, i + 1);
-        Prompt prompt = line.prompt(lines.get(i));
+        JsonNode question = line.question(lines.get(i));
+        Prompt prompt = line.prompt(question);
         line.requireNewId(prompt, lineOfId.putIfAbsent(prompt.id(), line.number()));
         prompts.add(prompt);
+        withFurtherTurns += question.path("turns").size() > 1 ? 1 : 0;
       }
     }
     if (prompts.isEmpty()) {
       throw new ProblemException(
           file + " holds no prompt; give a file with one JSON object a line.");
     }
-    return new PromptSet(prompts);
+    return new PromptSet(prompts, withFurtherTurns);
   }
 
   /**
@@ -128,7 +133,7 @@ public record PromptSet(List<Prompt> prompts) {
   /** One line of the file, for sentences about it. */
   private record Line(Path file, int number) {
 
-    Prompt prompt(String text) {
+    JsonNode question(String text) {
       JsonNode question;
       try {
         question = MAPPER.readTree(text);
@@ -138,6 +143,10 @@ public record PromptSet(List<Prompt> prompts) {
       if (!question.isObject()) {
         throw new ProblemException(where() + " is not a JSON object; write one object a line.");
       }
+      return question;
+    }
+
+    Prompt prompt(JsonNode question) {
       JsonNode id = question.path("question_id");
       require(id.isIntegralNumber() || id.isTextual(), "question_id", "a whole number or a text");
       JsonNode category = question.path("category");

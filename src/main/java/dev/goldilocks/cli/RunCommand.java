@@ -1,9 +1,11 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.bench.PromptSet;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.engine.RunService;
 import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.runs.AtomicWriter;
 import dev.goldilocks.runs.RunFile;
 import dev.goldilocks.runs.RunFileFormat;
@@ -79,11 +81,26 @@ final class RunCommand implements Callable<Integer> {
     RunSpec spec = options.spec(bundled, machine.get());
     out.ifPresent(OutputFile::require);
     SamplingOptions.ignored(spec.sampling()).ifPresent(terminal::complain);
+    furtherTurns(spec.prompts().file()).ifPresent(terminal::complain);
     List<BenchmarkRun.Keeper> keepers =
         out.<BenchmarkRun.Keeper>map(file -> run -> write(run, file)).stream().toList();
     try (RunService service =
         inProcess ? services.inThisProcess() : services.inProcessesOfTheirOwn()) {
       return benchmark.run(service, spec, json ? RunReport.JSON : RunReport.TABLE, keepers);
+    }
+  }
+
+  private static Optional<String> furtherTurns(Path file) {
+    try {
+      PromptSet prompts = PromptSet.read(file);
+      return prompts.withFurtherTurns() == 0
+          ? Optional.empty()
+          : Optional.of(
+              "Only the first turn is used of prompts that have more (%d of %d in the file)."
+                  .formatted(prompts.withFurtherTurns(), prompts.prompts().size()));
+    } catch (ProblemException _) {
+      // The run reads the file too, and says what is wrong with it.
+      return Optional.empty();
     }
   }
 

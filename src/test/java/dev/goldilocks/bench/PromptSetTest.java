@@ -34,7 +34,8 @@ class PromptSetTest {
             new PromptSet(
                 List.of(
                     new Prompt("81", "writing", "Füge an."),
-                    new Prompt("code/7", "code", " int x\n"))));
+                    new Prompt("code/7", "code", " int x\n")),
+                1));
   }
 
   @ParameterizedTest
@@ -183,7 +184,8 @@ class PromptSetTest {
                 new Prompt("code3", "code", "."),
                 new Prompt("law1", "law", "."),
                 new Prompt("prose2", "prose", "."),
-                new Prompt("code4", "code", ".")));
+                new Prompt("code4", "code", ".")),
+            0);
 
     assertThat(set.spread(limit)).extracting(Prompt::id).containsExactly(chosen.split(" "));
   }

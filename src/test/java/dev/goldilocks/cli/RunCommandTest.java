@@ -249,6 +249,21 @@ class RunCommandTest {
                 + " --temperature over 0 to draw.\n");
   }
 
+  @Test
+  void saysOfHowManyPromptsMoreThanTheFirstTurnIsLeftOut() throws IOException {
+    Path prompts =
+        Files.writeString(
+            shell.home().prompts().resolve("turns.jsonl"),
+            """
+            {"question_id": 1, "category": "writing", "turns": ["Begin.", "Go on."]}
+            {"question_id": 2, "category": "writing", "turns": ["Begin."]}
+            """);
+
+    assertThat(shell.execute("run", "--json", "--prompts", prompts.toString()).err())
+        .startsWith(
+            "Only the first turn is used of prompts that have more (1 of 2 in the file).\n");
+  }
+
   @ParameterizedTest
   @CsvSource({"run --json --temperature 0.7 --top-k 40", "run --json --top-k 0 --top-p 1"})
   void saysNothingOfFiltersThatWorkOrAreOff(String line) {

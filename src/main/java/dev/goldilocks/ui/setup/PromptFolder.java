@@ -1,6 +1,5 @@
 package dev.goldilocks.ui.setup;
 
-import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptSet;
 import dev.goldilocks.home.InstallationHome;
 import dev.goldilocks.problem.ProblemException;
@@ -38,7 +37,7 @@ public final class PromptFolder implements PromptShelf {
   }
 
   @Override
-  public List<Prompt> read(Path file) {
-    return PromptSet.read(file).prompts();
+  public PromptSet read(Path file) {
+    return PromptSet.read(file);
   }
 }

@@ -1,6 +1,7 @@
 package dev.goldilocks.ui.setup;
 
 import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.PromptSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,15 @@ import java.util.stream.Collectors;
  * A prompt set that was read.
  *
  * @param file where it lies
- * @param prompts its prompts, at least one
+ * @param set what it holds
  */
-public record PromptSetItem(Path file, List<Prompt> prompts) {
+public record PromptSetItem(Path file, PromptSet set) {
 
   private static final String SUFFIX = ".jsonl";
 
-  public PromptSetItem {
-    prompts = List.copyOf(prompts);
+  /** Its prompts, at least one. */
+  public List<Prompt> prompts() {
+    return set.prompts();
   }
 
   /** The file's name without its ending. */
@@ -29,7 +31,7 @@ public record PromptSetItem(Path file, List<Prompt> prompts) {
 
   /** Number of prompts of each category, by name. */
   public Map<String, Long> categories() {
-    return prompts.stream()
+    return prompts().stream()
         .collect(Collectors.groupingBy(Prompt::category, TreeMap::new, Collectors.counting()));
   }
 }

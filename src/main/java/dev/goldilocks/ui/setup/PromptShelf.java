@@ -1,6 +1,6 @@
 package dev.goldilocks.ui.setup;
 
-import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.PromptSet;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,5 +15,5 @@ public interface PromptShelf {
    *
    * @throws dev.goldilocks.problem.ProblemException when it is no prompt set
    */
-  List<Prompt> read(Path file);
+  PromptSet read(Path file);
 }

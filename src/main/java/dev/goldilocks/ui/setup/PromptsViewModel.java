@@ -2,7 +2,6 @@ package dev.goldilocks.ui.setup;
 
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.PromptChoice;
-import dev.goldilocks.bench.PromptSet;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyListProperty;
@@ -137,7 +137,7 @@ public final class PromptsViewModel {
 
   private void take() {
     PromptSetItem set = selected.get();
-    taken.setAll(set == null ? List.of() : new PromptSet(set.prompts()).spread(limit.get()));
+    taken.setAll(set == null ? List.of() : set.set().spread(limit.get()));
   }
 
   private void describe() {
@@ -145,17 +145,20 @@ public final class PromptsViewModel {
     if (set != null) {
       limit.set(Math.min(limit.get(), set.prompts().size()));
     }
-    categories.set(
-        set == null
-            ? ""
-            : set.categories().entrySet().stream()
-                .map(
-                    entry ->
-                        texts.of(
-                            "setup.prompts.category",
-                            entry.getKey(),
-                            figures.count(entry.getValue())))
-                .collect(Collectors.joining(" · ")));
+    categories.set(set == null ? "" : description(set));
     take();
+  }
+
+  private String description(PromptSetItem set) {
+    Stream<String> categories =
+        set.categories().entrySet().stream()
+            .map(
+                entry ->
+                    texts.of(
+                        "setup.prompts.category", entry.getKey(), figures.count(entry.getValue())));
+    int more = set.set().withFurtherTurns();
+    Stream<String> turns =
+        more == 0 ? Stream.of() : Stream.of(texts.of("setup.prompts.turns", figures.count(more)));
+    return Stream.concat(categories, turns).collect(Collectors.joining(" · "));
   }
 }

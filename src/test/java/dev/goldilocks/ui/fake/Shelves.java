@@ -1,6 +1,7 @@
 package dev.goldilocks.ui.fake;
 
 import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.PromptSet;
 import dev.goldilocks.checkpoint.Architecture;
 import dev.goldilocks.checkpoint.AttentionBias;
 import dev.goldilocks.checkpoint.BundledPair;
@@ -88,12 +89,12 @@ public final class Shelves {
       }
 
       @Override
-      public List<Prompt> read(Path file) {
+      public PromptSet read(Path file) {
         if (!file.equals(PROMPT_FILE)) {
           throw new ProblemException(
               file + ", line 3: \"turns\" is missing; give one JSON object a line as Spec-Bench.");
         }
-        return PROMPTS;
+        return new PromptSet(PROMPTS, 2);
       }
     };
   }

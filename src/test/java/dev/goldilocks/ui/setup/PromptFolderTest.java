@@ -31,7 +31,7 @@ class PromptFolderTest {
         Files.writeString(
             home.resolve("mine.jsonl"),
             "{\"question_id\": 7, \"category\": \"code\", \"turns\": [\"int x =\"]}\n");
-    assertThat(shelf().read(file)).containsExactly(new Prompt("7", "code", "int x ="));
+    assertThat(shelf().read(file).prompts()).containsExactly(new Prompt("7", "code", "int x ="));
   }
 
   @Test

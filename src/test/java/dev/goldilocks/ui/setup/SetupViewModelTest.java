@@ -137,9 +137,9 @@ class SetupViewModelTest {
   }
 
   @Test
-  void promptsAreToldByCategory() {
+  void promptsAreToldByCategoryAndHowManyHaveFurtherTurns() {
     assertThat(started().prompts().categoriesProperty().get())
-        .isEqualTo("code 10 · javadoc 10 · licence 10 · test 10");
+        .isEqualTo("code 10 · javadoc 10 · licence 10 · test 10 · first turn only of 2");
   }
 
   @Test
