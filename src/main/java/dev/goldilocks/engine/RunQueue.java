@@ -1,15 +1,12 @@
 package dev.goldilocks.engine;
 
 import dev.goldilocks.bench.JournalHeader;
-import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.ProbeEvent;
 import dev.goldilocks.bench.ProbeRequest;
-import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.RunTraces;
-import dev.goldilocks.decode.Precision;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +58,7 @@ final class RunQueue implements RunService {
     String id = ids.next(now);
     LiveRun run =
         new LiveRun(
-            new JournalHeader(id, name(spec), now, spec),
+            new JournalHeader(id, RunName.of(spec), now, spec),
             new RunTraces(journals).journal(id),
             attempts.make(id, spec),
             silent,
@@ -86,20 +83,6 @@ final class RunQueue implements RunService {
     if (closed) {
       throw new IllegalStateException("The service is closed.");
     }
-  }
-
-  private static String name(RunSpec spec) {
-    return directoryName(spec.target().directory())
-        + " + "
-        + switch (spec.draft()) {
-          case ModelChoice(Path directory, Precision _) -> directoryName(directory);
-          case PromptLookup _ -> PromptLookup.NAME;
-        };
-  }
-
-  private static String directoryName(Path directory) {
-    Path name = directory.toAbsolutePath().normalize().getFileName();
-    return name == null ? directory.toString() : name.toString();
   }
 
   private synchronized void forget(LiveRun run) {

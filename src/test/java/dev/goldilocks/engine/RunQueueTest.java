@@ -153,7 +153,7 @@ class RunQueueTest {
   }
 
   @Test
-  void aRunIsNamedAfterItsModels() throws InterruptedException {
+  void aRunIsNamedAfterWhatItIsAskedFor() throws InterruptedException {
     LiveRun run = queue.submit(Runs.spec());
     begun.take().finish();
 
@@ -162,7 +162,7 @@ class RunQueueTest {
             RunOutcome.Completed.class,
             completed -> {
               assertThat(completed.record().id()).isEqualTo(run.id());
-              assertThat(completed.record().name()).isEqualTo("target + draft");
+              assertThat(completed.record().name()).isEqualTo("target + draft, K 2, f32, prompts");
               assertThat(completed.record().createdAt()).isEqualTo("2026-11-23T10:00:00Z");
             });
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -37,6 +38,8 @@ final class NameCell extends TableCell<RunRow, RunRow> {
     this.texts = texts;
     this.verdicts = new VerdictText(texts.locale());
     name.setMinWidth(0);
+    // Names that share a pair differ at their end.
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     origin.getStyleClass().add("provenance-mark");
     disturbed.getStyleClass().add("disturbed-mark");
     for (Label mark : List.of(origin, disturbed)) {
