@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The name of a run that nobody has named: its pair and K, then what departs from the usual, for
- * example {@code GoldilocksCoder-9M + 0.7M, K 1 to 8, int8}. It stands in files and is the same in
- * every locale.
+ * example {@code goldilocks-java-4m + 1m-draft, K = 1 to 8, int8}. It stands in files and is the
+ * same in every locale.
  */
 final class RunName {
 
@@ -79,7 +79,7 @@ final class RunName {
                     : fixed.stream().map(String::valueOf),
                 lengths.adaptive().stream().map(DraftLength::shortLabel))
             .collect(Collectors.joining(","));
-    return "K " + all;
+    return "K = " + all;
   }
 
   private static boolean isRange(List<Integer> values) {

@@ -28,7 +28,7 @@ class RunNameTest {
 
   @Test
   void aUsualRunIsItsPairAndItsK() {
-    assertThat(name()).isEqualTo("GoldilocksCoder-9M + 0.7M, K 4");
+    assertThat(name()).isEqualTo("GoldilocksCoder-9M + 0.7M, K = 4");
   }
 
   @Test
@@ -36,7 +36,7 @@ class RunNameTest {
     target = "Qwen2.5-1.5B-Instruct";
     draft = draft("Qwen2.5-0.5B-Instruct", Precision.BF16);
 
-    assertThat(name()).isEqualTo("Qwen2.5-1.5B-Instruct + 0.5B, K 4");
+    assertThat(name()).isEqualTo("Qwen2.5-1.5B-Instruct + 0.5B, K = 4");
   }
 
   @Test
@@ -44,29 +44,29 @@ class RunNameTest {
     target = "Qwen2.5-0.5B-Instruct";
     draft = draft("Qwen2.5-0.5B", Precision.BF16);
 
-    assertThat(name()).isEqualTo("Qwen2.5-0.5B-Instruct + Qwen2.5-0.5B, K 4");
+    assertThat(name()).isEqualTo("Qwen2.5-0.5B-Instruct + Qwen2.5-0.5B, K = 4");
   }
 
   @Test
   void aDraftOfAnotherFamilyKeepsItsName() {
     draft = draft("SmolLM2-135M", Precision.BF16);
 
-    assertThat(name()).isEqualTo("GoldilocksCoder-9M + SmolLM2-135M, K 4");
+    assertThat(name()).isEqualTo("GoldilocksCoder-9M + SmolLM2-135M, K = 4");
   }
 
   @Test
   void promptLookupSaysItsLongestMatchWhereThatIsNotTheUsual() {
     draft = PromptLookup.USUAL;
-    assertThat(name()).isEqualTo("GoldilocksCoder-9M + prompt lookup, K 4");
+    assertThat(name()).isEqualTo("GoldilocksCoder-9M + prompt lookup, K = 4");
 
     draft = new PromptLookup(3);
-    assertThat(name()).isEqualTo("GoldilocksCoder-9M + prompt lookup 3, K 4");
+    assertThat(name()).isEqualTo("GoldilocksCoder-9M + prompt lookup 3, K = 4");
   }
 
   @Test
   void manyKAreARangeOrAListWithThePoliciesLast() {
     lengths = DraftLengths.of(List.of(1, 2, 3, 4));
-    assertThat(name()).isEqualTo("GoldilocksCoder-9M + 0.7M, K 1 to 4");
+    assertThat(name()).isEqualTo("GoldilocksCoder-9M + 0.7M, K = 1 to 4");
 
     lengths =
         new DraftLengths(
@@ -75,16 +75,16 @@ class RunNameTest {
                 new DraftLength.Fixed(8),
                 new DraftLength.Confident(8, 0.4),
                 new DraftLength.Predicted(16)));
-    assertThat(name()).isEqualTo("GoldilocksCoder-9M + 0.7M, K 2,8,8@0.4,auto");
+    assertThat(name()).isEqualTo("GoldilocksCoder-9M + 0.7M, K = 2,8,8@0.4,auto");
   }
 
   @Test
   void precisionIsSaidWhereItIsNotTheUsual() {
     targetPrecision = Precision.INT8;
-    assertThat(name()).isEqualTo("GoldilocksCoder-9M + 0.7M, K 4, int8 + bf16");
+    assertThat(name()).isEqualTo("GoldilocksCoder-9M + 0.7M, K = 4, int8 + bf16");
 
     draft = draft("GoldilocksCoder-0.7M", Precision.INT8);
-    assertThat(name()).isEqualTo("GoldilocksCoder-9M + 0.7M, K 4, int8");
+    assertThat(name()).isEqualTo("GoldilocksCoder-9M + 0.7M, K = 4, int8");
   }
 
   @Test
@@ -94,7 +94,7 @@ class RunNameTest {
 
     assertThat(name())
         .isEqualTo(
-            "GoldilocksCoder-9M + 0.7M, K 4, spec-bench, temperature 0.7, top-k 40, top-p 0.95");
+            "GoldilocksCoder-9M + 0.7M, K = 4, spec-bench, temperature 0.7, top-k 40, top-p 0.95");
   }
 
   @Test

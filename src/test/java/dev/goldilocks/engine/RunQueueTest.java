@@ -162,7 +162,8 @@ class RunQueueTest {
             RunOutcome.Completed.class,
             completed -> {
               assertThat(completed.record().id()).isEqualTo(run.id());
-              assertThat(completed.record().name()).isEqualTo("target + draft, K 2, f32, prompts");
+              assertThat(completed.record().name())
+                  .isEqualTo("target + draft, K = 2, f32, prompts");
               assertThat(completed.record().createdAt()).isEqualTo("2026-11-23T10:00:00Z");
             });
   }
