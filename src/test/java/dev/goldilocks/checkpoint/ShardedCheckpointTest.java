@@ -101,6 +101,19 @@ class ShardedCheckpointTest {
   }
 
   @Test
+  void refusesAnIndexThatNamesATensorWhichNoFileHolds() throws IOException {
+    Map<String, String> fileOf = new HashMap<>();
+    fileOf.put("model.norm.weight", SECOND);
+    fileOf.put("model.extra.weight", SECOND);
+    writeIndex(fileOf);
+
+    assertThat(sentence())
+        .isEqualTo(
+            "DIR/model.safetensors.index.json says that tensor model.extra.weight is in"
+                + " model-00002-of-00002.safetensors, and it is not; download both files again.");
+  }
+
+  @Test
   void refusesAnIndexWithoutAMap() {
     JsonEdits.remove(index, "weight_map");
 
