@@ -19,7 +19,8 @@ import dev.goldilocks.bench.VerdictRules;
 import dev.goldilocks.runs.FigureText;
 import dev.goldilocks.runs.LedgerText;
 import dev.goldilocks.runs.RunSummary;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpPart;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.runs.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ final class RunTable {
         .formatted(
             model(run.target()),
             drafter(run.draft()),
-            SetUp.device(RunSummary.of(run)),
+            new SetUpText(Locale.ROOT).value(SetUpPart.DEVICE, RunSummary.of(run)),
             label(run.provenance()));
   }
 

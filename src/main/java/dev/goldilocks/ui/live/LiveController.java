@@ -9,7 +9,7 @@ import dev.goldilocks.chart.LiveIntervals;
 import dev.goldilocks.chart.LiveLedger;
 import dev.goldilocks.chart.LiveLines;
 import dev.goldilocks.runs.Definition;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Names;
 import dev.goldilocks.ui.nodes.Presence;
@@ -237,12 +237,12 @@ public final class LiveController {
             .map(
                 result ->
                     new LiveIntervals.Entry(
-                        SetUp.draftTokens(result),
+                        SetUpText.draftTokens(result),
                         result.speedup().value(),
                         result.speedup().low(),
                         result.speedup().high()))
             .toList(),
-        model.shownProperty().get().map(SetUp::draftTokens).orElse(""));
+        model.shownProperty().get().map(SetUpText::draftTokens).orElse(""));
   }
 
   private void bindLedger() {

@@ -198,7 +198,10 @@ public final class RunsController {
     SortedList<RunRow> sorted = new SortedList<>(wanted);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
-    filter.filterProperty().subscribe(asked -> wanted.setPredicate(asked::accepts));
+    RunWords words = new RunWords(texts);
+    filter
+        .filterProperty()
+        .subscribe(asked -> wanted.setPredicate(row -> asked.accepts(row, words)));
     saved.runs().subscribe(this::showRows);
     showRows();
     var none = Bindings.isEmpty(rows);
