@@ -1,11 +1,13 @@
 package dev.goldilocks.chart;
 
+import java.util.stream.IntStream;
+
 /**
- * An axis with round ticks. It moves in steps, so that a growing run does not rescale its chart at
- * every update.
+ * An axis with a tick at each multiple of a round step. It moves in steps, so that a growing run
+ * does not rescale its chart at every update.
  *
- * @param start value at the axis' start, a multiple of {@code step}
- * @param end value at the axis' end, a multiple of {@code step}
+ * @param start value at the axis' start, a multiple of {@code step} but on an axis of time
+ * @param end value at the axis' end, likewise
  * @param step distance of two ticks
  */
 record LiveAxis(double start, double end, double step) {
@@ -14,6 +16,7 @@ record LiveAxis(double start, double end, double step) {
   private static final int[] SECONDS = {
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400
   };
+  private static final int PARTS_OF_A_STEP = 5;
   private static final double EMPTY_END = 1;
   private static final double ROUNDING = 1e-9;
 
@@ -54,18 +57,19 @@ record LiveAxis(double start, double end, double step) {
   }
 
   /**
-   * An axis for a run's time.
+   * An axis for a run's time. It ends with the run as nearly as it can without moving at every
+   * update, not at a tick: of a wide step the rest would be empty.
    *
    * @param from first moment, in milliseconds
    * @param to latest moment, not before the first
-   * @param intervals most intervals between ticks, at least 2 when it does not begin at 0
+   * @param intervals most intervals between ticks, at least 2
    */
   static LiveAxis forTime(long from, long to, int intervals) {
     double first = from / 1000.0;
     double last = Math.max(first + 1, to / 1000.0);
     for (int step : SECONDS) {
       LiveAxis axis = seconds(first, last, step);
-      if (axis.intervals() <= intervals) {
+      if (axis.end - axis.start <= intervals * axis.step) {
         return axis;
       }
     }
@@ -74,18 +78,22 @@ record LiveAxis(double start, double end, double step) {
   }
 
   private static LiveAxis seconds(double first, double last, double step) {
-    return new LiveAxis(
-        Math.floor(first / step) * step * 1000, Math.ceil(last / step) * step * 1000, step * 1000);
+    double part = Math.max(1, step / PARTS_OF_A_STEP);
+    double end = Math.ceil(last / part) * part * 1000;
+    LiveAxis near = new LiveAxis(Math.floor(first / part) * part * 1000, end, step * 1000);
+    // A single tick tells no scale.
+    return near.ticks().length >= 2
+        ? near
+        : new LiveAxis(Math.floor(first / step) * step * 1000, end, step * 1000);
   }
 
-  /** Number of intervals between ticks. */
-  int intervals() {
-    return (int) Math.round((end - start) / step);
-  }
-
-  /** The value at a tick, counted from 0. */
-  double tick(int index) {
-    return start + index * step;
+  /** The values that have a tick, ascending. */
+  double[] ticks() {
+    double first = Math.ceil(start / step - ROUNDING);
+    double last = Math.floor(end / step + ROUNDING);
+    return IntStream.rangeClosed(0, (int) Math.round(last - first))
+        .mapToDouble(index -> (first + index) * step)
+        .toArray();
   }
 
   /** The value at a place between start, 0, and end, 1. */

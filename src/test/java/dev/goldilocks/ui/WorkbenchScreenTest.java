@@ -297,7 +297,7 @@ class WorkbenchScreenTest {
     await(() -> help(robot, "#positions").matches("token \\d of the draft: [\\d.]+ % accepted"));
     assertThat(help(robot, "#rates")).isEmpty();
     robot.moveTo("#speedups");
-    await(() -> help(robot, "#speedups").matches("K = 4: [\\d.]+× \\[[\\d.]+, [\\d.]+]"));
+    await(() -> help(robot, "#speedups").matches("javadoc: [\\d.]+× \\[[\\d.]+, [\\d.]+]"));
     // The middle of a round is in the target's pass.
     robot.moveTo("#ledger");
     await(() -> help(robot, "#ledger").matches("verify: [\\d.]+ ms, [\\d.]+ %"));
