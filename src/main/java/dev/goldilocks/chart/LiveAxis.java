@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
  * An axis with a tick at each multiple of a round step. It moves in steps, so that a growing run
  * does not rescale its chart at every update.
  *
- * @param start value at the axis' start, a multiple of {@code step} but on an axis of time
+ * @param start value at the axis' start, which need not have a tick
  * @param end value at the axis' end, likewise
  * @param step distance of two ticks
  */
@@ -17,6 +17,10 @@ record LiveAxis(double start, double end, double step) {
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400
   };
   private static final int PARTS_OF_A_STEP = 5;
+
+  /** A single tick tells no scale. */
+  private static final int LEAST_TICKS = 2;
+
   private static final double EMPTY_END = 1;
   private static final double ROUNDING = 1e-9;
 
@@ -33,16 +37,25 @@ record LiveAxis(double start, double end, double step) {
   }
 
   /**
-   * An axis that holds two values, which need not begin at zero.
+   * An axis that holds two values, which need not begin at zero. In a small chart, whose step is
+   * wide, it ends near them and not at a tick.
    *
    * @param min smallest value
    * @param max largest value, over {@code min}
-   * @param intervals about how many intervals between ticks, at least 1
+   * @param intervals about how many intervals between ticks, at least 2
    */
   static LiveAxis forRange(double min, double max, int intervals) {
     double step = step((max - min) / intervals);
-    return new LiveAxis(
-        Math.floor(min / step + ROUNDING) * step, Math.ceil(max / step - ROUNDING) * step, step);
+    return near(min, max, step, step / PARTS_OF_A_STEP);
+  }
+
+  /** An axis whose ends are multiples of a part of its step, unless that gives it a single tick. */
+  private static LiveAxis near(double min, double max, double step, double part) {
+    double end = Math.ceil(max / part - ROUNDING) * part;
+    LiveAxis near = new LiveAxis(Math.floor(min / part + ROUNDING) * part, end, step);
+    return near.ticks().length >= LEAST_TICKS
+        ? near
+        : new LiveAxis(Math.floor(min / step + ROUNDING) * step, end, step);
   }
 
   /** The smallest round step that is not under a rough one. */
@@ -79,12 +92,11 @@ record LiveAxis(double start, double end, double step) {
 
   private static LiveAxis seconds(double first, double last, double step) {
     double part = Math.max(1, step / PARTS_OF_A_STEP);
-    double end = Math.ceil(last / part) * part * 1000;
-    LiveAxis near = new LiveAxis(Math.floor(first / part) * part * 1000, end, step * 1000);
-    // A single tick tells no scale.
-    return near.ticks().length >= 2
-        ? near
-        : new LiveAxis(Math.floor(first / step) * step * 1000, end, step * 1000);
+    return near(first, last, step, part).times(1000);
+  }
+
+  private LiveAxis times(double factor) {
+    return new LiveAxis(start * factor, end * factor, step * factor);
   }
 
   /** The values that have a tick, ascending. */

@@ -24,6 +24,7 @@ public final class LiveIntervals extends LiveRow {
   private static final double TOP = 8;
   private static final double BOTTOM = 20;
   private static final double PIXELS_A_TICK = 28;
+  private static final int LEAST_INTERVALS = 2;
   private static final double BREAK_EVEN = 1;
   private static final double LEAST_AT_FIRST = 0.9;
   private static final double MOST_AT_FIRST = 1.1;
@@ -90,7 +91,7 @@ public final class LiveIntervals extends LiveRow {
     List<Name> names = names(pitch, width);
     int lines = 1 + names.stream().mapToInt(Name::line).max().orElse(0);
     double bottom = height - BOTTOM - (lines - 1) * LINE_OF_NAMES;
-    LiveAxis axis = axis(Math.max(1, (int) ((bottom - TOP) / PIXELS_A_TICK)));
+    LiveAxis axis = axis(Math.max(LEAST_INTERVALS, (int) ((bottom - TOP) / PIXELS_A_TICK)));
     drawAxis(context, axis, width, bottom);
     for (int index = 0; index < entries.size(); index++) {
       drawEntry(context, axis, entries.get(index), x(index, pitch), bottom);
@@ -121,26 +122,35 @@ public final class LiveIntervals extends LiveRow {
   }
 
   /**
-   * Each name under its place, in the first line that has room for it; those that find none are
-   * left out, the marked ones last.
+   * Each name under its place, in as few lines in turn as give all of them room; where the most
+   * lines do not, the marked names go before the others.
    */
   private List<Name> names(double pitch, double width) {
+    for (int lines = 1; lines < MOST_LINES_OF_NAMES; lines++) {
+      List<Name> names = names(pitch, width, lines);
+      if (names.size() == entries.size()) {
+        return names;
+      }
+    }
+    return names(pitch, width, MOST_LINES_OF_NAMES);
+  }
+
+  private List<Name> names(double pitch, double width, int lines) {
     List<Name> names = new ArrayList<>();
     IntStream.range(0, entries.size())
         .boxed()
         .sorted(Comparator.comparing(index -> !marked.contains(entries.get(index).name)))
-        .forEach(
-            index -> {
-              String text = entries.get(index).name;
-              double length = textWidth(text);
-              double left = Math.clamp(x(index, pitch) - length / 2, 0, width - length);
-              IntStream.range(0, MOST_LINES_OF_NAMES)
-                  .mapToObj(line -> new Name(text, left, left + length, line))
-                  .filter(name -> names.stream().noneMatch(name::meets))
-                  .findFirst()
-                  .ifPresent(names::add);
-            });
+        .map(index -> name(index, pitch, width, index % lines))
+        .filter(name -> names.stream().noneMatch(name::meets))
+        .forEach(names::add);
     return names;
+  }
+
+  private Name name(int index, double pitch, double width, int line) {
+    String text = entries.get(index).name;
+    double length = textWidth(text);
+    double left = Math.clamp(x(index, pitch) - length / 2, 0, Math.max(0, width - length));
+    return new Name(text, left, left + length, line);
   }
 
   private void drawNames(GraphicsContext context, List<Name> names, double firstLine) {

@@ -26,8 +26,14 @@ class LiveAxisTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.9, 1.86, 3, 0.5, 2, 0.5", "0.9, 1.1, 2, 0.9, 1.1, 0.1", "0.4, 1, 3, 0.4, 1, 0.2"})
-  void aRangeGetsRoundEnds(
+  @CsvSource({
+    "0.9, 1.86, 3, 0.9, 1.9, 0.5",
+    "0.9, 1.1, 2, 0.9, 1.1, 0.1",
+    "0.4, 1, 3, 0.4, 1, 0.2",
+    "0.9, 2.02, 2, 0.8, 2.2, 1",
+    "1.51, 1.99, 2, 1.5, 2, 0.25"
+  })
+  void aRangeEndsNearItsValues(
       double min, double max, int intervals, double start, double end, double step) {
     LiveAxis axis = LiveAxis.forRange(min, max, intervals);
     assertThat(List.of(axis.start(), axis.end(), axis.step()))

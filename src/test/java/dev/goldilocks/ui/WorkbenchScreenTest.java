@@ -352,6 +352,21 @@ class WorkbenchScreenTest {
   }
 
   @Test
+  void inALowWindowTheQueueIsALineUntilPeopleUnfoldIt(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run").clickOn("#run").clickOn("#run");
+    Node list = robot.lookup("#queueList").query();
+    assertThat(list.isVisible()).isTrue();
+    robot.interact(() -> stage.setHeight(700));
+    await(() -> !list.isVisible());
+    assertThat(text(robot, "#queueSummary")).isEqualTo("1 running · 2 waiting");
+    robot.clickOn("#unfoldQueue");
+    assertThat(list.isVisible()).isTrue();
+    robot.interact(() -> stage.setHeight(690));
+    assertThat(list.isVisible()).isTrue();
+  }
+
+  @Test
   void theSpeedupOfARunInTheQueueIsReadWithItsIntervalInANarrowWindow(FxRobot robot)
       throws Exception {
     awaitReady(robot);

@@ -69,7 +69,7 @@ public final class BenchViewModel {
     this.background = background;
     this.texts = texts;
     this.figures = figures;
-    queue = new QueueViewModel(new SpecText(texts, figures));
+    queue = new QueueViewModel(new SpecText(texts, figures), texts, figures);
     runnable.bind(setup.blockerProperty().isEmpty());
   }
 
