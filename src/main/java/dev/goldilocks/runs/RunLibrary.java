@@ -208,6 +208,7 @@ public final class RunLibrary {
     if (Files.exists(trashed(id)) || !writer.create(file(id), bytes(file))) {
       return new Adoption.Added(copied(file));
     }
+    journals.discardIfPartOf(file.run());
     return new Adoption.Added(file.run());
   }
 
