@@ -23,7 +23,7 @@ public final class FillingDisk {
 
   /** A library on this disk. */
   public RunLibrary library(Path directory) {
-    return new RunLibrary(directory, new AtomicWriter(Full::new), Duration.ofSeconds(1));
+    return new RunLibrary(directory, new AtomicWriter(Full::new), Duration.ofSeconds(10));
   }
 
   private final class Full extends FilterOutputStream {
