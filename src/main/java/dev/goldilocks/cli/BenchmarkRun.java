@@ -59,9 +59,11 @@ final class BenchmarkRun {
    *
    * @param keepers where else the run is kept
    * @return the exit code
+   * @throws ProblemException when the library cannot take a run, before anything is measured
    */
   int run(RunService service, RunSpec spec, RunReport report, List<Keeper> keepers)
       throws InterruptedException {
+    library.requireWritable();
     RunHandle handle = service.submit(spec);
     try (Interruption.Listening listening = interruption.listen(handle::cancel)) {
       RunOutcome outcome = follow(handle);

@@ -121,6 +121,20 @@ class FullDiskTest {
   }
 
   @Test
+  void aDiskThatIsFullBeforeTheRunIsSaidBeforeAnythingIsMeasured() {
+    disk.fill();
+
+    assertThat(shell.execute("run"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "The library %s is on a disk with less than 64 KiB left. Free some space there, or set GOLDILOCKS_LIBRARY to another folder.\n"
+                    .formatted(shell.library.directory())));
+    assertThat(shell.runs.specs).isEmpty();
+  }
+
+  @Test
   void aCancelledRunStaysCancelled() {
     shell.runs.endWhenCancelled(new RunOutcome.Cancelled(Optional.of(run)));
     shell.interruption.type();

@@ -15,6 +15,7 @@ import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.engine.RunOutcome;
 import dev.goldilocks.runs.RunFile;
 import dev.goldilocks.runs.RunFileFormat;
+import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.runs.SampleRuns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -279,6 +280,36 @@ class RunCommandTest {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("cannot be written").hasLineCount(1);
     assertThat(shell.runs.opened).isEmpty();
+  }
+
+  @Test
+  void refusesALibraryThatIsAFileBeforeAnythingIsMeasured() throws IOException {
+    Path library = Files.writeString(shell.library.directory(), "in the way");
+
+    assertThat(shell.execute("run"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "The library %s is a file, not a folder. Move it away, or set GOLDILOCKS_LIBRARY to a folder.\n"
+                    .formatted(library)));
+    assertThat(shell.runs.specs).isEmpty();
+    assertThat(library).hasContent("in the way");
+  }
+
+  @Test
+  void refusesALibraryInAPlaceThatCannotBeWrittenBeforeAnythingIsMeasured() throws IOException {
+    Path inTheWay = Files.writeString(directory.resolve("a file"), "");
+    Shell other = new Shell(directory.resolve("other"), new RunLibrary(inTheWay.resolve("runs")));
+
+    assertThat(other.execute("run"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "The library %s cannot be written: a part of its path is not a directory. Allow writing there, or set GOLDILOCKS_LIBRARY to another folder.\n"
+                    .formatted(inTheWay.resolve("runs"))));
+    assertThat(other.runs.specs).isEmpty();
   }
 
   @Test
