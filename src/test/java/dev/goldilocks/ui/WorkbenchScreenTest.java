@@ -480,6 +480,25 @@ class WorkbenchScreenTest {
   }
 
   @Test
+  void aRunThatCouldNotBeSavedIsSavedWithAClickOnceThereIsRoom(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    parts.disk().fill();
+    robot.clickOn("#run");
+    parts.runs().latest().playToEnd();
+    await(() -> robot.lookup("#saveAgain").tryQuery().isPresent());
+    robot.clickOn("#showRuns").clickOn("#saveAgain");
+    askToClose(robot);
+    await(() -> robot.lookup("Keep the window").tryQuery().isPresent());
+    robot.clickOn("Keep the window");
+
+    parts.disk().clear();
+    robot.clickOn("#saveAgain");
+    await(() -> table(robot).getItems().size() == 1);
+    assertThat(robot.lookup("#saveAgain").tryQuery()).isEmpty();
+    assertThat(parts.library().list().runs()).hasSize(1);
+  }
+
+  @Test
   void theThemeChangesWithAClick(FxRobot robot) throws Exception {
     awaitReady(robot);
     robot.clickOn("#dark");
