@@ -72,6 +72,7 @@ final class ScriptedRuns implements RunServices {
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
         Steadiness.UNKNOWN,
         List.of(),
         Optional.empty());

@@ -70,7 +70,7 @@ public final class BenchViewModel {
     this.background = background;
     this.texts = texts;
     this.figures = figures;
-    queue = new QueueViewModel(new SpecText(texts, figures));
+    queue = new QueueViewModel(new SpecText(texts, figures), texts, figures);
     unsaved = new UnsavedRunsViewModel(saved, texts);
     runnable.bind(setup.blockerProperty().isEmpty());
   }
