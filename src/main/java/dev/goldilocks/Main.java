@@ -64,7 +64,7 @@ public final class Main {
             new BundledAssets(InstallationHome::ofThisProgram),
             modelFolders(),
             MachineDescription::ofThisMachine,
-            TextGeneration::withLibtorch,
+            (request, listener) -> TextGeneration.withLibtorch().write(request, listener),
             () -> EngineChild.run(Version.current(), System.in, System.out),
             // Not as method references, which would load JavaFX: the engine process has none.
             (runs, file) -> HeadlessCharts.write(runs, file),

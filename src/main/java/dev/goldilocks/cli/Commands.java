@@ -2,7 +2,6 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.engine.ProbeBenchmark;
 import dev.goldilocks.engine.SelfTest;
-import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.runs.RunImporter;
 import dev.goldilocks.runs.RunLibrary;
@@ -35,7 +34,7 @@ public final class Commands {
    * @param bundled models and prompts of the installation
    * @param modelFolders other folders with models, from the environment
    * @param machine this one, described when it is asked for
-   * @param generation what writes single texts
+   * @param writer writes single texts
    * @param engine carries out the run that standard input asks for, as the child of another
    *     process, and gives the exit code
    * @param chart draws the chart of a run
@@ -52,7 +51,7 @@ public final class Commands {
       BundledAssets bundled,
       List<Path> modelFolders,
       Supplier<MachineDescription> machine,
-      Supplier<TextGeneration> generation,
+      TextWriter writer,
       IntSupplier engine,
       RunChart chart,
       RunChart page,
@@ -78,8 +77,7 @@ public final class Commands {
             new RunCommand(
                 terminal, benchmark, around.services(), around.bundled(), around.machine()))
         .addSubcommand(
-            new GenerateCommand(
-                terminal, around.interruption(), around.generation(), around.machine()))
+            new GenerateCommand(terminal, around.interruption(), around.writer(), around.machine()))
         .addSubcommand(
             new CompareCommand(
                 terminal,

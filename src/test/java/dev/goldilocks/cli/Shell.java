@@ -31,6 +31,8 @@ final class Shell {
   final TypedInterruption interruption = new TypedInterruption();
   final RunLibrary library;
 
+  TextWriter writer = (request, listener) -> TextGeneration.withLibtorch().write(request, listener);
+
   private final List<Path> usualFolders = new ArrayList<>();
   private Terminal.ProgressStyle progress = Terminal.ProgressStyle.LINES;
 
@@ -83,7 +85,7 @@ final class Shell {
                     new BundledAssets(this::home),
                     usualFolders,
                     () -> MACHINE,
-                    TextGeneration::withLibtorch,
+                    (request, listener) -> writer.write(request, listener),
                     () -> 42,
                     this::draw,
                     this::drawPage,
