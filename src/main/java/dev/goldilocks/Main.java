@@ -60,6 +60,7 @@ public final class Main {
             new ShutdownInterruption(),
             new Services(library),
             new RunLibrary(library),
+            Path.of(System.getProperty("java.io.tmpdir")),
             new BundledAssets(InstallationHome::ofThisProgram),
             modelFolders(),
             MachineDescription::ofThisMachine,

@@ -69,9 +69,11 @@ public final class CheckpointReader {
 
   private static Map<String, TensorEntry> requiredTensors(Path directory, ModelConfig config) {
     Map<String, StoredTensor> stored = WeightFiles.tensors(directory);
+    WeightsFit.requireLayers(directory, config.layers(), stored.values());
     Map<String, TensorEntry> tensors = new HashMap<>();
     RequiredTensors.of(config)
         .forEach((name, shape) -> tensors.put(name, required(directory, stored, name, shape)));
+    WeightsFit.requireNothingElse(stored, tensors.keySet());
     return tensors;
   }
 
@@ -79,6 +81,7 @@ public final class CheckpointReader {
       Path directory, Map<String, StoredTensor> stored, String name, List<Long> shape) {
     StoredTensor tensor = stored.get(name);
     if (tensor == null) {
+      refuseQuantised(stored, name);
       throw new ProblemException(
           "%s: tensor %s is missing from the weights, and config.json needs it; download the checkpoint again."
               .formatted(directory, name));
@@ -104,6 +107,16 @@ public final class CheckpointReader {
                                     .map(TensorType::name)
                                     .collect(Collectors.joining(", ")))));
     return new TensorEntry(name, type, shape, tensor.file(), tensor.offset(), tensor.byteCount());
+  }
+
+  /** GPTQ and AWQ store a matrix under other names, also where the config does not say so. */
+  private static void refuseQuantised(Map<String, StoredTensor> stored, String missing) {
+    StoredTensor quantised = stored.get(missing.replaceFirst("\\.weight$", ".qweight"));
+    if (quantised != null) {
+      throw new ProblemException(
+          "%s: tensor %s says that the weights are quantised already; give the checkpoint in F32, F16 or BF16."
+              .formatted(quantised.file(), quantised.name()));
+    }
   }
 
   private static Path tokenizer(Path directory) {

@@ -31,6 +31,7 @@ public final class Commands {
    * @param interruption how they hear of Ctrl-C
    * @param services what carries runs out
    * @param library where runs are saved
+   * @param spareFolder where a run goes that the library cannot take
    * @param bundled models and prompts of the installation
    * @param modelFolders other folders with models, from the environment
    * @param machine this one, described when it is asked for
@@ -47,6 +48,7 @@ public final class Commands {
       Interruption interruption,
       RunServices services,
       RunLibrary library,
+      Path spareFolder,
       BundledAssets bundled,
       List<Path> modelFolders,
       Supplier<MachineDescription> machine,
@@ -64,7 +66,12 @@ public final class Commands {
 
   public Commands(Surroundings around) {
     Terminal terminal = around.terminal();
-    BenchmarkRun benchmark = new BenchmarkRun(terminal, around.interruption(), around.library());
+    BenchmarkRun benchmark =
+        new BenchmarkRun(
+            terminal,
+            around.interruption(),
+            around.library(),
+            new Rescue(around.library(), around.spareFolder()));
     commandLine = new CommandLine(new GoldilocksCommand());
     commandLine
         .addSubcommand(

@@ -2,12 +2,14 @@ package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.problem.FileReason;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -36,6 +38,10 @@ import java.util.stream.Stream;
 public final class RunLibrary {
 
   private static final String SUFFIX = ".json";
+
+  /** Bytes: about what a run of a few short texts takes with its journal. */
+  private static final int LEAST_ROOM = 64 << 10;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
@@ -62,6 +68,41 @@ public final class RunLibrary {
     this.journals = new JournalStore(directory.resolve("journals"));
     this.writer = writer;
     this.lock = new LibraryLock(directory.resolve(".lock"), patience);
+  }
+
+  /**
+   * Tries whether runs can be saved here, for what takes long before it has one to save. The
+   * directory is made when needed.
+   *
+   * @throws ProblemException when they cannot be
+   */
+  public void requireWritable() {
+    try {
+      writer.rehearse(directory, LEAST_ROOM);
+    } catch (IOException e) {
+      throw Files.exists(directory) && !Files.isDirectory(directory)
+          ? notAFolder(e)
+          : notWritable(e);
+    }
+  }
+
+  private ProblemException notAFolder(IOException e) {
+    return new ProblemException(
+        "The library %s is a file, not a folder. Move it away, or set %s to a folder."
+            .formatted(directory, LibraryLocation.VARIABLE),
+        e);
+  }
+
+  private ProblemException notWritable(IOException e) {
+    String reason =
+        AtomicWriter.isFull(e)
+            ? "is on a disk with less than %d KiB left. Free some space there"
+                .formatted(LEAST_ROOM / 1024)
+            : "cannot be written: %s. Allow writing there".formatted(FileReason.of(e));
+    return new ProblemException(
+        "The library %s %s, or set %s to another folder."
+            .formatted(directory, reason, LibraryLocation.VARIABLE),
+        e);
   }
 
   /** Where the library lies. */
@@ -208,6 +249,7 @@ public final class RunLibrary {
     if (Files.exists(trashed(id)) || !writer.create(file(id), bytes(file))) {
       return new Adoption.Added(copied(file));
     }
+    journals.discardIfPartOf(file.run());
     return new Adoption.Added(file.run());
   }
 
@@ -288,6 +330,8 @@ public final class RunLibrary {
       return entries.filter(RunLibrary::isRunFile).sorted().toList();
     } catch (NoSuchFileException e) {
       return List.of();
+    } catch (NotDirectoryException e) {
+      throw notAFolder(e);
     } catch (IOException e) {
       throw new ProblemException(
           "The library "

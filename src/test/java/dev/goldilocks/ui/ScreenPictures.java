@@ -104,6 +104,14 @@ public final class ScreenPictures {
           workbench.closingQuestion().mayClose();
         });
     draw(
+        "bench-unsaved",
+        (workbench, parts, root) -> {
+          parts.disk().fill();
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+          workbench.closingQuestion().mayClose();
+        });
+    draw(
         "bench-loading",
         (_, parts, root) -> {
           press(root, "#run");
