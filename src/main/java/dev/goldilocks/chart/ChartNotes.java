@@ -194,7 +194,7 @@ final class ChartNotes {
     String range =
         texts.of("interval.range", figures.number(speedup.low()), figures.number(speedup.high()));
     return switch (Interpretation.of(speedup)) {
-      case FASTER, SLOWER, DISTURBED -> range;
+      case FASTER, SLOWER, DISTURBED, TIMING_ONLY -> range;
       case NO_SIGNIFICANT_DIFFERENCE -> range + "\n" + texts.of("interval.difference");
       case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN, NOTHING_MEASURED -> withoutInterval(group.result());
     };
