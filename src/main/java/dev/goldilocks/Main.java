@@ -60,10 +60,11 @@ public final class Main {
             new ShutdownInterruption(),
             new Services(library),
             new RunLibrary(library),
+            Path.of(System.getProperty("java.io.tmpdir")),
             new BundledAssets(InstallationHome::ofThisProgram),
             modelFolders(),
             MachineDescription::ofThisMachine,
-            TextGeneration::withLibtorch,
+            (request, listener) -> TextGeneration.withLibtorch().write(request, listener),
             () -> EngineChild.run(Version.current(), System.in, System.out),
             // Not as method references, which would load JavaFX: the engine process has none.
             (runs, file) -> HeadlessCharts.write(runs, file),

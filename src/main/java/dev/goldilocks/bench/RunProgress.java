@@ -25,12 +25,14 @@ public final class RunProgress {
   // Touched by the thread that brings the events alone.
   private final Map<DraftLength, List<PairSample>> samples = new TreeMap<>();
   private final List<PairSample> samplesInOrder = new ArrayList<>();
+  private final LiveCategories pairsByCategory = new LiveCategories();
 
   // Guarded by this object's lock.
   private final LiveSeries series = new LiveSeries();
   private final LiveLedgers ledgers;
   private final Map<Role, ModelDescription> models = new EnumMap<>(Role.class);
   private final Map<DraftLength, RunResult> results = new TreeMap<>();
+  private List<CategorySpeedup> categories = List.of();
   private Steadiness steadiness = Steadiness.UNKNOWN;
   private List<PolicyGain> gains = List.of();
   private Optional<PassLimits> limits = Optional.empty();
@@ -81,10 +83,12 @@ public final class RunProgress {
    */
   public void accept(RunEvent event, Duration ago) {
     Map<DraftLength, RunResult> figures = figures(event);
+    Optional<List<CategorySpeedup>> byCategory = categories(event);
     Optional<Steadiness> steady = steadiness(event);
     Optional<List<PolicyGain>> gained = gains(event);
     synchronized (this) {
       results.putAll(figures);
+      categories = byCategory.orElse(categories);
       steadiness = steady.orElse(steadiness);
       gains = gained.orElse(gains);
       long asOfNow = nanoTime.getAsLong();
@@ -115,6 +119,7 @@ public final class RunProgress {
         series.text(),
         textOf,
         List.copyOf(results.values()),
+        categories,
         ledgers.ledgers(),
         steadiness,
         gains,
@@ -128,13 +133,12 @@ public final class RunProgress {
         DraftLength length = sample.plan().length();
         samples.computeIfAbsent(length, _ -> new ArrayList<>()).add(sample);
         samplesInOrder.add(sample);
-        yield Map.of(length, result(length, peakMemory(), Bootstrap.RESAMPLES_LIVE));
+        yield Map.of(length, result(length, peakMemory(), liveBootstrap()));
       }
       case RunEvent.Finished(long peak) -> {
         Map<DraftLength, RunResult> kept = new HashMap<>();
-        samples
-            .keySet()
-            .forEach(length -> kept.put(length, result(length, peak, Bootstrap.RESAMPLES_KEPT)));
+        Bootstrap keptBootstrap = new Bootstrap(Bootstrap.RESAMPLES_KEPT, spec.sampling().seed());
+        samples.keySet().forEach(length -> kept.put(length, result(length, peak, keptBootstrap)));
         yield kept;
       }
       case RunEvent.Started _,
@@ -154,6 +158,13 @@ public final class RunProgress {
     };
   }
 
+  /** Worked out before the lock is taken too. */
+  private Optional<List<CategorySpeedup>> categories(RunEvent event) {
+    return event instanceof RunEvent.PairMeasured(PairSample sample)
+        ? Optional.of(pairsByCategory.add(sample, liveBootstrap()))
+        : Optional.empty();
+  }
+
   /** Worked out before the lock is taken too, after {@link #figures} has taken the pair in. */
   private Optional<Steadiness> steadiness(RunEvent event) {
     return event instanceof RunEvent.PairMeasured
@@ -164,23 +175,20 @@ public final class RunProgress {
   /** Worked out before the lock is taken too, after {@link #figures} has taken the pair in. */
   private Optional<List<PolicyGain>> gains(RunEvent event) {
     return event instanceof RunEvent.PairMeasured && !spec.lengths().adaptive().isEmpty()
-        ? Optional.of(
-            PolicyGain.of(
-                samplesInOrder, new Bootstrap(Bootstrap.RESAMPLES_LIVE, spec.sampling().seed())))
+        ? Optional.of(PolicyGain.of(samplesInOrder, liveBootstrap()))
         : Optional.empty();
+  }
+
+  private Bootstrap liveBootstrap() {
+    return new Bootstrap(Bootstrap.RESAMPLES_LIVE, spec.sampling().seed());
   }
 
   private synchronized long peakMemory() {
     return peakMemoryBytes;
   }
 
-  private RunResult result(DraftLength length, long peak, int resamples) {
-    return Figures.result(
-        length,
-        samples.get(length),
-        spec.maxNewTokens(),
-        peak,
-        new Bootstrap(resamples, spec.sampling().seed()));
+  private RunResult result(DraftLength length, long peak, Bootstrap bootstrap) {
+    return Figures.result(length, samples.get(length), spec.maxNewTokens(), peak, bootstrap);
   }
 
   private void fold(RunEvent event, long now) {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param text the text of the side being written, piece by piece
  * @param textOf whose text it is; it stays with the text of a run that has ended
  * @param results figures so far, one entry for each K with at least one pair
+ * @param categories speedups so far by prompt category, for each K
  * @param ledgers where a round's time goes so far, one entry for each K with at least one round
  * @param steadiness whether the machine stayed the same over the pairs so far
  * @param gains what each policy gained so far over the best fixed K
@@ -47,6 +48,7 @@ public record RunSnapshot(
     List<TextPiece> text,
     Optional<TextOwner> textOf,
     List<RunResult> results,
+    List<CategorySpeedup> categories,
     List<RoundLedger> ledgers,
     Steadiness steadiness,
     List<PolicyGain> gains,
@@ -60,8 +62,14 @@ public record RunSnapshot(
     milestones = List.copyOf(milestones);
     text = List.copyOf(text);
     results = List.copyOf(results);
+    categories = List.copyOf(categories);
     ledgers = List.copyOf(ledgers);
     gains = List.copyOf(gains);
+  }
+
+  /** Whether the texts of the models that are loaded mean anything. */
+  public Weights weights() {
+    return Weights.of(models);
   }
 
   /** The same moment with other sentences. */
@@ -84,6 +92,7 @@ public record RunSnapshot(
         text,
         textOf,
         results,
+        categories,
         ledgers,
         steadiness,
         gains,

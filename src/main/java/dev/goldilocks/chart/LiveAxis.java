@@ -1,11 +1,13 @@
 package dev.goldilocks.chart;
 
+import java.util.stream.IntStream;
+
 /**
- * An axis with round ticks. It moves in steps, so that a growing run does not rescale its chart at
- * every update.
+ * An axis with a tick at each multiple of a round step. It moves in steps, so that a growing run
+ * does not rescale its chart at every update.
  *
- * @param start value at the axis' start, a multiple of {@code step}
- * @param end value at the axis' end, a multiple of {@code step}
+ * @param start value at the axis' start, which need not have a tick
+ * @param end value at the axis' end, likewise
  * @param step distance of two ticks
  */
 record LiveAxis(double start, double end, double step) {
@@ -14,6 +16,11 @@ record LiveAxis(double start, double end, double step) {
   private static final int[] SECONDS = {
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400
   };
+  private static final int PARTS_OF_A_STEP = 5;
+
+  /** A single tick tells no scale. */
+  private static final int LEAST_TICKS = 2;
+
   private static final double EMPTY_END = 1;
   private static final double ROUNDING = 1e-9;
 
@@ -30,16 +37,25 @@ record LiveAxis(double start, double end, double step) {
   }
 
   /**
-   * An axis that holds two values, which need not begin at zero.
+   * An axis that holds two values, which need not begin at zero. In a small chart, whose step is
+   * wide, it ends near them and not at a tick.
    *
    * @param min smallest value
    * @param max largest value, over {@code min}
-   * @param intervals about how many intervals between ticks, at least 1
+   * @param intervals about how many intervals between ticks, at least 2
    */
   static LiveAxis forRange(double min, double max, int intervals) {
     double step = step((max - min) / intervals);
-    return new LiveAxis(
-        Math.floor(min / step + ROUNDING) * step, Math.ceil(max / step - ROUNDING) * step, step);
+    return near(min, max, step, step / PARTS_OF_A_STEP);
+  }
+
+  /** An axis whose ends are multiples of a part of its step, unless that gives it a single tick. */
+  private static LiveAxis near(double min, double max, double step, double part) {
+    double end = Math.ceil(max / part - ROUNDING) * part;
+    LiveAxis near = new LiveAxis(Math.floor(min / part + ROUNDING) * part, end, step);
+    return near.ticks().length >= LEAST_TICKS
+        ? near
+        : new LiveAxis(Math.floor(min / step + ROUNDING) * step, end, step);
   }
 
   /** The smallest round step that is not under a rough one. */
@@ -54,18 +70,19 @@ record LiveAxis(double start, double end, double step) {
   }
 
   /**
-   * An axis for a run's time.
+   * An axis for a run's time. It ends with the run as nearly as it can without moving at every
+   * update, not at a tick: of a wide step the rest would be empty.
    *
    * @param from first moment, in milliseconds
    * @param to latest moment, not before the first
-   * @param intervals most intervals between ticks, at least 2 when it does not begin at 0
+   * @param intervals most intervals between ticks, at least 2
    */
   static LiveAxis forTime(long from, long to, int intervals) {
     double first = from / 1000.0;
     double last = Math.max(first + 1, to / 1000.0);
     for (int step : SECONDS) {
       LiveAxis axis = seconds(first, last, step);
-      if (axis.intervals() <= intervals) {
+      if (axis.end - axis.start <= intervals * axis.step) {
         return axis;
       }
     }
@@ -74,18 +91,21 @@ record LiveAxis(double start, double end, double step) {
   }
 
   private static LiveAxis seconds(double first, double last, double step) {
-    return new LiveAxis(
-        Math.floor(first / step) * step * 1000, Math.ceil(last / step) * step * 1000, step * 1000);
+    double part = Math.max(1, step / PARTS_OF_A_STEP);
+    return near(first, last, step, part).times(1000);
   }
 
-  /** Number of intervals between ticks. */
-  int intervals() {
-    return (int) Math.round((end - start) / step);
+  private LiveAxis times(double factor) {
+    return new LiveAxis(start * factor, end * factor, step * factor);
   }
 
-  /** The value at a tick, counted from 0. */
-  double tick(int index) {
-    return start + index * step;
+  /** The values that have a tick, ascending. */
+  double[] ticks() {
+    double first = Math.ceil(start / step - ROUNDING);
+    double last = Math.floor(end / step + ROUNDING);
+    return IntStream.rangeClosed(0, (int) Math.round(last - first))
+        .mapToDouble(index -> (first + index) * step)
+        .toArray();
   }
 
   /** The value at a place between start, 0, and end, 1. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -13,8 +14,8 @@ import javafx.scene.paint.Paint;
 import javafx.scene.text.TextAlignment;
 
 /**
- * Speedups over K, each with its 95 % interval, beside a line at 1 where nothing is gained. One of
- * them can be marked.
+ * Speedups in a row, each with its 95 % interval, beside a line at 1 where nothing is gained. Some
+ * of them can be marked.
  */
 public final class LiveIntervals extends LiveRow {
 
@@ -23,18 +24,20 @@ public final class LiveIntervals extends LiveRow {
   private static final double TOP = 8;
   private static final double BOTTOM = 20;
   private static final double PIXELS_A_TICK = 28;
+  private static final int LEAST_INTERVALS = 2;
   private static final double BREAK_EVEN = 1;
   private static final double LEAST_AT_FIRST = 0.9;
   private static final double MOST_AT_FIRST = 1.1;
   private static final double DOT = 3.5;
   private static final double WHISKER = 3;
-  private static final double CHARACTER = 6;
   private static final double BETWEEN_NAMES = 6;
+  private static final double LINE_OF_NAMES = 13;
+  private static final int MOST_LINES_OF_NAMES = 3;
 
   /**
    * A speedup.
    *
-   * @param name K, or the policy that chooses it
+   * @param name what it is the speedup of
    * @param value the figure; NaN draws nothing
    * @param low lower end of its interval; NaN draws none
    * @param high upper end
@@ -42,7 +45,7 @@ public final class LiveIntervals extends LiveRow {
   public record Entry(String name, double value, double low, double high) {}
 
   private List<Entry> entries = List.of();
-  private String marked = "";
+  private Set<String> marked = Set.of();
   private DoubleFunction<String> valueText = Double::toString;
   private Function<Entry, String> readOutText = Entry::toString;
 
@@ -66,13 +69,13 @@ public final class LiveIntervals extends LiveRow {
   /**
    * Draws these speedups; nothing happens when they are the ones that are drawn.
    *
-   * @param speedups K ascending, then the policies
-   * @param markedName the one that is drawn in full colour; empty for none
+   * @param speedups from left to right
+   * @param markedNames those that are drawn in full colour
    */
-  public void show(List<Entry> speedups, String markedName) {
-    if (!entries.equals(speedups) || !marked.equals(markedName)) {
+  public void show(List<Entry> speedups, Set<String> markedNames) {
+    if (!entries.equals(speedups) || !marked.equals(markedNames)) {
       entries = List.copyOf(speedups);
-      marked = markedName;
+      marked = Set.copyOf(markedNames);
       redraw();
     }
   }
@@ -84,14 +87,16 @@ public final class LiveIntervals extends LiveRow {
 
   @Override
   void draw(GraphicsContext context, double width, double height) {
-    double bottom = height - BOTTOM;
-    LiveAxis axis = axis(Math.max(1, (int) ((bottom - TOP) / PIXELS_A_TICK)));
-    drawAxis(context, axis, width, bottom);
     double pitch = pitch(width);
+    List<Name> names = names(pitch, width);
+    int lines = 1 + names.stream().mapToInt(Name::line).max().orElse(0);
+    double bottom = height - BOTTOM - (lines - 1) * LINE_OF_NAMES;
+    LiveAxis axis = axis(Math.max(LEAST_INTERVALS, (int) ((bottom - TOP) / PIXELS_A_TICK)));
+    drawAxis(context, axis, width, bottom);
     for (int index = 0; index < entries.size(); index++) {
       drawEntry(context, axis, entries.get(index), x(index, pitch), bottom);
     }
-    drawNames(context, pitch, width, height);
+    drawNames(context, names, height - 1 - (lines - 1) * LINE_OF_NAMES);
     OptionalInt index = pointed();
     if (index.isPresent()) {
       double x = x(index.getAsInt(), pitch);
@@ -108,32 +113,52 @@ public final class LiveIntervals extends LiveRow {
   }
 
   /** Where a name stands under the axis. */
-  private record Extent(double left, double right) {
-    boolean meets(Extent other) {
-      return left < other.right + BETWEEN_NAMES && other.left < right + BETWEEN_NAMES;
+  private record Name(String text, double left, double right, int line) {
+    boolean meets(Name other) {
+      return line == other.line
+          && left < other.right + BETWEEN_NAMES
+          && other.left < right + BETWEEN_NAMES;
     }
   }
 
-  /** The marked name, and of the others those that have room, from the left. */
-  private void drawNames(GraphicsContext context, double pitch, double width, double height) {
-    List<Extent> taken = new ArrayList<>();
-    List<Integer> byWeight =
-        IntStream.range(0, entries.size())
-            .boxed()
-            .sorted(Comparator.comparing(index -> !entries.get(index).name.equals(marked)))
-            .toList();
+  /**
+   * Each name under its place, in as few lines in turn as give all of them room; where the most
+   * lines do not, the marked names go before the others.
+   */
+  private List<Name> names(double pitch, double width) {
+    for (int lines = 1; lines < MOST_LINES_OF_NAMES; lines++) {
+      List<Name> names = names(pitch, width, lines);
+      if (names.size() == entries.size()) {
+        return names;
+      }
+    }
+    return names(pitch, width, MOST_LINES_OF_NAMES);
+  }
+
+  private List<Name> names(double pitch, double width, int lines) {
+    List<Name> names = new ArrayList<>();
+    IntStream.range(0, entries.size())
+        .boxed()
+        .sorted(Comparator.comparing(index -> !marked.contains(entries.get(index).name)))
+        .map(index -> name(index, pitch, width, index % lines))
+        .filter(name -> names.stream().noneMatch(name::meets))
+        .forEach(names::add);
+    return names;
+  }
+
+  private Name name(int index, double pitch, double width, int line) {
+    String text = entries.get(index).name;
+    double length = textWidth(text);
+    double left = Math.clamp(x(index, pitch) - length / 2, 0, Math.max(0, width - length));
+    return new Name(text, left, left + length, line);
+  }
+
+  private void drawNames(GraphicsContext context, List<Name> names, double firstLine) {
     context.setFill(text());
     context.setTextAlign(TextAlignment.LEFT);
     context.setTextBaseline(VPos.BOTTOM);
-    for (int index : byWeight) {
-      String name = entries.get(index).name;
-      double length = CHARACTER * name.length();
-      double left = Math.min(x(index, pitch) - length / 2, width - length);
-      Extent extent = new Extent(left, left + length);
-      if (taken.stream().noneMatch(extent::meets)) {
-        taken.add(extent);
-        context.fillText(name, left, height - 1);
-      }
+    for (Name name : names) {
+      context.fillText(name.text, name.left, firstLine + name.line * LINE_OF_NAMES);
     }
   }
 
@@ -177,11 +202,11 @@ public final class LiveIntervals extends LiveRow {
     context.setTextAlign(TextAlignment.RIGHT);
     context.setTextBaseline(VPos.CENTER);
     context.setFill(text());
-    for (int tick = 0; tick <= axis.intervals(); tick++) {
-      double y = y(axis, axis.tick(tick), bottom);
+    for (double tick : axis.ticks()) {
+      double y = y(axis, tick, bottom);
       context.setStroke(grid());
       context.strokeLine(LEFT, y, width - RIGHT, y);
-      context.fillText(valueText.apply(axis.tick(tick)), LEFT - 8, y);
+      context.fillText(valueText.apply(tick), LEFT - 8, y);
     }
     context.setStroke(colour(LiveRole.BASELINE));
     context.setLineDashes(5, 3);
@@ -206,7 +231,7 @@ public final class LiveIntervals extends LiveRow {
       context.strokeLine(x - WHISKER, high, x + WHISKER, high);
     }
     double y = y(axis, entry.value, bottom);
-    context.setFill(entry.name.equals(marked) ? colour : surface());
+    context.setFill(marked.contains(entry.name) ? colour : surface());
     context.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
     context.strokeOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
   }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.VPos;
@@ -168,8 +168,8 @@ public final class LiveLines extends LiveCanvas {
   }
 
   private double widestTick(LiveAxis values) {
-    return IntStream.rangeClosed(0, values.intervals())
-        .mapToDouble(tick -> textWidth(tickText.apply(values.tick(tick))))
+    return DoubleStream.of(values.ticks())
+        .map(tick -> textWidth(tickText.apply(tick)))
         .max()
         .orElse(0);
   }
@@ -181,18 +181,17 @@ public final class LiveLines extends LiveCanvas {
     context.setFill(text());
     context.setTextAlign(TextAlignment.RIGHT);
     context.setTextBaseline(VPos.CENTER);
-    for (int tick = 0; tick <= plot.values().intervals(); tick++) {
-      double value = plot.values().tick(tick);
+    for (double value : plot.values().ticks()) {
       double y = crisp(plot.y(value));
       context.strokeLine(plot.left(), y, plot.right(), y);
       context.fillText(tickText.apply(value), plot.left() - 8, y);
     }
     context.setTextBaseline(VPos.BOTTOM);
-    for (int tick = 0; tick <= plot.time().intervals(); tick++) {
-      double millis = plot.time().tick(tick);
-      context.setTextAlign(
-          tick == plot.time().intervals() ? TextAlignment.RIGHT : TextAlignment.CENTER);
-      context.fillText(timeText.apply(millis), plot.x(millis), plot.bottom() + BOTTOM - 1);
+    for (double millis : plot.time().ticks()) {
+      String time = timeText.apply(millis);
+      double room = 2 * (plot.right() - plot.x(millis));
+      context.setTextAlign(textWidth(time) > room ? TextAlignment.RIGHT : TextAlignment.CENTER);
+      context.fillText(time, plot.x(millis), plot.bottom() + BOTTOM - 1);
     }
   }
 

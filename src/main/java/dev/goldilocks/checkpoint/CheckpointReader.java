@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,8 @@ public final class CheckpointReader {
         modelConfig,
         tensors,
         tokenizer(directory),
-        endOfSequenceIds(directory, config));
+        endOfSequenceIds(directory, config),
+        weights(config));
   }
 
   private static void requireDirectory(Path directory) {
@@ -67,9 +69,11 @@ public final class CheckpointReader {
 
   private static Map<String, TensorEntry> requiredTensors(Path directory, ModelConfig config) {
     Map<String, StoredTensor> stored = WeightFiles.tensors(directory);
+    WeightsFit.requireLayers(directory, config.layers(), stored.values());
     Map<String, TensorEntry> tensors = new HashMap<>();
     RequiredTensors.of(config)
         .forEach((name, shape) -> tensors.put(name, required(directory, stored, name, shape)));
+    WeightsFit.requireNothingElse(stored, tensors.keySet());
     return tensors;
   }
 
@@ -77,6 +81,7 @@ public final class CheckpointReader {
       Path directory, Map<String, StoredTensor> stored, String name, List<Long> shape) {
     StoredTensor tensor = stored.get(name);
     if (tensor == null) {
+      refuseQuantised(stored, name);
       throw new ProblemException(
           "%s: tensor %s is missing from the weights, and config.json needs it; download the checkpoint again."
               .formatted(directory, name));
@@ -104,6 +109,16 @@ public final class CheckpointReader {
     return new TensorEntry(name, type, shape, tensor.file(), tensor.offset(), tensor.byteCount());
   }
 
+  /** GPTQ and AWQ store a matrix under other names, also where the config does not say so. */
+  private static void refuseQuantised(Map<String, StoredTensor> stored, String missing) {
+    StoredTensor quantised = stored.get(missing.replaceFirst("\\.weight$", ".qweight"));
+    if (quantised != null) {
+      throw new ProblemException(
+          "%s: tensor %s says that the weights are quantised already; give the checkpoint in F32, F16 or BF16."
+              .formatted(quantised.file(), quantised.name()));
+    }
+  }
+
   private static Path tokenizer(Path directory) {
     Path file = directory.resolve(TOKENIZER);
     if (Files.exists(file)) {
@@ -126,6 +141,20 @@ public final class CheckpointReader {
     List<Integer> ids =
         Files.exists(file) ? endOfSequenceIds(JsonFields.read(file, LONGEST_CONFIG)) : List.of();
     return Set.copyOf(ids.isEmpty() ? endOfSequenceIds(config) : ids);
+  }
+
+  private static WeightOrigin weights(JsonFields config) {
+    Optional<String> origin = config.text(RandomCheckpoint.WEIGHTS);
+    if (origin.isEmpty()) {
+      return WeightOrigin.TRAINED;
+    }
+    if (origin.get().equals(RandomCheckpoint.RANDOM)) {
+      return WeightOrigin.RANDOM;
+    }
+    throw config.problem(
+        RandomCheckpoint.WEIGHTS,
+        "is %s, and only \"%s\" is known; leave the field out for weights that were trained."
+            .formatted(UntrustedText.shown(origin.get()), RandomCheckpoint.RANDOM));
   }
 
   private static List<Integer> endOfSequenceIds(JsonFields fields) {

@@ -81,6 +81,16 @@ final class JsonFields {
     return Optional.ofNullable(object.get(field)).filter(node -> !node.isNull());
   }
 
+  /** Whether the field is there and {@code null}, where that differs from absent. */
+  boolean isNull(String field) {
+    return object.path(field).isNull();
+  }
+
+  /** Whether there are no fields. */
+  boolean isEmpty() {
+    return object.isEmpty();
+  }
+
   /** A whole number that must be there. */
   int integer(String field, int low, int high) {
     return integerOf(field, required(field), low, high);

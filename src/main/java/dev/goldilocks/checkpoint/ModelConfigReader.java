@@ -3,6 +3,7 @@ package dev.goldilocks.checkpoint;
 import dev.goldilocks.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,9 @@ final class ModelConfigReader {
 
   /** Far over every real one, and far under what overflows in f32. */
   private static final double LARGEST_EPSILON = 1;
+
+  /** The transformers library has it under two names. */
+  private static final Set<String> SILU_NAMES = Set.of("silu", "swish");
 
   private final JsonFields config;
 
@@ -37,30 +41,46 @@ final class ModelConfigReader {
     refuseWhatIsNotComputed();
     int hiddenSize = config.integer("hidden_size", 1, LARGEST_SIZE);
     int attentionHeads = config.integer("num_attention_heads", 1, LARGEST_SIZE);
+    int layers = config.integer("num_hidden_layers", 1, MOST_LAYERS);
+    int maxPositions =
+        config.integer(
+            "max_position_embeddings", 1, Integer.MAX_VALUE, defaultMaxPositions(architecture));
+    SlidingWindow.requireWhole(config, architecture, layers, maxPositions);
     return new ModelConfig(
         architecture,
         hiddenSize,
         config.integer("intermediate_size", 1, LARGEST_SIZE),
-        config.integer("num_hidden_layers", 1, MOST_LAYERS),
+        layers,
         attentionHeads,
         keyValueHeads(attentionHeads),
         headDimension(hiddenSize, attentionHeads),
         config.integer("vocab_size", 1, LARGEST_SIZE),
         config.positive("rms_norm_eps", 1e-6, LARGEST_EPSILON),
-        RotaryEmbeddingReader.read(config),
+        RotaryEmbeddingReader.read(config, maxPositions),
         config.isTrue("tie_word_embeddings") ? Embeddings.TIED : Embeddings.SEPARATE,
         attentionBias(architecture),
-        config.integer(
-            "max_position_embeddings", 1, Integer.MAX_VALUE, defaultMaxPositions(architecture)));
+        maxPositions);
   }
 
   private Architecture architecture() {
     List<String> classNames = config.texts("architectures");
     if (!classNames.isEmpty()) {
-      return Arrays.stream(Architecture.values())
-          .filter(known -> List.of(known.className()).equals(classNames))
-          .findFirst()
-          .orElseThrow(() -> unknown("architectures", String.join(", ", classNames)));
+      Architecture architecture =
+          Arrays.stream(Architecture.values())
+              .filter(known -> List.of(known.className()).equals(classNames))
+              .findFirst()
+              .orElseThrow(() -> unknown("architectures", String.join(", ", classNames)));
+      config
+          .text("model_type")
+          .filter(type -> !type.equals(architecture.modelType()))
+          .ifPresent(
+              type -> {
+                throw config.problem(
+                    "model_type",
+                    "is %s and architectures is %s, which are two families; correct the one that is wrong."
+                        .formatted(UntrustedText.shown(type), architecture.className()));
+              });
+      return architecture;
     }
     String modelType =
         config
@@ -89,32 +109,25 @@ final class ModelConfigReader {
 
   private void refuseWhatIsNotComputed() {
     String activation = config.text("hidden_act").orElse("silu");
-    if (!activation.equals("silu")) {
+    if (!SILU_NAMES.contains(activation)) {
       throw unsupported("hidden_act", activation, "silu");
     }
     if (config.isTrue("mlp_bias")) {
       throw unsupported("mlp_bias", "true", "false");
     }
-    if (config.isTrue("use_sliding_window")) {
-      throw unsupported("use_sliding_window", "true", "false");
-    }
-    for (String layer : config.texts("layer_types")) {
-      if (!layer.equals("full_attention")) {
-        throw unsupported("layer_types", layer, "full_attention");
-      }
-    }
-    if (config.positive("partial_rotary_factor", 1) != 1) {
-      throw unsupported(
-          "partial_rotary_factor",
-          config.value("partial_rotary_factor").orElseThrow().asText(),
-          "1");
-    }
-    if (config.value("quantization_config").isPresent()) {
-      throw config.problem(
-          "quantization_config",
-          "is there, so the weights are quantised already; give the checkpoint in F32, F16 or"
-              + " BF16.");
-    }
+    config
+        .object("quantization_config")
+        .ifPresent(
+            quantization -> {
+              throw config.problem(
+                  "quantization_config",
+                  "is there%s, so the weights are quantised already; give the checkpoint in F32, F16 or BF16."
+                      .formatted(
+                          quantization
+                              .text("quant_method")
+                              .map(method -> " (" + UntrustedText.shown(method) + ")")
+                              .orElse("")));
+            });
   }
 
   private ProblemException unsupported(String field, String value, String supported) {

@@ -9,6 +9,7 @@ import dev.goldilocks.engine.RunService;
 import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.runs.RunLibrary;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /** Carries a run out in front of a terminal, and keeps what came of it, however it ended. */
 final class BenchmarkRun {
@@ -26,32 +26,44 @@ final class BenchmarkRun {
   private final Terminal terminal;
   private final Interruption interruption;
   private final RunLibrary library;
+  private final Rescue rescue;
 
-  BenchmarkRun(Terminal terminal, Interruption interruption, RunLibrary library) {
+  BenchmarkRun(Terminal terminal, Interruption interruption, RunLibrary library, Rescue rescue) {
     this.terminal = terminal;
     this.interruption = interruption;
     this.library = library;
+    this.rescue = rescue;
   }
 
   /** A place where a run is kept besides the library. */
   interface Keeper {
 
     /**
-     * Keeps the run, and returns the sentence that says where.
+     * Keeps the run.
      *
      * @throws ProblemException when it cannot
      */
-    String keep(RunRecord run);
+    Kept keep(RunRecord run);
   }
+
+  /**
+   * How a run was kept.
+   *
+   * @param sentence says where
+   * @param copy the whole run as a run file; empty when it was kept in another form
+   */
+  record Kept(String sentence, Optional<Path> copy) {}
 
   /**
    * Runs until the end, or until the user interrupts.
    *
    * @param keepers where else the run is kept
    * @return the exit code
+   * @throws ProblemException when the library cannot take a run, before anything is measured
    */
   int run(RunService service, RunSpec spec, RunReport report, List<Keeper> keepers)
       throws InterruptedException {
+    library.requireWritable();
     RunHandle handle = service.submit(spec);
     try (Interruption.Listening listening = interruption.listen(handle::cancel)) {
       RunOutcome outcome = follow(handle);
@@ -59,10 +71,11 @@ final class BenchmarkRun {
       Ending ending = listening.interrupted() ? cancelled(outcome) : ending(outcome);
       ending.complaint().ifPresent(terminal::complain);
       if (ending.run().isPresent()) {
-        keep(ending.run().get(), report, keepers);
-      } else {
-        library.journals().discard(handle.id());
+        return keep(ending.run().get(), report, keepers) || ending.exitCode() != ExitCode.DONE
+            ? ending.exitCode()
+            : ExitCode.REQUEST_WRONG;
       }
+      library.journals().discard(handle.id());
       return ending.exitCode();
     }
   }
@@ -86,7 +99,8 @@ final class BenchmarkRun {
           case RunOutcome.Cancelled(Optional<RunRecord> partial) -> partial;
           case RunOutcome.Failed(String _, FailureKind _, Optional<RunRecord> partial) -> partial;
         };
-    String what = measured.isPresent() ? "what was measured is kept." : "nothing was measured.";
+    String what =
+        measured.isPresent() ? "the figures are of what was measured." : "nothing was measured.";
     return new Ending(ExitCode.CANCELLED, Optional.of("Cancelled; " + what), measured);
   }
 
@@ -115,34 +129,36 @@ final class BenchmarkRun {
   /**
    * The figures come first: they are there to read even when the disk is full. A place that cannot
    * be written to does not keep the run from the others.
+   *
+   * @return whether all places took it
    */
-  private void keep(RunRecord run, RunReport report, List<Keeper> keepers) {
+  private boolean keep(RunRecord run, RunReport report, List<Keeper> keepers) {
     report.figures(run, terminal);
-    List<ProblemException> problems = new ArrayList<>();
-    Keeper saving = keepers.isEmpty() ? this::saveAlone : this::save;
-    for (Keeper keeper : Stream.concat(Stream.of(saving), keepers.stream()).toList()) {
-      try {
-        report.say(keeper.keep(run), terminal);
-      } catch (ProblemException e) {
-        problems.add(e);
-      }
+    Optional<String> unsaved = problemOf(() -> report.say(save(run), terminal));
+    List<String> problems = new ArrayList<>();
+    List<Path> copies = new ArrayList<>();
+    for (Keeper keeper : keepers) {
+      problemOf(
+              () -> {
+                Kept kept = keeper.keep(run);
+                kept.copy().ifPresent(copies::add);
+                report.say(kept.sentence(), terminal);
+              })
+          .ifPresent(problems::add);
     }
-    if (!problems.isEmpty()) {
-      problems.stream().skip(1).map(Throwable::getMessage).forEach(terminal::complain);
-      throw problems.getFirst();
-    }
+    unsaved
+        .map(problem -> problem + " " + rescue.rescue(run, copies.stream().findFirst(), report))
+        .ifPresent(terminal::complain);
+    problems.forEach(terminal::complain);
+    return unsaved.isEmpty() && problems.isEmpty();
   }
 
-  /** Nothing in a terminal can save again: the run is gone with this process. */
-  private String saveAlone(RunRecord run) {
+  private static Optional<String> problemOf(Runnable keeping) {
     try {
-      return save(run);
+      keeping.run();
+      return Optional.empty();
     } catch (ProblemException e) {
-      throw new ProblemException(
-          e.getMessage()
-              + " What was measured is printed here alone; the next time, --out FILE writes it"
-              + " to another place too.",
-          e);
+      return Optional.of(e.getMessage());
     }
   }
 

@@ -2,7 +2,6 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.engine.ProbeBenchmark;
 import dev.goldilocks.engine.SelfTest;
-import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.runs.RunImporter;
 import dev.goldilocks.runs.RunLibrary;
@@ -31,10 +30,11 @@ public final class Commands {
    * @param interruption how they hear of Ctrl-C
    * @param services what carries runs out
    * @param library where runs are saved
+   * @param spareFolder where a run goes that the library cannot take
    * @param bundled models and prompts of the installation
    * @param modelFolders other folders with models, from the environment
    * @param machine this one, described when it is asked for
-   * @param generation what writes single texts
+   * @param writer writes single texts
    * @param engine carries out the run that standard input asks for, as the child of another
    *     process, and gives the exit code
    * @param chart draws the chart of a run
@@ -47,10 +47,11 @@ public final class Commands {
       Interruption interruption,
       RunServices services,
       RunLibrary library,
+      Path spareFolder,
       BundledAssets bundled,
       List<Path> modelFolders,
       Supplier<MachineDescription> machine,
-      Supplier<TextGeneration> generation,
+      TextWriter writer,
       IntSupplier engine,
       RunChart chart,
       RunChart page,
@@ -64,15 +65,19 @@ public final class Commands {
 
   public Commands(Surroundings around) {
     Terminal terminal = around.terminal();
-    BenchmarkRun benchmark = new BenchmarkRun(terminal, around.interruption(), around.library());
+    BenchmarkRun benchmark =
+        new BenchmarkRun(
+            terminal,
+            around.interruption(),
+            around.library(),
+            new Rescue(around.library(), around.spareFolder()));
     commandLine = new CommandLine(new GoldilocksCommand());
     commandLine
         .addSubcommand(
             new RunCommand(
                 terminal, benchmark, around.services(), around.bundled(), around.machine()))
         .addSubcommand(
-            new GenerateCommand(
-                terminal, around.interruption(), around.generation(), around.machine()))
+            new GenerateCommand(terminal, around.interruption(), around.writer(), around.machine()))
         .addSubcommand(
             new CompareCommand(
                 terminal,

@@ -6,6 +6,7 @@ import dev.goldilocks.engine.RunService;
 import dev.goldilocks.hardware.MachineDescription;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -51,9 +52,9 @@ final class DefaultBenchmarkCommand implements Callable<Integer> {
     }
   }
 
-  private String draw(RunRecord run) {
+  private BenchmarkRun.Kept draw(RunRecord run) {
     Path file = directory.resolve(run.id() + ".png");
     chart.write(List.of(run), file);
-    return "Its chart is " + file + ".";
+    return new BenchmarkRun.Kept("Its chart is " + file + ".", Optional.empty());
   }
 }

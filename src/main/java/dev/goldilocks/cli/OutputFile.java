@@ -1,12 +1,16 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.runs.AtomicWriter;
+import dev.goldilocks.runs.RunFile;
+import dev.goldilocks.runs.RunFileFormat;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Looks at a file that a command shall write before it begins what takes long. */
+/** A file that a command shall write; it is looked at before what takes long begins. */
 final class OutputFile {
 
   private OutputFile() {}
@@ -24,6 +28,16 @@ final class OutputFile {
               .formatted(folder, file.getFileName()));
     }
     new AtomicWriter().requireWritable(file);
+  }
+
+  /**
+   * Writes a run file, in place of one that is there.
+   *
+   * @throws ProblemException when it cannot be written
+   */
+  static void write(RunRecord run, Path file) {
+    byte[] content = RunFileFormat.write(RunFile.of(run)).getBytes(StandardCharsets.UTF_8);
+    new AtomicWriter().replace(file, content);
   }
 
   /**

@@ -6,10 +6,6 @@ import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.engine.RunService;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.problem.ProblemException;
-import dev.goldilocks.runs.AtomicWriter;
-import dev.goldilocks.runs.RunFile;
-import dev.goldilocks.runs.RunFileFormat;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -104,9 +100,8 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static String write(RunRecord run, Path file) {
-    byte[] content = RunFileFormat.write(RunFile.of(run)).getBytes(StandardCharsets.UTF_8);
-    new AtomicWriter().replace(file, content);
-    return "Written to " + file + ".";
+  private static BenchmarkRun.Kept write(RunRecord run, Path file) {
+    OutputFile.write(run, file);
+    return new BenchmarkRun.Kept("Written to " + file + ".", Optional.of(file));
   }
 }

@@ -6,6 +6,7 @@ import dev.goldilocks.runs.LibrarySeeding;
 import dev.goldilocks.runs.RunFileFormat;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.runs.RunSummary;
+import dev.goldilocks.runs.UnreadableRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,10 +40,9 @@ final class RunFinder {
     if (word.endsWith(".json") || Files.isRegularFile(Path.of(word))) {
       return RunFileFormat.read(Path.of(word)).run();
     }
-    new LibrarySeeding(library)
-        .seed(bundled.sampleRuns())
-        .forEach(problem -> terminal.complain(problem.sentence()));
+    List<UnreadableRun> problems = new LibrarySeeding(library).seed(bundled.sampleRuns());
     List<RunSummary> saved = library.list().runs();
+    problems.forEach(problem -> terminal.complain(problem.sentence()));
     List<RunSummary> meant = saved.stream().filter(run -> run.id().equals(word)).toList();
     if (meant.isEmpty()) {
       meant = saved.stream().filter(run -> run.name().equals(word)).toList();

@@ -17,6 +17,11 @@ enum RunReport {
     void say(String sentence, Terminal terminal) {
       terminal.say(sentence);
     }
+
+    @Override
+    String whatIsLeft() {
+      return "What is printed here is all there is of it: keep that.";
+    }
   },
   /** The run file on standard output, and sentences on standard error. */
   JSON {
@@ -29,6 +34,11 @@ enum RunReport {
     void say(String sentence, Terminal terminal) {
       terminal.complain(sentence);
     }
+
+    @Override
+    String whatIsLeft() {
+      return "The document on standard output is its run file: keep that.";
+    }
   };
 
   /** Gives the figures. */
@@ -36,4 +46,7 @@ enum RunReport {
 
   /** Says where something was saved. */
   abstract void say(String sentence, Terminal terminal);
+
+  /** What a run is to be had from when it could be written nowhere, in one sentence. */
+  abstract String whatIsLeft();
 }

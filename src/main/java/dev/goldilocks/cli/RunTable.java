@@ -10,7 +10,6 @@ import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.PromptLookup;
-import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
@@ -33,6 +32,7 @@ final class RunTable {
 
   private static final FigureText FIGURES = new FigureText(Locale.ROOT);
   private static final VerdictText VERDICTS = new VerdictText(Locale.ROOT);
+  private static final SetUpText SET_UPS = new SetUpText(Locale.ROOT);
 
   private RunTable() {}
 
@@ -73,7 +73,7 @@ final class RunTable {
         .filter(line -> !line.isEmpty())
         .forEach(lines::add);
     BestDraftTokens.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0))
-        .filter(_ -> !context.steadiness().isDisturbed())
+        .filter(_ -> !context.steadiness().isDisturbed() && !context.isTimingOnly())
         .ifPresent(best -> lines.add(fastest(best)));
     return lines;
   }
@@ -83,8 +83,8 @@ final class RunTable {
         .formatted(
             model(run.target()),
             drafter(run.draft()),
-            new SetUpText(Locale.ROOT).value(SetUpPart.DEVICE, RunSummary.of(run)),
-            label(run.provenance()));
+            SET_UPS.value(SetUpPart.DEVICE, RunSummary.of(run)),
+            label(RunSummary.of(run)));
   }
 
   private static String drafter(ModelDescription draft) {
@@ -96,12 +96,8 @@ final class RunTable {
     return precision.isEmpty() ? model.id() : model.id() + " (" + precision + ")";
   }
 
-  private static String label(Provenance provenance) {
-    return switch (provenance) {
-      case MEASURED -> "";
-      case REPORTED, TIMING_ONLY -> ", " + provenance.label();
-      case CANCELLED, RECOVERED -> ", " + provenance.label() + ", incomplete";
-    };
+  private static String label(RunSummary run) {
+    return run.isWholeMeasurement() ? "" : ", " + SET_UPS.value(SetUpPart.FIGURES, run);
   }
 
   private static String remark(RunResult result) {

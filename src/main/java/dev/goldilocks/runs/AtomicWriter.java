@@ -56,6 +56,22 @@ public final class AtomicWriter {
     }
   }
 
+  /**
+   * Tries whether a new file of some size can be written in a directory, which is made when needed.
+   * Nothing else is left behind.
+   *
+   * @throws IOException when it cannot be
+   */
+  void rehearse(Path directory, int bytes) throws IOException {
+    Files.createDirectories(directory);
+    Path temporary = directory.resolve("." + UUID.randomUUID() + ".tmp");
+    try {
+      writeDurably(temporary, new byte[bytes]);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
   private static Path nearestThatExists(Path directory) {
     Path nearest = directory;
     while (nearest.getParent() != null && Files.notExists(nearest)) {
@@ -171,7 +187,7 @@ public final class AtomicWriter {
   }
 
   /** There is no type for it: Unix, Windows and disk quotas each have their own words. */
-  private static boolean isFull(IOException e) {
+  static boolean isFull(IOException e) {
     String message = String.valueOf(e.getMessage());
     return message.contains("No space left on device")
         || message.contains("not enough space on the disk")

@@ -1,5 +1,6 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunTraces;
 import dev.goldilocks.problem.FileReason;
@@ -16,7 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -86,6 +89,18 @@ public final class JournalStore {
     return run;
   }
 
+  /**
+   * The record of what a journal holds, up to its last whole line; empty when there is no such
+   * journal, it cannot be read or holds no measured pair. Nothing is changed or kept.
+   */
+  public Optional<RunRecord> held(String id) {
+    try {
+      return new JournalFile(file(id)).read().run();
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
+  }
+
   private static void keepCopy(Path journal) {
     Path copy = journal.resolveSibling(journal.getFileName() + DAMAGED);
     try {
@@ -105,6 +120,27 @@ public final class JournalStore {
   public void discard(String id) {
     remove(file(id));
     removeOldLogs();
+  }
+
+  /**
+   * Removes the journal of a run that came into the library on another way, unless it holds more
+   * than that; does nothing when there is none, or when it is being written.
+   */
+  void discardIfPartOf(RunRecord run) {
+    if (isUnlocked(file(run.id())) && hasNothingBeside(run)) {
+      discard(run.id());
+    }
+  }
+
+  private boolean hasNothingBeside(RunRecord run) {
+    try {
+      JournalContent content = new JournalFile(file(run.id())).read();
+      List<PairSample> held = content.run().map(RunRecord::samples).orElse(List.of());
+      return !content.isIncomplete() && new HashSet<>(run.samples()).containsAll(held);
+    } catch (ProblemException e) {
+      // A newer version's, for example: what it holds is not known.
+      return false;
+    }
   }
 
   /** Removes all that a run left behind; does nothing when there is nothing. */

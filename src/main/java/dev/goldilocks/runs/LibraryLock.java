@@ -1,5 +1,6 @@
 package dev.goldilocks.runs;
 
+import dev.goldilocks.problem.FileReason;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -59,7 +60,7 @@ final class LibraryLock {
           "The library cannot be changed, since "
               + file
               + " cannot be locked: "
-              + e.getMessage()
+              + FileReason.of(e)
               + ". Allow writing there, or move the library to a disk of this machine.",
           e);
     } finally {

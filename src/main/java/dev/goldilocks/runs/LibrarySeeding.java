@@ -42,10 +42,14 @@ public final class LibrarySeeding {
     try {
       Set<String> before = remembered();
       Set<String> after = new LinkedHashSet<>(before);
-      for (Path file : files(folder)) {
-        String id = id(file);
-        if (!before.contains(id) && put(file, id, problems)) {
-          after.add(id);
+      List<Path> wanting =
+          files(folder).stream().filter(file -> !before.contains(id(file))).toList();
+      if (!wanting.isEmpty()) {
+        library.requireWritable();
+      }
+      for (Path file : wanting) {
+        if (put(file, id(file), problems)) {
+          after.add(id(file));
         }
       }
       if (!after.equals(before)) {
@@ -77,11 +81,9 @@ public final class LibrarySeeding {
   }
 
   private Set<String> remembered() throws IOException {
-    try {
-      return new LinkedHashSet<>(Files.readAllLines(remembered));
-    } catch (NoSuchFileException e) {
-      return Set.of();
-    }
+    return Files.isRegularFile(remembered)
+        ? new LinkedHashSet<>(Files.readAllLines(remembered))
+        : Set.of();
   }
 
   private static List<Path> files(Path folder) throws IOException {

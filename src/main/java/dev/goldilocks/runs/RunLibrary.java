@@ -2,18 +2,21 @@ package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.RunRecord;
+import dev.goldilocks.problem.FileReason;
 import dev.goldilocks.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -36,6 +39,10 @@ import java.util.stream.Stream;
 public final class RunLibrary {
 
   private static final String SUFFIX = ".json";
+
+  /** Bytes: about what a run of a few short texts takes with its journal. */
+  private static final int LEAST_ROOM = 64 << 10;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
@@ -64,6 +71,41 @@ public final class RunLibrary {
     this.lock = new LibraryLock(directory.resolve(".lock"), patience);
   }
 
+  /**
+   * Tries whether runs can be saved here, for what takes long before it has one to save. The
+   * directory is made when needed.
+   *
+   * @throws ProblemException when they cannot be
+   */
+  public void requireWritable() {
+    try {
+      writer.rehearse(directory, LEAST_ROOM);
+    } catch (IOException e) {
+      throw Files.exists(directory) && !Files.isDirectory(directory)
+          ? notAFolder(e)
+          : notWritable(e);
+    }
+  }
+
+  private ProblemException notAFolder(IOException e) {
+    return new ProblemException(
+        "The library %s is a file, not a folder. Move it away, or set %s to a folder."
+            .formatted(directory, LibraryLocation.VARIABLE),
+        e);
+  }
+
+  private ProblemException notWritable(IOException e) {
+    String reason =
+        AtomicWriter.isFull(e)
+            ? "is on a disk with less than %d KiB left. Free some space there"
+                .formatted(LEAST_ROOM / 1024)
+            : "cannot be written: %s. Allow writing there".formatted(FileReason.of(e));
+    return new ProblemException(
+        "The library %s %s, or set %s to another folder."
+            .formatted(directory, reason, LibraryLocation.VARIABLE),
+        e);
+  }
+
   /** Where the library lies. */
   public Path directory() {
     return directory;
@@ -85,6 +127,19 @@ public final class RunLibrary {
     List<UnreadableRun> unreadable = new ArrayList<>();
     for (Path file : files()) {
       try {
+        summary(file).ifPresent(runs::add);
+      } catch (ProblemException e) {
+        unreadable.add(new UnreadableRun(file, e.getMessage()));
+      }
+    }
+    runs.sort(Comparator.comparing(RunSummary::createdAt).reversed().thenComparing(RunSummary::id));
+    return new RunListing(runs, unreadable);
+  }
+
+  /** Empty when another process has deleted it since the directory was read. */
+  private static Optional<RunSummary> summary(Path file) {
+    while (true) {
+      try {
         RunSummary run = RunFileFormat.readSummary(file);
         if (!fileName(run.id()).equals(file.getFileName().toString())) {
           throw new ProblemException(
@@ -93,16 +148,17 @@ public final class RunLibrary {
                   + run.id()
                   + ". Import it, so that it gets a file of its own.");
         }
-        runs.add(run);
+        return Optional.of(run);
       } catch (ProblemException e) {
-        // Another process may have deleted it since the directory was read.
-        if (Files.exists(file)) {
-          unreadable.add(new UnreadableRun(file, e.getMessage()));
+        if (Files.notExists(file)) {
+          return Optional.empty();
+        }
+        // One that was not there and now is was deleted and restored meanwhile.
+        if (!(e.getCause() instanceof NoSuchFileException)) {
+          throw e;
         }
       }
     }
-    runs.sort(Comparator.comparing(RunSummary::createdAt).reversed().thenComparing(RunSummary::id));
-    return new RunListing(runs, unreadable);
   }
 
   /** Reads a saved run with its samples. */
@@ -208,6 +264,7 @@ public final class RunLibrary {
     if (Files.exists(trashed(id)) || !writer.create(file(id), bytes(file))) {
       return new Adoption.Added(copied(file));
     }
+    journals.discardIfPartOf(file.run());
     return new Adoption.Added(file.run());
   }
 
@@ -288,6 +345,8 @@ public final class RunLibrary {
       return entries.filter(RunLibrary::isRunFile).sorted().toList();
     } catch (NoSuchFileException e) {
       return List.of();
+    } catch (NotDirectoryException e) {
+      throw notAFolder(e);
     } catch (IOException e) {
       throw new ProblemException(
           "The library "

@@ -3,6 +3,7 @@ package dev.goldilocks.runs;
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
@@ -213,7 +214,16 @@ public final class SetUpText {
 
   /** Where the figures come from, in words for a reader of a chart or table. */
   private String provenance(RunSummary run) {
-    return texts.of("provenance." + run.provenance().name().toLowerCase(Locale.ROOT));
+    Provenance provenance = run.provenance();
+    String words = texts.of("provenance." + provenance.name().toLowerCase(Locale.ROOT));
+    return switch (provenance) {
+      case MEASURED, REPORTED, TIMING_ONLY -> words;
+      case CANCELLED, RECOVERED ->
+          switch (run.weights()) {
+            case TRAINED -> words;
+            case RANDOM -> texts.of("provenance.random", words);
+          };
+    };
   }
 
   /** {@code Qwen2-1.5B int8}. */

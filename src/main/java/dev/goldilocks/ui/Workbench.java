@@ -9,6 +9,7 @@ import dev.goldilocks.ui.bench.BenchController;
 import dev.goldilocks.ui.bench.BenchViewModel;
 import dev.goldilocks.ui.bench.ClosingViewModel;
 import dev.goldilocks.ui.bench.CrowdViewModel;
+import dev.goldilocks.ui.bench.QueueController;
 import dev.goldilocks.ui.bench.UnstartedRunsViewModel;
 import dev.goldilocks.ui.charts.ChartPictures;
 import dev.goldilocks.ui.charts.ChartsPane;
@@ -138,6 +139,8 @@ public final class Workbench {
             () -> new SamplingController(setup.sampling()),
             LiveController.class,
             () -> new LiveController(live, texts, figures),
+            QueueController.class,
+            () -> new QueueController(bench.queue(), this::showRun, texts),
             BenchController.class,
             () -> new BenchController(bench, crowd, setupController, this::showRun, texts),
             CompareController.class,

@@ -1,6 +1,7 @@
 package dev.goldilocks.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.goldilocks.decode.ManualClock;
@@ -61,6 +62,7 @@ class RunProgressTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Steadiness.UNKNOWN,
@@ -189,6 +191,38 @@ class RunProgressTest {
         .containsExactly(
             new RoundLedger(new DraftLength.Fixed(4), snapshot.results().getFirst().ledger()));
     assertThat(snapshot.ledgers().getFirst().ledger().roundMs()).isEqualTo(6);
+  }
+
+  @Test
+  void eachCategoryHasTheSpeedupOfItsOwnPairs() {
+    progress.accept(new RunEvent.PairMeasured(pair(0, "code", 4, 2_000, 1_000)));
+    progress.accept(new RunEvent.PairMeasured(pair(1, "prose", 4, 1_000, 2_000)));
+    progress.accept(new RunEvent.PairMeasured(pair(2, "code", 4, 8_000, 1_000)));
+    progress.accept(new RunEvent.PairMeasured(pair(3, "code", 6, 3_000, 1_000)));
+
+    // Four times is the geometric mean of two and eight times.
+    assertThat(progress.snapshot().categories())
+        .extracting(
+            CategorySpeedup::length,
+            CategorySpeedup::category,
+            category -> Math.rint(category.speedup().value() * 1e9) / 1e9)
+        .containsExactly(
+            tuple(new DraftLength.Fixed(4), "code", 4.0),
+            tuple(new DraftLength.Fixed(4), "prose", 0.5),
+            tuple(new DraftLength.Fixed(6), "code", 3.0));
+  }
+
+  private static PairSample pair(
+      int index, String category, int draftTokens, long baseline, long speculative) {
+    PairSample sample = Samples.pair(index, "q" + index, draftTokens, 10, baseline, speculative);
+    Prompt prompt = new Prompt("q" + index, category, "text");
+    PairPlan plan = sample.plan();
+    return new PairSample(
+        new PairPlan(plan.index(), prompt, plan.length(), plan.repeat(), plan.first()),
+        sample.promptTokens(),
+        sample.baseline(),
+        sample.speculative(),
+        sample.comparison());
   }
 
   @Test

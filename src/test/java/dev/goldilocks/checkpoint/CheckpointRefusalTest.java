@@ -128,14 +128,99 @@ class CheckpointRefusalTest {
                 + " download that file too.");
   }
 
-  @Test
-  void tensorIsMissing() {
-    JsonEdits.set(checkpoint.resolve("config.json"), "num_hidden_layers", "4");
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void layersAreMoreOrFewer(int layers) {
+    JsonEdits.set(checkpoint.resolve("config.json"), "num_hidden_layers", "" + layers);
 
     assertThat(sentence())
         .isEqualTo(
-            "DIR: tensor model.layers.3.input_layernorm.weight is missing from the weights, and"
+            "DIR/config.json: num_hidden_layers is %d, and the weights have 3 layers; correct the field or download the checkpoint again."
+                .formatted(layers));
+  }
+
+  @Test
+  void tensorIsMissing() {
+    rename("model.layers.2.input_layernorm.weight", "not.there");
+
+    assertThat(sentence())
+        .isEqualTo(
+            "DIR: tensor model.layers.2.input_layernorm.weight is missing from the weights, and"
                 + " config.json needs it; download the checkpoint again.");
+  }
+
+  /** As of an encoder or of the bare model, whose names have no "model." before them. */
+  @Test
+  void noLayerHasAKnownName() {
+    rename("model.", "");
+
+    assertThat(sentence())
+        .isEqualTo(
+            "DIR: tensor model.embed_tokens.weight is missing from the weights, and config.json"
+                + " needs it; download the checkpoint again.");
+  }
+
+  @Test
+  void tensorsAreQuantisedAndTheConfigDoesNotSaySo() {
+    rename("layers.0.self_attn.q_proj.weight", "layers.0.self_attn.q_proj.qweight");
+
+    assertThat(sentence())
+        .isEqualTo(
+            "DIR/model.safetensors: tensor model.layers.0.self_attn.q_proj.qweight says that the"
+                + " weights are quantised already; give the checkpoint in F32, F16 or BF16.");
+  }
+
+  /** Qwen3's norms of queries and keys; biases that attention_bias does not announce. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "model.layers.1.self_attn.q_norm.weight",
+        "model.layers.1.self_attn.q_proj.bias",
+        "model.layers.0.mlp.down_proj.bias",
+        "model.norm.bias",
+        "lm_head.bias",
+      })
+  void tensorWouldBeLeftOut(String name) {
+    add(name);
+
+    assertThat(sentence())
+        .isEqualTo(
+            "DIR/model.safetensors: tensor %s is no part of the model that config.json describes,"
+                    .formatted(name)
+                + " and without it another one would be computed; correct config.json or give"
+                + " another model.");
+  }
+
+  /** Frequencies that Llama 2's first checkpoints store, and a reward model's head. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "model.layers.1.self_attn.rotary_emb.inv_freq",
+        "model.layers.7.self_attn.rotary_emb.inv_freq",
+        "model.rotary_emb.inv_freq",
+        "score.weight",
+        "v_head.summary.weight",
+      })
+  void tensorsThatAreNoPartOfTheDecoderAreAccepted(String name) {
+    add(name);
+
+    assertThat(sentence()).isEqualTo("no problem");
+  }
+
+  private void rename(String name, String other) {
+    SafetensorsFiles.editHeader(
+        checkpoint.resolve("model.safetensors"), header -> header.replace(name, other));
+  }
+
+  /** A tensor of no elements, which takes no bytes. */
+  private void add(String name) {
+    SafetensorsFiles.editHeader(
+        checkpoint.resolve("model.safetensors"),
+        header ->
+            header.replace(
+                "\"model.norm.weight\"",
+                "\"%s\": {\"dtype\": \"F32\", \"shape\": [0], \"data_offsets\": [0, 0]}, \"model.norm.weight\""
+                    .formatted(name)));
   }
 
   @Test
@@ -203,6 +288,16 @@ class CheckpointRefusalTest {
             "DIR/generation_config.json: eos_token_id is %s, not a whole number from 0 to"
                     .formatted(value)
                 + " 2147483647; correct it or download the file again.");
+  }
+
+  @Test
+  void weightsAreSaidToBeOfAnUnknownKind() {
+    JsonEdits.set(checkpoint.resolve("config.json"), "goldilocks_weights", "\"found\"");
+
+    assertThat(sentence())
+        .isEqualTo(
+            "DIR/config.json: goldilocks_weights is found, and only \"random\" is known; leave the"
+                + " field out for weights that were trained.");
   }
 
   @Test

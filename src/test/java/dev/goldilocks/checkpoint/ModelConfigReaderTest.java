@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,30 @@ class ModelConfigReaderTest {
     assertThat(read().attentionBias()).isEqualTo(AttentionBias.ALL);
   }
 
+  @Test
+  void readsTheBiasOfQwen2WhateverAttentionBiasSays() {
+    set("architectures", "[\"Qwen2ForCausalLM\"]");
+    set("attention_bias", "false");
+
+    assertThat(read().attentionBias()).isEqualTo(AttentionBias.QUERY_KEY_VALUE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LlamaForCausalLM", "Qwen2ForCausalLM"})
+  void readsAHeadDimensionOfItsOwn(String architecture) {
+    set("architectures", "[\"%s\"]".formatted(architecture));
+    set("head_dim", "32");
+
+    assertThat(read().headDimension()).isEqualTo(32);
+  }
+
+  @Test
+  void knowsBothNamesOfTheActivation() {
+    set("hidden_act", "\"swish\"");
+
+    assertThat(read().architecture()).isEqualTo(Architecture.LLAMA);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"rope_type", "type"})
   void readsLinearRopeScalingUnderBothOfItsNames(String name) {
@@ -110,6 +135,45 @@ class ModelConfigReaderTest {
     set("rope_scaling", "{\"rope_type\": \"default\"}");
 
     assertThat(read().rope()).isEqualTo(new RotaryEmbedding(500_000, new RopeScaling.None()));
+  }
+
+  /** Its frequencies change with the length of a text, from the longest context on. */
+  @Test
+  void readsDynamicRopeScalingAsNone() {
+    set("rope_scaling", "{\"type\": \"dynamic\", \"factor\": 2.0}");
+
+    assertThat(read().rope()).isEqualTo(new RotaryEmbedding(10_000, new RopeScaling.None()));
+  }
+
+  @Test
+  void takesRopeParametersWhereRopeScalingHasNoFields() {
+    set("rope_scaling", "{}");
+    set("rope_parameters", "{\"rope_type\": \"linear\", \"rope_theta\": 500.0, \"factor\": 2.0}");
+
+    assertThat(read().rope()).isEqualTo(new RotaryEmbedding(500, new RopeScaling.Linear(2)));
+  }
+
+  /** transformers takes the first of them that is there. */
+  @Test
+  void findsTheOriginalContextOfLlama3InThreePlaces() {
+    String llama3 =
+        "{\"rope_type\": \"llama3\", \"factor\": 8, \"low_freq_factor\": 1, \"high_freq_factor\":"
+            + " 4%s}";
+    String inside = ", \"original_max_position_embeddings\": 256";
+
+    set("max_position_embeddings", "512");
+    set("rope_scaling", llama3.formatted(""));
+    RopeScaling third = read().rope().scaling();
+    set("rope_scaling", llama3.formatted(inside));
+    RopeScaling second = read().rope().scaling();
+    set("original_max_position_embeddings", "128");
+    RopeScaling first = read().rope().scaling();
+
+    assertThat(List.of(first, second, third))
+        .containsExactly(
+            new RopeScaling.Llama3(8, 1, 4, 128),
+            new RopeScaling.Llama3(8, 1, 4, 256),
+            new RopeScaling.Llama3(8, 1, 4, 512));
   }
 
   @Test
@@ -152,6 +216,17 @@ class ModelConfigReaderTest {
         .isEqualTo(
             "DIR/config.json: model_type is gemma2, which is not supported;"
                 + " give a checkpoint of LlamaForCausalLM (llama) or Qwen2ForCausalLM (qwen2).");
+  }
+
+  /** The architecture alone would have been computed, and transformers computes the other. */
+  @Test
+  void refusesAModelTypeOfAnotherFamily() {
+    set("model_type", "\"mistral\"");
+
+    assertThat(sentence())
+        .isEqualTo(
+            "DIR/config.json: model_type is mistral and architectures is LlamaForCausalLM, which"
+                + " are two families; correct the one that is wrong.");
   }
 
   @Test
@@ -211,6 +286,9 @@ class ModelConfigReaderTest {
         "architectures | [1] | is 1, not a text",
         "hidden_act | 7 | is 7, not a text",
         "rope_scaling | 8 | is 8, not a JSON object",
+        "max_position_embeddings | 0 | is 0, not a whole number from 1 to 2147483647",
+        "sliding_window | 0 | is 0, not a whole number from 1 to 2147483647",
+        "quantization_config | true | is true, not a JSON object",
       })
   void namesAFieldOfTheWrongKind(String field, String value, String what) {
     set(field, value);
@@ -227,8 +305,7 @@ class ModelConfigReaderTest {
       value = {
         "hidden_act | \"gelu\" | is gelu and only silu is supported",
         "mlp_bias | true | is true and only false is supported",
-        "use_sliding_window | true | is true and only false is supported",
-        "layer_types | [\"full_attention\", \"sliding_attention\"] | is sliding_attention and only"
+        "layer_types | [\"full_attention\", \"chunked_attention\"] | is chunked_attention and only"
             + " full_attention is supported",
         "partial_rotary_factor | 0.5 | is 0.5 and only 1 is supported",
       })
@@ -245,8 +322,27 @@ class ModelConfigReaderTest {
 
     assertThat(sentence())
         .isEqualTo(
-            "DIR/config.json: rope_scaling.rope_type is yarn and only default, linear and llama3"
-                + " are supported; give another model.");
+            "DIR/config.json: rope_scaling.rope_type is yarn and only default, linear, dynamic"
+                + " and llama3 are supported; give another model.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rope_scaling", "rope_parameters"})
+  void refusesARotaryEmbeddingOfAPartOfEachHead(String field) {
+    set(field, "{\"rope_type\": \"default\", \"partial_rotary_factor\": 0.25}");
+
+    assertThat(sentence())
+        .isEqualTo(
+            "DIR/config.json: %s.partial_rotary_factor is 0.25 and only 1 is supported; give another model."
+                .formatted(field));
+  }
+
+  @Test
+  void acceptsARotaryEmbeddingOfWholeHeads() {
+    set("partial_rotary_factor", "1.0");
+    set("rope_parameters", "{\"rope_theta\": 500000.0, \"partial_rotary_factor\": 1.0}");
+
+    assertThat(read().rope()).isEqualTo(new RotaryEmbedding(500_000, new RopeScaling.None()));
   }
 
   @Test
@@ -292,12 +388,12 @@ class ModelConfigReaderTest {
 
   @Test
   void refusesWeightsThatAreQuantisedAlready() {
-    set("quantization_config", "{\"quant_method\": \"gptq\"}");
+    set("quantization_config", "{\"quant_method\": \"gptq\", \"bits\": 4}");
 
     assertThat(sentence())
         .isEqualTo(
-            "DIR/config.json: quantization_config is there, so the weights are quantised already;"
-                + " give the checkpoint in F32, F16 or BF16.");
+            "DIR/config.json: quantization_config is there (gptq), so the weights are quantised"
+                + " already; give the checkpoint in F32, F16 or BF16.");
   }
 
   @Test

@@ -80,7 +80,8 @@ class MainProcessTest {
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
     assertThat(exitCode()).isEqualTo(130);
-    assertThat(progress.readAllAsString()).contains("Cancelled; what was measured is kept.");
+    assertThat(progress.readAllAsString())
+        .contains("Cancelled; the figures are of what was measured.");
     assertThat(saved().provenance()).isEqualTo(Provenance.CANCELLED);
     assertThat(library.read(saved().id()).samples()).hasSizeGreaterThanOrEqualTo(50);
   }

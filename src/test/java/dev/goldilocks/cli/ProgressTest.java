@@ -231,6 +231,7 @@ class ProgressTest {
         Optional.empty(),
         results,
         List.of(),
+        List.of(),
         Steadiness.UNKNOWN,
         List.of(),
         Optional.empty());

@@ -15,6 +15,7 @@ import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.engine.RunOutcome;
 import dev.goldilocks.runs.RunFile;
 import dev.goldilocks.runs.RunFileFormat;
+import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.runs.SampleRuns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -282,33 +283,33 @@ class RunCommandTest {
   }
 
   @Test
-  void showsTheFiguresAndWritesTheFileEvenWhenTheLibraryCannotBeWritten() throws IOException {
-    Files.writeString(shell.library.directory(), "a file where the library should be");
-    Path file = directory.resolve("out.json");
+  void refusesALibraryThatIsAFileBeforeAnythingIsMeasured() throws IOException {
+    Path library = Files.writeString(shell.library.directory(), "in the way");
 
-    Shell.Outcome outcome = shell.execute("run", "--out", file.toString());
-
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.out()).contains("1.25×").endsWith("Written to " + file + ".\n");
-    assertThat(outcome.err()).contains("cannot be written").hasLineCount(1);
-    assertThat(file).content().isEqualTo(RUN_FILE);
-  }
-
-  @Test
-  void saysWhatATerminalCanDoWhenTheLibraryCannotBeWritten() throws IOException {
-    Files.writeString(shell.library.directory(), "a file where the library should be");
-
-    Shell.Outcome outcome = shell.execute("run", "--json");
-
-    assertThat(outcome)
+    assertThat(shell.execute("run"))
         .isEqualTo(
             new Shell.Outcome(
                 2,
-                RUN_FILE,
-                shell.library.file(RUN.id())
-                    + " cannot be written: a part of its path is not a directory. Choose another"
-                    + " place, or allow writing. What was measured is printed here alone; the"
-                    + " next time, --out FILE writes it to another place too.\n"));
+                "",
+                "The library %s is a file, not a folder. Move it away, or set GOLDILOCKS_LIBRARY to a folder.\n"
+                    .formatted(library)));
+    assertThat(shell.runs.specs).isEmpty();
+    assertThat(library).hasContent("in the way");
+  }
+
+  @Test
+  void refusesALibraryInAPlaceThatCannotBeWrittenBeforeAnythingIsMeasured() throws IOException {
+    Path inTheWay = Files.writeString(directory.resolve("a file"), "");
+    Shell other = new Shell(directory.resolve("other"), new RunLibrary(inTheWay.resolve("runs")));
+
+    assertThat(other.execute("run"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "The library %s cannot be written: a part of its path is not a directory. Allow writing there, or set GOLDILOCKS_LIBRARY to another folder.\n"
+                    .formatted(inTheWay.resolve("runs"))));
+    assertThat(other.runs.specs).isEmpty();
   }
 
   @Test
@@ -356,7 +357,7 @@ class RunCommandTest {
 
     assertThat(outcome.exitCode()).isEqualTo(130);
     assertThat(outcome.out()).isEqualTo(RUN_FILE);
-    assertThat(outcome.err()).startsWith("Cancelled; what was measured is kept.\n");
+    assertThat(outcome.err()).startsWith("Cancelled; the figures are of what was measured.\n");
     assertThat(shell.library.read(RUN.id())).isEqualTo(RUN);
     assertThat(shell.interruption.isListening()).isFalse();
   }

@@ -20,6 +20,7 @@ final class ScriptedRuns implements RunServices {
   private final List<RunSnapshot> snapshots = new ArrayList<>();
   private RunOutcome outcome = new RunOutcome.Cancelled(Optional.empty());
   private Optional<RunOutcome> whenCancelled = Optional.empty();
+  private Runnable meanwhile = () -> {};
 
   final List<RunSpec> specs = new ArrayList<>();
   final List<String> opened = new ArrayList<>();
@@ -33,6 +34,11 @@ final class ScriptedRuns implements RunServices {
   /** Does not end before it is cancelled, and then with this. */
   void endWhenCancelled(RunOutcome how) {
     whenCancelled = Optional.of(how);
+  }
+
+  /** Does this once a run has begun. */
+  void meanwhile(Runnable action) {
+    meanwhile = action;
   }
 
   /** Shows this on the way. */
@@ -66,6 +72,7 @@ final class ScriptedRuns implements RunServices {
         Optional.empty(),
         List.of(),
         List.of(),
+        List.of(),
         Steadiness.UNKNOWN,
         List.of(),
         Optional.empty());
@@ -88,6 +95,7 @@ final class ScriptedRuns implements RunServices {
     @Override
     public RunHandle submit(RunSpec spec) {
       specs.add(spec);
+      meanwhile.run();
       return new Handle(spec);
     }
 

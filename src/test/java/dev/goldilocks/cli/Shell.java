@@ -31,6 +31,8 @@ final class Shell {
   final TypedInterruption interruption = new TypedInterruption();
   final RunLibrary library;
 
+  TextWriter writer = (request, listener) -> TextGeneration.withLibtorch().write(request, listener);
+
   private final List<Path> usualFolders = new ArrayList<>();
   private Terminal.ProgressStyle progress = Terminal.ProgressStyle.LINES;
 
@@ -38,8 +40,13 @@ final class Shell {
    * @param directory an empty one
    */
   Shell(Path directory) {
+    this(directory, new RunLibrary(directory.resolve("library")));
+  }
+
+  /** The same with another library. */
+  Shell(Path directory, RunLibrary library) {
     this.directory = directory;
-    this.library = new RunLibrary(directory.resolve("library"));
+    this.library = library;
     copyFixture("llama", home().models().resolve("Large"));
     copyFixture("llama3", home().models().resolve("Small"));
     write(home().prompts().resolve("code.jsonl"), "");
@@ -47,6 +54,11 @@ final class Shell {
 
   InstallationHome home() {
     return new InstallationHome(directory.resolve("home"));
+  }
+
+  /** Where a run goes that the library cannot take; not there before a test makes it. */
+  Path spareFolder() {
+    return directory.resolve("spare");
   }
 
   void lookAtTheTerminal() {
@@ -69,10 +81,11 @@ final class Shell {
                     interruption,
                     runs,
                     library,
+                    spareFolder(),
                     new BundledAssets(this::home),
                     usualFolders,
                     () -> MACHINE,
-                    TextGeneration::withLibtorch,
+                    (request, listener) -> writer.write(request, listener),
                     () -> 42,
                     this::draw,
                     this::drawPage,

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.goldilocks.bench.JournalHeader;
 import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Provenance;
-import dev.goldilocks.bench.Role;
-import dev.goldilocks.bench.RunCodec;
-import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.TextComparison;
 import dev.goldilocks.decode.RoundTime;
@@ -24,7 +21,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -36,11 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalStoreTest {
 
   private static final RunRecord RUN = SampleRuns.measured();
-  private static final JournalHeader HEADER =
-      new JournalHeader(RUN.id(), RUN.name(), RUN.createdAt(), SampleRuns.spec());
+  private static final JournalHeader HEADER = SampleJournals.HEADER;
 
   @TempDir private Path directory;
-  private final RunCodec codec = new RunCodec();
   private RunLibrary library;
 
   @BeforeEach
@@ -50,14 +44,14 @@ class JournalStoreTest {
 
   @Test
   void aJournalWithoutAWriterIsAnInterruptedRun() throws IOException {
-    Path journal = write(lines(1));
+    Path journal = write(SampleJournals.lines(1));
 
     assertThat(library.interrupted(Set.of())).containsExactly(new OrphanedJournal(journal, HEADER));
   }
 
   @Test
   void aJournalThatIsBeingWrittenIsNot() throws IOException {
-    Path journal = write(lines(1));
+    Path journal = write(SampleJournals.lines(1));
     try (FileChannel writer = FileChannel.open(journal, StandardOpenOption.WRITE);
         FileLock lock = writer.tryLock(Long.MAX_VALUE - 1, 1, false)) {
       assertThat(lock).isNotNull();
@@ -68,7 +62,7 @@ class JournalStoreTest {
 
   @Test
   void aJournalOfAnotherProcessIsNotEither() throws Exception {
-    Path journal = write(lines(1));
+    Path journal = write(SampleJournals.lines(1));
     try (LockHolder other = LockHolder.on(journal)) {
       assertThat(other.isAlive()).isTrue();
       assertThat(library.interrupted(Set.of())).isEmpty();
@@ -78,14 +72,14 @@ class JournalStoreTest {
 
   @Test
   void aRunThatThisProcessIsMeasuringIsNotOpened() throws IOException {
-    write(lines(1));
+    write(SampleJournals.lines(1));
 
     assertThat(library.interrupted(Set.of(RUN.id()))).isEmpty();
   }
 
   @Test
   void aJournalThatEndsInItsFirstLineHoldsNothing() throws IOException {
-    write(List.of(codec.write(HEADER).substring(0, 30)));
+    write(List.of(SampleJournals.lines(0).getFirst().substring(0, 30)));
 
     assertThat(library.interrupted(Set.of())).isEmpty();
   }
@@ -93,14 +87,14 @@ class JournalStoreTest {
   @Test
   void aRunThatWasSavedIsNotOfferedAgain() throws IOException {
     library.save(RUN);
-    write(lines(3));
+    write(SampleJournals.lines(3));
 
     assertThat(library.interrupted(Set.of())).isEmpty();
   }
 
   @Test
   void whatWasMeasuredIsRecovered() throws IOException {
-    Path journal = write(lines(2));
+    Path journal = write(SampleJournals.lines(2));
 
     RunRecord recovered = library.recover(new OrphanedJournal(journal, HEADER));
 
@@ -112,7 +106,7 @@ class JournalStoreTest {
 
   @Test
   void aLastLineThatWasCutWithinACharacterCostsThatLineOnly() throws IOException {
-    List<String> lines = lines(2);
+    List<String> lines = SampleJournals.lines(2);
     byte[] whole = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     int cut = lastIndexOf(whole, "é".getBytes(StandardCharsets.UTF_8)[0]) + 1;
     Path journal = library.journals().file(RUN.id());
@@ -125,7 +119,7 @@ class JournalStoreTest {
 
   @Test
   void aLineThatCannotBeReadCostsWhatItHoldsAndIsNamedInTheNote() throws IOException {
-    List<String> lines = lines(2);
+    List<String> lines = SampleJournals.lines(2);
     lines.add(5, "oops");
     Path journal = write(lines);
 
@@ -144,7 +138,7 @@ class JournalStoreTest {
 
   @Test
   void aJournalOfWhichNoPairCanBeReadIsRefusedAndKept() throws IOException {
-    List<String> lines = lines(1);
+    List<String> lines = SampleJournals.lines(1);
     lines.set(4, "{\"event\":\"pair-measured\"}");
     lines.add("{\"event\":\"cancelled\"}");
     Path journal = write(lines);
@@ -186,7 +180,7 @@ class JournalStoreTest {
 
   @Test
   void aJournalWithoutAPairHasNothingToRecover() throws IOException {
-    Path journal = write(lines(0));
+    Path journal = write(SampleJournals.lines(0));
 
     assertThatThrownBy(() -> library.recover(new OrphanedJournal(journal, HEADER)))
         .isInstanceOf(ProblemException.class)
@@ -197,7 +191,7 @@ class JournalStoreTest {
 
   @Test
   void theLogOfARunThatEndedWellGoesWithItsJournal() throws IOException {
-    Path journal = write(lines(3));
+    Path journal = write(SampleJournals.lines(3));
     Path log = beside(journal, ".log");
     Path crash = beside(journal, ".crash.txt");
     Path another = Files.writeString(journal.resolveSibling("another.log"), "x");
@@ -210,7 +204,7 @@ class JournalStoreTest {
 
   @Test
   void theLogOfARunThatFailedStaysToBeRead() throws IOException {
-    Path journal = write(lines(2));
+    Path journal = write(SampleJournals.lines(2));
     Path log = beside(journal, ".log");
 
     library.recover(new OrphanedJournal(journal, HEADER));
@@ -221,7 +215,7 @@ class JournalStoreTest {
 
   @Test
   void aLogThatNobodyReadForTwoWeeksGoesWithTheNextJournal() throws IOException {
-    Path journal = write(lines(0));
+    Path journal = write(SampleJournals.lines(0));
     Path old = beside(journal, ".crash.txt");
     Path recent = beside(journal, ".log");
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(15))));
@@ -235,18 +229,6 @@ class JournalStoreTest {
 
   private static Path beside(Path journal, String suffix) throws IOException {
     return Files.writeString(journal.resolveSibling(RUN.id() + suffix), "x");
-  }
-
-  private List<String> lines(int pairs) {
-    List<RunEvent> events = new ArrayList<>();
-    events.add(new RunEvent.Started(RUN.environment()));
-    events.add(new RunEvent.ModelLoaded(Role.TARGET, RUN.target(), 12));
-    events.add(new RunEvent.ModelLoaded(Role.DRAFT, RUN.draft(), 3));
-    RUN.samples().subList(0, pairs).forEach(s -> events.add(new RunEvent.PairMeasured(s)));
-    List<String> lines = new ArrayList<>();
-    lines.add(codec.write(HEADER));
-    events.forEach(event -> lines.add(codec.write(event)));
-    return lines;
   }
 
   private Path write(List<String> lines) throws IOException {

@@ -41,6 +41,18 @@ class LibrarySeedingTest {
   }
 
   @Test
+  void aLibraryThatCannotBeWrittenIsOneProblemHoweverManySamplesThereAre() throws IOException {
+    sample(TWO);
+    Files.writeString(library.directory(), "a file where the library should be");
+
+    assertThat(seed())
+        .extracting(UnreadableRun::sentence)
+        .containsExactly(
+            "The library %s is a file, not a folder. Move it away, or set GOLDILOCKS_LIBRARY to a folder."
+                .formatted(library.directory()));
+  }
+
+  @Test
   void aSampleThatPeopleDeletedDoesNotComeBack() throws IOException {
     seed();
     library.delete("one");

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunImporterTest {
 
@@ -145,6 +147,17 @@ class RunImporterTest {
     assertThat(done.run().samples()).isEqualTo(RUN.samples().subList(0, 2));
     assertThat(library.read(RUN.id())).isEqualTo(done.run());
     assertThat(journal).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, false", "2, false", "3, true"})
+  void aJournalOfARunThatIsImportedStaysWhileItHoldsMore(int pairsInIt, boolean stays)
+      throws IOException {
+    Path journal = SampleJournals.write(library, pairsInIt);
+
+    importer.importAll(List.of(exported("x.json", without(2))));
+
+    assertThat(Files.exists(journal)).isEqualTo(stays);
   }
 
   @Test

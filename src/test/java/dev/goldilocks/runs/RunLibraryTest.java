@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,27 @@ class RunLibraryTest {
                 + ".");
     assertThat(journal).exists();
     assertThat(files(library.directory())).containsExactly("journals");
+  }
+
+  @Test
+  void aLibraryThatCanBeWrittenIsFoundSoWithoutATrace() throws IOException {
+    library.requireWritable();
+
+    assertThat(files(library.directory())).isEmpty();
+  }
+
+  @Test
+  void aLibraryThatIsAFileSaysSoWhicheverWayItIsUsed() throws IOException {
+    Path file = Files.writeString(directory.resolve("a file"), "in the way");
+    RunLibrary wrong = new RunLibrary(file);
+
+    for (ThrowingCallable use : List.<ThrowingCallable>of(wrong::requireWritable, wrong::list)) {
+      assertThatThrownBy(use)
+          .isInstanceOf(ProblemException.class)
+          .hasMessage(
+              "The library %s is a file, not a folder. Move it away, or set GOLDILOCKS_LIBRARY to a folder."
+                  .formatted(file));
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.goldilocks.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.EndOfSequence;
+import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
@@ -126,6 +127,30 @@ class SetUpTextTest {
             "other length under the same name",
             "other length (–, not up to 128 new tokens)");
     assertThat(TEXT.reasonsAgainst(comparison, 0)).isEmpty();
+  }
+
+  @Test
+  void anUnfinishedRunOfRandomWeightsIsTimingOnlyToo() {
+    RunRecord random = SampleRuns.ofRandomWeights();
+    RunRecord cancelled =
+        new RunRecord(
+            new RunOrigin(
+                random.id(),
+                random.createdAt(),
+                Provenance.CANCELLED,
+                random.spec(),
+                random.target(),
+                random.draft(),
+                random.environment(),
+                random.limits()),
+            random.remarks(),
+            random.results(),
+            random.samples(),
+            random.tokens());
+
+    assertThat(TEXT.value(SetUpPart.FIGURES, RunSummary.of(random))).isEqualTo("timing only");
+    assertThat(TEXT.value(SetUpPart.FIGURES, RunSummary.of(cancelled)))
+        .isEqualTo("cancelled, incomplete, timing only");
   }
 
   private static Map<SetUpPart, String> phrases(SetUpText text, RunRecord run) {

@@ -107,6 +107,7 @@ class BenchKeyboardTest {
           workbench.bench().run();
           workbench.refresh();
         });
+    robot.clickOn("#unfoldQueue");
     WaitForAsyncUtils.waitFor(
         20, SECONDS, () -> robot.lookup(".queue-remove").tryQuery().isPresent());
     assertThat(

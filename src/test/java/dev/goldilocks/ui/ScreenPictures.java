@@ -104,6 +104,14 @@ public final class ScreenPictures {
           workbench.closingQuestion().mayClose();
         });
     draw(
+        "bench-unsaved",
+        (workbench, parts, root) -> {
+          parts.disk().fill();
+          press(root, "#run");
+          parts.runs().latest().playToEnd();
+          workbench.closingQuestion().mayClose();
+        });
+    draw(
         "bench-loading",
         (_, parts, root) -> {
           press(root, "#run");
@@ -377,6 +385,20 @@ public final class ScreenPictures {
         (workbench, parts, root) -> {
           showTimeline(workbench, parts, root, TimelineRuns.drawn());
           strip(root).pointAt(new TimelineSpot(2, 1));
+        });
+    draw(
+        "timeline-greedy-token",
+        (workbench, parts, root) -> {
+          showTimeline(workbench, parts, root, TimelineRuns.greedy());
+          strip(root).pointAt(new TimelineSpot(1, 2));
+        });
+    draw(
+        "runs-timing-only",
+        (workbench, parts, root) -> {
+          parts.library().save(dev.goldilocks.runs.SampleRuns.ofRandomWeights());
+          workbench.shell().pageProperty().set(Page.RUNS);
+          table(root).getSelectionModel().select(0);
+          layOut(root);
         });
     draw(
         "explained",

@@ -297,7 +297,7 @@ class WorkbenchScreenTest {
     await(() -> help(robot, "#positions").matches("token \\d of the draft: [\\d.]+ % accepted"));
     assertThat(help(robot, "#rates")).isEmpty();
     robot.moveTo("#speedups");
-    await(() -> help(robot, "#speedups").matches("K = 4: [\\d.]+× \\[[\\d.]+, [\\d.]+]"));
+    await(() -> help(robot, "#speedups").matches("javadoc: [\\d.]+× \\[[\\d.]+, [\\d.]+]"));
     // The middle of a round is in the target's pass.
     robot.moveTo("#ledger");
     await(() -> help(robot, "#ledger").matches("verify: [\\d.]+ ms, [\\d.]+ %"));
@@ -349,6 +349,21 @@ class WorkbenchScreenTest {
         () -> workbench.bench().queue().items().stream().allMatch(it -> it.savedRun().isPresent()));
     robot.clickOn("#clearQueue");
     assertThat(robot.lookup("#queue").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void inALowWindowTheQueueIsALineUntilPeopleUnfoldIt(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    robot.clickOn("#run").clickOn("#run").clickOn("#run");
+    Node list = robot.lookup("#queueList").query();
+    assertThat(list.isVisible()).isTrue();
+    robot.interact(() -> stage.setHeight(700));
+    await(() -> !list.isVisible());
+    assertThat(text(robot, "#queueSummary")).isEqualTo("1 running · 2 waiting");
+    robot.clickOn("#unfoldQueue");
+    assertThat(list.isVisible()).isTrue();
+    robot.interact(() -> stage.setHeight(690));
+    assertThat(list.isVisible()).isTrue();
   }
 
   @Test
@@ -462,6 +477,25 @@ class WorkbenchScreenTest {
     assertThat(parts.library().list().runs())
         .extracting(RunSummary::provenance)
         .containsExactly(Provenance.RECOVERED);
+  }
+
+  @Test
+  void aRunThatCouldNotBeSavedIsSavedWithAClickOnceThereIsRoom(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    parts.disk().fill();
+    robot.clickOn("#run");
+    parts.runs().latest().playToEnd();
+    await(() -> robot.lookup("#saveAgain").tryQuery().isPresent());
+    robot.clickOn("#showRuns").clickOn("#saveAgain");
+    askToClose(robot);
+    await(() -> robot.lookup("Keep the window").tryQuery().isPresent());
+    robot.clickOn("Keep the window");
+
+    parts.disk().clear();
+    robot.clickOn("#saveAgain");
+    await(() -> table(robot).getItems().size() == 1);
+    assertThat(robot.lookup("#saveAgain").tryQuery()).isEmpty();
+    assertThat(parts.library().list().runs()).hasSize(1);
   }
 
   @Test

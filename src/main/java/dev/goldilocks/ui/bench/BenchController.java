@@ -15,15 +15,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /**
  * Binds the bench. While a run goes on it looks at the run a few times a second, and while it is on
@@ -36,14 +33,6 @@ public final class BenchController {
 
   private static final KeyCombination RUN =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination MOVE_UP =
-      new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
-  private static final KeyCombination MOVE_DOWN =
-      new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
-  private static final double ROW = 32;
-  private static final int MOST_ROWS = 4;
-  private static final int ROWS_IN_LOW_PAGE = 2;
-  private static final double LOW_PAGE = 760;
   private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
 
   private final BenchViewModel bench;
@@ -69,9 +58,6 @@ public final class BenchController {
   @FXML private ProgressBar progress;
   @FXML private Label timeLeft;
   @FXML private Button cancel;
-  @FXML private VBox queue;
-  @FXML private ListView<QueueItem> queueList;
-  @FXML private Hyperlink clearQueue;
 
   /**
    * @param showRun shows a saved run by its id
@@ -111,7 +97,6 @@ public final class BenchController {
                 .otherwise(texts.of("bench.run")));
     run.accessibleTextProperty().bind(runText.textProperty());
     bindProgress();
-    bindQueue();
     page.sceneProperty().subscribe(this::moved);
     bench.runningProperty().subscribe(this::look);
   }
@@ -155,58 +140,6 @@ public final class BenchController {
         showKept,
         Bindings.createBooleanBinding(
             () -> bench.keptRunProperty().get().isPresent(), bench.keptRunProperty()));
-  }
-
-  private void bindQueue() {
-    QueueViewModel model = bench.queue();
-    Presence.bind(queue, model.worthShowingProperty());
-    Presence.bind(clearQueue, model.someEndedProperty());
-    queueList.setItems(model.items());
-    queueList.setCellFactory(_ -> new QueueCell(model, showRun, texts));
-    queueList
-        .prefHeightProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                () -> ROW * Math.min(model.items().size(), mostRows()),
-                model.items(),
-                page.heightProperty()));
-    bench.runningProperty().subscribe(this::showRunning);
-    queueList.heightProperty().subscribe(() -> Platform.runLater(this::showRunning));
-    queueList.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInQueue);
-  }
-
-  private void showRunning() {
-    bench.queue().going().ifPresent(queueList::scrollTo);
-  }
-
-  /** A low window needs its height for the charts. */
-  private int mostRows() {
-    return page.getHeight() < LOW_PAGE ? ROWS_IN_LOW_PAGE : MOST_ROWS;
-  }
-
-  @FXML
-  private void clearQueue() {
-    bench.queue().clearEnded();
-  }
-
-  private void pressedInQueue(KeyEvent key) {
-    QueueItem item = queueList.getSelectionModel().getSelectedItem();
-    if (item == null) {
-      return;
-    }
-    if (MOVE_UP.match(key)) {
-      bench.queue().moveUp(item);
-    } else if (MOVE_DOWN.match(key)) {
-      bench.queue().moveDown(item);
-    } else if (key.getCode() == KeyCode.DELETE) {
-      bench.queue().remove(item);
-    } else if (key.getCode() == KeyCode.ENTER) {
-      item.savedRun().ifPresent(showRun);
-    } else {
-      return;
-    }
-    queueList.getSelectionModel().select(item);
-    key.consume();
   }
 
   private void moved(Scene before, Scene now) {

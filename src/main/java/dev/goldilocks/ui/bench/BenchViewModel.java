@@ -40,6 +40,7 @@ public final class BenchViewModel {
   private final Texts texts;
   private final FigureFormat figures;
   private final QueueViewModel queue;
+  private final UnsavedRunsViewModel unsaved;
 
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper runnable = new ReadOnlyBooleanWrapper(false);
@@ -69,7 +70,8 @@ public final class BenchViewModel {
     this.background = background;
     this.texts = texts;
     this.figures = figures;
-    queue = new QueueViewModel(new SpecText(texts, figures));
+    queue = new QueueViewModel(new SpecText(texts, figures), texts, figures);
+    unsaved = new UnsavedRunsViewModel(saved, texts);
     runnable.bind(setup.blockerProperty().isEmpty());
   }
 
@@ -96,6 +98,11 @@ public final class BenchViewModel {
   /** The runs of this window. */
   public QueueViewModel queue() {
     return queue;
+  }
+
+  /** The runs of this window that could not be saved. */
+  public UnsavedRunsViewModel unsaved() {
+    return unsaved;
   }
 
   /** Starts what is set up, or queues it; does nothing when it cannot be run. */
@@ -211,7 +218,7 @@ public final class BenchViewModel {
     return keptRun.getReadOnlyProperty();
   }
 
-  /** Why the run could not be started or saved; empty when all is well. */
+  /** Why the run could not be started, or what it left not removed; empty when all is well. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }
@@ -291,8 +298,7 @@ public final class BenchViewModel {
     waiting.map(Finish::kept).ifPresent(Runnable::run);
   }
 
-  private void failed(String sentence) {
-    problem.set(sentence);
+  private void failed() {
     Optional<Finish> waiting = finish;
     finish = Optional.empty();
     waiting.map(Finish::failed).ifPresent(Runnable::run);
@@ -309,8 +315,7 @@ public final class BenchViewModel {
   }
 
   private void keep(Going going, RunRecord record, String sentence) {
-    saved.save(
-        record,
+    Runnable done =
         () -> {
           going.item().saved(record.id());
           queue.changed(going.item());
@@ -319,8 +324,14 @@ public final class BenchViewModel {
             keptRun.set(Optional.of(record.id()));
           }
           finished();
-        },
-        this::failed);
+        };
+    saved.save(
+        record,
+        done,
+        why -> {
+          unsaved.add(record, why, done);
+          failed();
+        });
   }
 
   private String speedup(RunRecord record) {

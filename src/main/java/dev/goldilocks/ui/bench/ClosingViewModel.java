@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Whether the window may close. While a run goes on that is asked first: it may take an hour to
- * measure again.
+ * Whether the window may close. While a run goes on, or one could not be saved, that is asked
+ * first: it may take an hour to measure again.
  */
 public final class ClosingViewModel {
 
@@ -33,9 +33,14 @@ public final class ClosingViewModel {
     this.texts = texts;
     questioned =
         Bindings.createBooleanBinding(
-            () -> state.get() != State.OPEN && bench.runningProperty().get(),
+            () -> state.get() != State.OPEN && isLossLikely(),
             state,
-            bench.runningProperty());
+            bench.runningProperty(),
+            bench.unsaved().sentenceProperty());
+  }
+
+  private boolean isLossLikely() {
+    return bench.runningProperty().get() || bench.unsaved().count() > 0;
   }
 
   /** What closes the window. */
@@ -49,22 +54,37 @@ public final class ClosingViewModel {
    * @return whether it may close at once; otherwise people are asked
    */
   public boolean mayClose() {
-    if (!bench.runningProperty().get() || state.get() == State.STOPPING) {
+    if (!isLossLikely() || state.get() == State.STOPPING) {
       return true;
     }
     state.set(State.ASKING);
     return false;
   }
 
-  /** The run goes on, and the window stays. */
-  public void keepMeasuring() {
+  /** The window stays, and a run goes on. */
+  public void stay() {
     state.set(State.OPEN);
   }
 
-  /** Cancels the run, keeps what it measured and closes the window. */
-  public void cancelAndClose() {
-    state.set(State.STOPPING);
-    bench.finish(close, () -> state.set(State.OPEN));
+  /**
+   * Closes the window. A run is cancelled and what it measured kept before that; when there is a
+   * run then that could not be saved, people are asked again.
+   */
+  public void leave() {
+    if (bench.runningProperty().get()) {
+      state.set(State.STOPPING);
+      bench.finish(this::closeUnlessUnsaved, this::closeUnlessUnsaved);
+    } else {
+      close.run();
+    }
+  }
+
+  private void closeUnlessUnsaved() {
+    if (bench.unsaved().count() > 0) {
+      state.set(State.ASKING);
+    } else {
+      close.run();
+    }
   }
 
   /** How far closing is. */
@@ -82,8 +102,21 @@ public final class ClosingViewModel {
     int waiting = bench.queue().waiting().size();
     return switch (state.get()) {
       case OPEN -> "";
-      case ASKING -> texts.of("closing.question", waiting);
+      case ASKING ->
+          bench.runningProperty().get()
+              ? texts.of("closing.question", waiting)
+              : texts.of("closing.unsaved", bench.unsaved().count());
       case STOPPING -> texts.of("closing.stopping");
     };
+  }
+
+  /** The answer that changes nothing. */
+  public String stayAnswer() {
+    return texts.of(bench.runningProperty().get() ? "closing.keep" : "closing.stay");
+  }
+
+  /** The answer that closes the window. */
+  public String leaveAnswer() {
+    return texts.of(bench.runningProperty().get() ? "closing.close" : "closing.leave");
   }
 }

@@ -2,7 +2,6 @@ package dev.goldilocks.ui.bench;
 
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.Texts;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -79,7 +78,7 @@ final class QueueCell extends ListCell<QueueItem> {
     }
     QueueItem.State now = item.state();
     icon.setIconLiteral(picture(now));
-    state.setText(texts.of("queue.state." + now.name().toLowerCase(Locale.ROOT)));
+    state.setText(texts.of(now.key()));
     name.setText(item.name());
     conditions.setText(item.conditions());
     result.setText(item.result());

@@ -24,6 +24,17 @@ public final class QueueItem {
     CANCELLED,
     FAILED;
 
+    /** Key of its name in the bundle. */
+    String key() {
+      return switch (this) {
+        case WAITING -> "queue.state.waiting";
+        case RUNNING -> "queue.state.running";
+        case FINISHED -> "queue.state.finished";
+        case CANCELLED -> "queue.state.cancelled";
+        case FAILED -> "queue.state.failed";
+      };
+    }
+
     /** Whether nothing comes after it. */
     public boolean ended() {
       return switch (this) {

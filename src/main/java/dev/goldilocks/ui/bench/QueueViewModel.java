@@ -2,11 +2,17 @@ package dev.goldilocks.ui.bench;
 
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.ui.bench.QueueItem.State;
+import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.SpecText;
+import dev.goldilocks.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -17,12 +23,17 @@ import javafx.collections.ObservableList;
 public final class QueueViewModel {
 
   private final SpecText specs;
+  private final Texts texts;
+  private final FigureFormat figures;
   private final ObservableList<QueueItem> items = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper worthShowing = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper someEnded = new ReadOnlyBooleanWrapper(false);
 
-  QueueViewModel(SpecText specs) {
+  QueueViewModel(SpecText specs, Texts texts, FigureFormat figures) {
     this.specs = specs;
+    this.texts = texts;
+    this.figures = figures;
   }
 
   /** All of them. An item that changes is set again, so that whoever shows it hears of it. */
@@ -38,6 +49,11 @@ public final class QueueViewModel {
   /** Whether there is more than one: a single run is told by everything else on the page. */
   public ReadOnlyBooleanProperty worthShowingProperty() {
     return worthShowing.getReadOnlyProperty();
+  }
+
+  /** How many there are in each state, for example {@code 1 running · 2 waiting}. */
+  public ReadOnlyStringProperty summaryProperty() {
+    return summary.getReadOnlyProperty();
   }
 
   /** Whether {@link #clearEnded} would take something off the list. */
@@ -121,6 +137,18 @@ public final class QueueViewModel {
   private void update() {
     worthShowing.set(items.size() > 1);
     someEnded.set(items.stream().anyMatch(item -> item.state().ended()));
+    summary.set(
+        Stream.of(State.RUNNING, State.WAITING, State.FINISHED, State.CANCELLED, State.FAILED)
+            .map(this::counted)
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" \u00b7 ")));
+  }
+
+  private Optional<String> counted(State state) {
+    long count = items.stream().filter(item -> item.state() == state).count();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(texts.of("queue.count", figures.count(count), texts.of(state.key())));
   }
 
   private static boolean waits(QueueItem item) {

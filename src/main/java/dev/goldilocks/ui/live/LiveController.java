@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.live;
 
+import dev.goldilocks.bench.Bootstrap;
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Interpretation;
 import dev.goldilocks.bench.RunResult;
@@ -9,7 +10,6 @@ import dev.goldilocks.chart.LiveIntervals;
 import dev.goldilocks.chart.LiveLedger;
 import dev.goldilocks.chart.LiveLines;
 import dev.goldilocks.runs.Definition;
-import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Names;
 import dev.goldilocks.ui.nodes.Presence;
@@ -216,8 +216,7 @@ public final class LiveController {
     live.memoryProperty().subscribe(memory::setSeries);
     live.milestonesProperty().subscribe(memory::setMarks);
     live.positionsProperty().subscribe(positions::setShares);
-    live.verdict().resultsProperty().subscribe(this::showSpeedups);
-    live.verdict().shownProperty().subscribe(this::showSpeedups);
+    live.speedupsProperty().subscribe(this::showSpeedups);
     speculativeNow.textProperty().bind(live.speculativeNowProperty());
     baselineNow.textProperty().bind(live.baselineNowProperty());
     acceptanceNow.textProperty().bind(live.acceptanceNowProperty());
@@ -227,22 +226,18 @@ public final class LiveController {
     acceptanceOverTime.setAccessibleText(texts.of("live.acceptance.title"));
     memory.setAccessibleText(texts.of("live.memory.title"));
     positions.setAccessibleText(texts.of("live.positions.title"));
-    speedups.setAccessibleText(texts.of("live.speedups.title"));
   }
 
-  private void showSpeedups() {
-    VerdictViewModel model = live.verdict();
-    speedups.show(
-        model.resultsProperty().stream()
-            .map(
-                result ->
-                    new LiveIntervals.Entry(
-                        SetUpText.draftTokens(result),
-                        result.speedup().value(),
-                        result.speedup().low(),
-                        result.speedup().high()))
-            .toList(),
-        model.shownProperty().get().map(SetUpText::draftTokens).orElse(""));
+  private void showSpeedups(SpeedupChart chart) {
+    String title =
+        texts.of(
+            switch (chart.across()) {
+              case DRAFT_LENGTHS -> "live.speedups.title";
+              case CATEGORIES -> "live.speedups.categories";
+            });
+    speedupsTitle.setText(title);
+    speedups.setAccessibleText(title);
+    speedups.show(chart.entries(), chart.marked());
   }
 
   private void bindLedger() {
@@ -262,12 +257,15 @@ public final class LiveController {
   private String speedup(LiveIntervals.Entry entry) {
     return texts.of(
         "live.speedups.read",
-        entry.name(),
+        switch (live.speedupsProperty().get().across()) {
+          case DRAFT_LENGTHS -> texts.of("verdict.k", entry.name());
+          case CATEGORIES -> entry.name();
+        },
         figures.ratio(entry.value()),
         Double.isFinite(entry.low()) && Double.isFinite(entry.high())
             ? texts.of(
                 "live.speedups.ends", figures.number(entry.low()), figures.number(entry.high()))
-            : texts.of("live.speedups.few"));
+            : texts.of("live.speedups.few", Bootstrap.FEWEST_UNITS));
   }
 
   private String bytes(double bytes) {

@@ -66,6 +66,8 @@ public final class LiveViewModel {
   private final ReadOnlyObjectWrapper<List<Double>> positions =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper positionsOf = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<SpeedupChart> speedups =
+      new ReadOnlyObjectWrapper<>(SpeedupChart.EMPTY);
   private final ReadOnlyObjectWrapper<Ledger> ledger = new ReadOnlyObjectWrapper<>(Ledger.UNKNOWN);
   private final ReadOnlyStringWrapper ledgerOf = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<TextPiece>> text =
@@ -84,6 +86,7 @@ public final class LiveViewModel {
     this.figures = figures;
     words = new LedgerWords(texts, figures);
     verdict.shownProperty().addListener(_ -> showPositions());
+    verdict.shownProperty().addListener(_ -> last.ifPresent(this::showSpeedups));
     verdict.shownProperty().addListener(_ -> last.ifPresent(this::showLedger));
   }
 
@@ -172,6 +175,11 @@ public final class LiveViewModel {
     return positionsOf.getReadOnlyProperty();
   }
 
+  /** The speedups so far, over K or by category. */
+  public ReadOnlyObjectProperty<SpeedupChart> speedupsProperty() {
+    return speedups.getReadOnlyProperty();
+  }
+
   /** Where a round's time goes at the K that the verdict shows; before that, at the latest K. */
   public ReadOnlyObjectProperty<Ledger> ledgerProperty() {
     return ledger.getReadOnlyProperty();
@@ -210,7 +218,12 @@ public final class LiveViewModel {
   private void show(RunSnapshot snapshot) {
     state.set(state(snapshot.phase()));
     message.set(snapshot.messageAndWarning());
-    verdict.show(snapshot.results(), snapshot.steadiness(), snapshot.gains(), snapshot.limits());
+    verdict.show(
+        snapshot.results(),
+        snapshot.steadiness(),
+        snapshot.gains(),
+        snapshot.limits(),
+        snapshot.weights());
     set(
         rates,
         List.of(
@@ -231,6 +244,7 @@ public final class LiveViewModel {
             .map(bytes -> figures.bytes(bytes.longValue()))
             .orElse(FigureFormat.UNDEFINED));
     set(milestones, snapshot.milestones().stream().map(this::mark).toList());
+    showSpeedups(snapshot);
     showLedger(snapshot);
     set(text, snapshot.text());
     textOf.set(textOf(snapshot));
@@ -246,6 +260,14 @@ public final class LiveViewModel {
         shown
             .map(result -> texts.of("live.positions.k", SetUpText.draftTokens(result)))
             .orElse(""));
+  }
+
+  private void showSpeedups(RunSnapshot snapshot) {
+    run.ifPresent(
+        watched ->
+            set(
+                speedups,
+                SpeedupChart.of(watched.spec(), snapshot, verdict.shownProperty().get())));
   }
 
   private void showLedger(RunSnapshot snapshot) {

@@ -11,7 +11,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Runs that did not end because their program did: their journals are offered once. */
+/**
+ * Runs that did not end because their program did: their journals are offered once. That they can
+ * be saved is looked at too, before a run has to find out.
+ */
 public final class RecoveryViewModel {
 
   private final RunLibrary library;
@@ -36,10 +39,11 @@ public final class RecoveryViewModel {
     this.background = background;
   }
 
-  /** Looks for journals whose run is gone. */
+  /** Looks for journals whose run is gone, and whether runs can be saved at all. */
   public void look() {
     Set<String> own = running.get();
     background.load(() -> library.interrupted(own), orphans::setAll, notice::set);
+    background.run(library::requireWritable, () -> {}, notice::set);
   }
 
   /** Saves what a run had measured. */
@@ -77,7 +81,7 @@ public final class RecoveryViewModel {
     kept.remove(run);
   }
 
-  /** What there is to say about recovering, in one sentence; empty when there is nothing. */
+  /** What keeps runs from being recovered or saved, in one sentence; empty when nothing does. */
   public ReadOnlyStringProperty noticeProperty() {
     return notice.getReadOnlyProperty();
   }

@@ -1,7 +1,6 @@
 package dev.goldilocks.ui.shell;
 
 import dev.goldilocks.ui.bench.ClosingViewModel;
-import dev.goldilocks.ui.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,25 +10,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** Asks in place whether to close the window while a run goes on. */
+/** Asks in place whether to close the window while that would cost something. */
 final class ClosingLine {
 
   private final ClosingViewModel model;
   private final HBox line = new HBox();
   private final Label sentence = new Label();
-  private final Button keep;
-  private final Button close;
+  private final Button keep = new Button();
+  private final Button close = new Button();
 
-  ClosingLine(ClosingViewModel model, Texts texts) {
+  ClosingLine(ClosingViewModel model) {
     this.model = model;
-    keep = new Button(texts.of("closing.keep"));
     keep.setId("keepMeasuring");
     keep.getStyleClass().addAll("small", "accent");
-    keep.setOnAction(_ -> model.keepMeasuring());
-    close = new Button(texts.of("closing.close"));
+    keep.setOnAction(_ -> model.stay());
     close.setId("cancelAndClose");
     close.getStyleClass().addAll("small", "danger");
-    close.setOnAction(_ -> model.cancelAndClose());
+    close.setOnAction(_ -> model.leave());
     sentence.setWrapText(true);
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
@@ -44,7 +41,7 @@ final class ClosingLine {
         KeyEvent.KEY_PRESSED,
         key -> {
           if (key.getCode() == KeyCode.ESCAPE) {
-            model.keepMeasuring();
+            model.stay();
             key.consume();
           }
         });
@@ -63,6 +60,8 @@ final class ClosingLine {
 
   private void show(ClosingViewModel.State state) {
     sentence.setText(model.sentence());
+    keep.setText(model.stayAnswer());
+    close.setText(model.leaveAnswer());
     boolean isAsking = state == ClosingViewModel.State.ASKING;
     for (Button button : new Button[] {keep, close}) {
       button.setVisible(isAsking);

@@ -3,6 +3,7 @@ package dev.goldilocks.ui.shell;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.runs.OrphanedJournal;
 import dev.goldilocks.ui.bench.ClosingViewModel;
+import dev.goldilocks.ui.bench.UnsavedRunsViewModel;
 import dev.goldilocks.ui.bench.UnstartedRunsViewModel;
 import dev.goldilocks.ui.runs.RecoveryViewModel;
 import dev.goldilocks.ui.text.Texts;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A line for each thing that happened outside of any page, with what can be done about it. */
@@ -28,10 +30,12 @@ final class Notices {
   private final VBox box;
   private final ClosingViewModel closing;
   private final UnstartedRunsViewModel unstarted;
+  private final UnsavedRunsViewModel unsaved;
   private final ClosingLine closingLine;
 
   /**
    * @param unstarted runs that waited when the window was closed
+   * @param unsaved runs that could not be saved
    * @param closing whether the window may close
    * @param box takes the lines
    * @param showRun shows a saved run by its id
@@ -41,6 +45,7 @@ final class Notices {
       ShellViewModel shell,
       RecoveryViewModel model,
       UnstartedRunsViewModel unstarted,
+      UnsavedRunsViewModel unsaved,
       ClosingViewModel closing,
       Consumer<String> showRun,
       Texts texts,
@@ -49,8 +54,9 @@ final class Notices {
     this.shell = shell;
     this.model = model;
     this.unstarted = unstarted;
+    this.unsaved = unsaved;
     this.closing = closing;
-    this.closingLine = new ClosingLine(closing, texts);
+    this.closingLine = new ClosingLine(closing);
     this.showRun = showRun;
     this.texts = texts;
     this.dates = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
@@ -60,6 +66,7 @@ final class Notices {
     model.noticeProperty().subscribe(this::show);
     shell.faultProperty().subscribe(this::show);
     unstarted.runs().subscribe(this::show);
+    unsaved.sentenceProperty().subscribe(this::show);
     closing.questionedProperty().subscribe(this::showQuestion);
     show();
   }
@@ -81,6 +88,9 @@ final class Notices {
         .get()
         .map(thrown -> line(texts.of("shell.fault", thrown.toString())))
         .ifPresent(lines::add);
+    if (!unsaved.sentenceProperty().get().isEmpty()) {
+      lines.add(unsavedLine());
+    }
     model.orphans().forEach(orphan -> lines.add(line(orphan)));
     model.kept().forEach(run -> lines.add(line(run)));
     if (!unstarted.runs().isEmpty()) {
@@ -119,6 +129,16 @@ final class Notices {
     return line;
   }
 
+  private HBox unsavedLine() {
+    Hyperlink again = new Hyperlink(texts.of("unsaved.again"));
+    again.setId("saveAgain");
+    again.setMinWidth(Region.USE_PREF_SIZE);
+    again.setOnAction(_ -> unsaved.saveAgain());
+    HBox line = line(unsaved.sentenceProperty().get());
+    line.getChildren().add(again);
+    return line;
+  }
+
   private HBox unstartedLine() {
     Hyperlink queue = new Hyperlink(texts.of("unstarted.queue"));
     queue.setId("queueUnstarted");
@@ -138,6 +158,7 @@ final class Notices {
   private static HBox line(String sentence) {
     Label label = new Label(sentence);
     label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     HBox line = new HBox(label);
     line.getStyleClass().addAll("notice", "notice-bar");
     return line;

@@ -108,7 +108,16 @@ public final class ShellController {
     explain(light, "theme.light");
     explain(dark, "theme.dark");
     explain(system, "theme.system");
-    new Notices(shell, recoveryModel, unstarted, closing, showRun, texts, zone, notices);
+    new Notices(
+        shell,
+        recoveryModel,
+        unstarted,
+        benchModel.unsaved(),
+        closing,
+        showRun,
+        texts,
+        zone,
+        notices);
     root.sceneProperty()
         .subscribe(
             scene -> {

@@ -16,8 +16,6 @@ import dev.goldilocks.ui.runs.SavedRunsViewModel;
 import dev.goldilocks.ui.setup.SetupViewModel;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -272,13 +270,35 @@ class BenchViewModelTest {
   }
 
   @Test
-  void aRunThatCannotBeSavedSaysSoAndStillShowsItsFigures() throws IOException {
-    Files.writeString(directory.resolve("runs"), "a file where the library should be");
+  void aRunThatCannotBeSavedSaysSoAndStillShowsItsFigures() {
+    parts.disk().fill();
     bench.run();
     parts.runs().latest().playToEnd();
-    assertThat(bench.problemProperty().get()).contains(directory.resolve("runs").toString());
+    assertThat(bench.unsaved().sentenceProperty().get())
+        .startsWith("The run is not saved: The disk is full: " + parts.library().file("run-1"))
+        .endsWith("Until it is saved, this window keeps what was measured.");
     assertThat(bench.keptRunProperty().get()).isEmpty();
     assertThat(bench.live().verdict().speedupProperty().get()).endsWith("×");
+  }
+
+  @Test
+  void runsThatCouldNotBeSavedAreSavedOnceThereIsRoom() {
+    parts.disk().fill();
+    bench.run();
+    bench.run();
+    parts.runs().latest().playToEnd();
+    parts.runs().latest().playToEnd();
+    bench.unsaved().saveAgain();
+    assertThat(bench.unsaved().sentenceProperty().get()).startsWith("2 runs are not saved: ");
+    assertThat(parts.library().list().runs()).isEmpty();
+
+    parts.disk().clear();
+    bench.unsaved().saveAgain();
+    assertThat(bench.unsaved().sentenceProperty().get()).isEmpty();
+    assertThat(parts.library().list().runs())
+        .extracting(RunSummary::id)
+        .containsExactlyInAnyOrder("run-1", "run-2");
+    assertThat(bench.keptRunProperty().get()).as("the one that is shown").contains("run-2");
   }
 
   @Test

@@ -74,7 +74,7 @@ class ClosingViewModelTest {
         .isEqualTo(
             "A run goes on. Cancel it and close the window? What it measured is kept, and the 2"
                 + " runs that wait are offered at the next start.");
-    closing.keepMeasuring();
+    closing.stay();
     assertThat(closing.questionedProperty().get()).isFalse();
     assertThat(bench.runningProperty().get()).isTrue();
   }
@@ -85,7 +85,7 @@ class ClosingViewModelTest {
     parts.runs().latest().playShare(0.8);
     closing.mayClose();
 
-    closing.cancelAndClose();
+    closing.leave();
 
     assertThat(closed).containsExactly("closed");
     assertThat(parts.library().list().runs()).hasSize(1);
@@ -99,6 +99,39 @@ class ClosingViewModelTest {
 
     assertThat(closing.questionedProperty().get()).isFalse();
     assertThat(closing.mayClose()).isTrue();
+  }
+
+  @Test
+  void aWindowWithARunThatIsNotSavedAsksBeforeItCloses() {
+    parts.disk().fill();
+    bench.run(Specs.of(12, 4));
+    parts.runs().latest().playToEnd();
+
+    assertThat(closing.mayClose()).isFalse();
+    assertThat(closing.sentence())
+        .isEqualTo(
+            "A run is not saved, and only what its journal holds would be offered at the next"
+                + " start. Close the window all the same?");
+    parts.disk().clear();
+    bench.unsaved().saveAgain();
+    assertThat(closing.questionedProperty().get()).as("once it is saved").isFalse();
+    assertThat(closing.mayClose()).isTrue();
+  }
+
+  @Test
+  void whenWhatWasMeasuredCannotBeSavedItIsAskedOnceMore() {
+    bench.run(Specs.of(12, 4));
+    parts.runs().latest().playShare(0.8);
+    parts.disk().fill();
+    closing.mayClose();
+
+    closing.leave();
+    assertThat(closed).isEmpty();
+    assertThat(closing.questionedProperty().get()).isTrue();
+    assertThat(closing.leaveAnswer()).isEqualTo("Close without saving");
+
+    closing.leave();
+    assertThat(closed).containsExactly("closed");
   }
 
   @Test

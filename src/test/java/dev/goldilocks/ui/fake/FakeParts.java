@@ -3,6 +3,7 @@ package dev.goldilocks.ui.fake;
 import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.hardware.Device;
 import dev.goldilocks.hardware.DeviceKind;
+import dev.goldilocks.runs.FillingDisk;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.WorkbenchParts;
 import dev.goldilocks.ui.background.Background;
@@ -43,6 +44,7 @@ public final class FakeParts {
   private final ObjectProperty<ColorScheme> systemColours =
       new SimpleObjectProperty<>(ColorScheme.LIGHT);
 
+  private final FillingDisk disk = new FillingDisk();
   private volatile Optional<BusyCores> otherPrograms = Optional.of(new BusyCores(0, 2));
 
   /**
@@ -98,7 +100,12 @@ public final class FakeParts {
 
   /** The library that the window writes to. */
   public RunLibrary library() {
-    return new RunLibrary(directory.resolve("runs"));
+    return disk.library(directory.resolve("runs"));
+  }
+
+  /** The disk that the library is on. */
+  public FillingDisk disk() {
+    return disk;
   }
 
   /** The settings that the window writes. */

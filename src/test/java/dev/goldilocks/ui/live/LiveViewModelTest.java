@@ -3,9 +3,11 @@ package dev.goldilocks.ui.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.Side;
 import dev.goldilocks.bench.TextOwner;
+import dev.goldilocks.chart.LiveIntervals;
 import dev.goldilocks.chart.LiveRole;
 import dev.goldilocks.chart.LiveSeries;
 import dev.goldilocks.ui.fake.ScriptedRun;
@@ -17,6 +19,7 @@ import dev.goldilocks.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +109,39 @@ class LiveViewModelTest {
     assertThat(ledger.hostMs()).isCloseTo(0.12, within(0.02));
     assertThat(ledger.residualMs()).isCloseTo(0.03, within(0.005));
     assertThat(live.ledgerOfProperty().get()).matches("A round at K = 4: 7\\.\\d\\d ms");
+  }
+
+  @Test
+  void atASingleKSpeedupsAreThoseOfTheCategories() {
+    live.watch(run);
+    run.playToEnd();
+    live.refresh();
+    SpeedupChart chart = live.speedupsProperty().get();
+    assertThat(chart.across()).isEqualTo(SpeedupChart.Across.CATEGORIES);
+    assertThat(chart.entries())
+        .extracting(LiveIntervals.Entry::name)
+        .containsExactlyInAnyOrder("code", "javadoc");
+    assertThat(chart.entries())
+        .extracting(LiveIntervals.Entry::value)
+        .isEqualTo(
+            run.snapshot().categories().stream()
+                .map(category -> category.speedup().value())
+                .toList());
+    assertThat(chart.marked()).containsExactlyInAnyOrder("code", "javadoc");
+  }
+
+  @Test
+  void atSeveralKSpeedupsAreOverKAndThatOfTheVerdictIsMarked() {
+    service.submit(Specs.of(4, 2, 4));
+    ScriptedRun sweep = service.latest();
+    live.watch(sweep);
+    sweep.playToEnd();
+    live.refresh();
+    SpeedupChart chart = live.speedupsProperty().get();
+    assertThat(chart.across()).isEqualTo(SpeedupChart.Across.DRAFT_LENGTHS);
+    assertThat(chart.entries()).extracting(LiveIntervals.Entry::name).containsExactly("2", "4");
+    live.verdict().pickedProperty().set(Optional.of(new DraftLength.Fixed(2)));
+    assertThat(live.speedupsProperty().get().marked()).containsExactly("2");
   }
 
   @Test

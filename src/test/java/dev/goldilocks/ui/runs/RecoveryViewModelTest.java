@@ -7,6 +7,8 @@ import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.fake.FakeParts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,5 +72,16 @@ class RecoveryViewModelTest {
     running = Set.of("run-1");
     recovery.look();
     assertThat(recovery.orphans()).isEmpty();
+  }
+
+  @Test
+  void aLibraryThatCannotTakeRunsIsSaidBeforeThereIsOne() throws IOException {
+    Path library = parts.library().directory();
+    Files.writeString(library, "a file where the library should be");
+    recovery.look();
+    assertThat(recovery.noticeProperty().get())
+        .isEqualTo(
+            "The library %s is a file, not a folder. Move it away, or set GOLDILOCKS_LIBRARY to a folder."
+                .formatted(library));
   }
 }
