@@ -577,13 +577,13 @@ final class ComparisonDrawings {
         .filter(group -> group.result().length().filter(DraftLength::isAdaptive).isPresent())
         .map(
             group ->
-                "%s: %s, %s (%s), %s tokens drafted a round."
-                    .formatted(
-                        notes.name(run),
-                        SetUpText.draftTokens(group.result()),
-                        figures.factor(group.result().speedup().value()),
-                        notes.interval(group).replace("\n", ", "),
-                        figures.number(group.result().meanDraftTokens())));
+                texts.of(
+                    "over.k.policy",
+                    notes.name(run),
+                    SetUpText.draftTokens(group.result()),
+                    figures.factor(group.result().speedup().value()),
+                    notes.interval(group).replace("\n", ", "),
+                    figures.number(group.result().meanDraftTokens())));
   }
 
   private IntStream drawnRuns() {
