@@ -15,18 +15,18 @@ import java.util.stream.IntStream;
 /** The charts that say why: what a round costs, and what the theory makes of it. */
 final class RoundDrawings {
 
+  private final DrawnRuns drawn;
   private final Comparison comparison;
-  private final ChartStyle style;
   private final FigureText figures;
   private final ChartNotes notes;
   private final ChartTexts texts;
 
-  RoundDrawings(Comparison comparison, ChartStyle style) {
-    this.comparison = comparison;
-    this.style = style;
-    this.figures = new FigureText(style.locale());
-    this.texts = new ChartTexts(style.locale());
-    this.notes = new ChartNotes(comparison, figures, texts);
+  RoundDrawings(DrawnRuns drawn) {
+    this.drawn = drawn;
+    this.comparison = drawn.comparison();
+    this.figures = drawn.figures();
+    this.notes = drawn.notes();
+    this.texts = drawn.texts();
   }
 
   /** Whether the steps from the theorem to the measured speedup are known. */
@@ -64,7 +64,7 @@ final class RoundDrawings {
         this::way,
         new WaterfallPlot(
             ways.stream().mapToDouble(WaterfallPlot.Way::highest).max().orElse(1),
-            style.palette(),
+            drawn.palette(),
             figures,
             texts),
         remarks);
@@ -111,7 +111,7 @@ final class RoundDrawings {
         texts.of("ledger.title"),
         texts.of("ledger.text"),
         group -> Optional.of(group.result()).filter(RoundDrawings::isTimed).map(RunResult::ledger),
-        new LedgerPlot(ledgers, style.palette(), figures, texts),
+        new LedgerPlot(ledgers, drawn.palette(), figures, texts),
         remarks);
   }
 
@@ -133,9 +133,9 @@ final class RoundDrawings {
             texts.of("head.run"),
             notes.isOverDraftTokens() ? texts.of("head.k") : "",
             rows,
-            notes.footnotes(remarks, style.foot())),
+            drawn.footnotes(remarks)),
         plot,
-        style.palette(),
+        drawn.palette(),
         texts);
   }
 
