@@ -13,6 +13,7 @@ import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.engine.RunOutcome;
+import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.runs.RunFile;
 import dev.goldilocks.runs.RunFileFormat;
 import dev.goldilocks.runs.RunLibrary;
@@ -381,6 +382,35 @@ class RunCommandTest {
     shell.execute("run");
 
     assertThat(journal).doesNotExist();
+  }
+
+  @Test
+  void saysFirstThatOtherProgramsTakeCores() {
+    shell.otherPrograms = Optional.of(new BusyCores(3.5, 6));
+
+    Shell.Outcome outcome = shell.execute("run");
+
+    assertThat(outcome.err())
+        .startsWith(
+            "Other programs keep 3.5 of 6 cores busy, and 3 are wanted: passes may take ten times"
+                + " as long. Close them, or measure with --threads 2.\n");
+  }
+
+  @Test
+  void saysThatOnlyWaitingHelpsWhereOtherProgramsTakeEveryCore() {
+    shell.otherPrograms = Optional.of(new BusyCores(6.04, 6));
+
+    assertThat(shell.execute("run", "--threads", "1").err())
+        .isEqualTo(
+            "Other programs keep 6.0 of 6 cores busy: passes may take ten times as long. Close"
+                + " them, or wait until they are done.\n");
+  }
+
+  @Test
+  void saysNothingOfOtherProgramsThatLeaveRoom() {
+    shell.otherPrograms = Optional.of(new BusyCores(3.1, 6));
+
+    assertThat(shell.execute("run").err()).isEmpty();
   }
 
   @Test

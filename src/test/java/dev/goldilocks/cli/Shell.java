@@ -2,6 +2,7 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.engine.TextGeneration;
+import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.home.InstallationHome;
 import dev.goldilocks.runs.RunLibrary;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +32,9 @@ final class Shell {
   final ScriptedRuns runs = new ScriptedRuns();
   final TypedInterruption interruption = new TypedInterruption();
   final RunLibrary library;
+
+  /** How busy other programs keep the machine. */
+  Optional<BusyCores> otherPrograms = Optional.empty();
 
   TextWriter writer = (request, listener) -> TextGeneration.withLibtorch().write(request, listener);
 
@@ -85,6 +90,7 @@ final class Shell {
                     new BundledAssets(this::home),
                     usualFolders,
                     () -> MACHINE,
+                    () -> otherPrograms,
                     (request, listener) -> writer.write(request, listener),
                     () -> 42,
                     this::draw,
