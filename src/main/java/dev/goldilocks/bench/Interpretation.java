@@ -17,6 +17,11 @@ public enum Interpretation {
    * interval alone does not tell.
    */
   DISTURBED,
+  /**
+   * There is a figure, of texts that mean nothing ({@link RunContext#isTimingOnly}). An interval
+   * alone does not tell.
+   */
+  TIMING_ONLY,
   /** There is no figure. */
   NOTHING_MEASURED;
 

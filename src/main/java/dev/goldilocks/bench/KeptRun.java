@@ -51,6 +51,11 @@ public interface KeptRun {
     return origin().draft();
   }
 
+  /** Whether the texts of target and draft mean anything. */
+  default Weights weights() {
+    return Weights.of(List.of(target(), draft()));
+  }
+
   /** {@link RunOrigin#environment}. */
   default Environment environment() {
     return origin().environment();

@@ -12,6 +12,7 @@ import dev.goldilocks.decode.WeightFormat;
  * @param hiddenSize width of the residual stream
  * @param vocabularySize number of token ids
  * @param precision format of the weights during the run
+ * @param weights how they came to be
  */
 public record ModelDescription(
     String id,
@@ -20,4 +21,26 @@ public record ModelDescription(
     int layers,
     int hiddenSize,
     int vocabularySize,
-    WeightFormat precision) {}
+    WeightFormat precision,
+    Weights weights) {
+
+  /** A model whose weights were trained, as far as is known. */
+  public ModelDescription(
+      String id,
+      String architecture,
+      long parameters,
+      int layers,
+      int hiddenSize,
+      int vocabularySize,
+      WeightFormat precision) {
+    this(
+        id,
+        architecture,
+        parameters,
+        layers,
+        hiddenSize,
+        vocabularySize,
+        precision,
+        Weights.TRAINED);
+  }
+}

@@ -15,10 +15,18 @@ final class OlderJournal {
   /** Changes a line of a journal in place; one of today stays as it is. */
   static void renew(JsonNode event) {
     switch (event.path("event").asText()) {
+      case "model-loaded" -> renewModel(event.path("model"));
       case "planned" -> partPromptsFromPairs(event);
       case "stepped" -> renewRound(event.path("step"));
       case "pair-measured" -> renewSample(event.path("sample"));
       default -> {}
+    }
+  }
+
+  /** Random weights were not told from trained ones. */
+  static void renewModel(JsonNode model) {
+    if (model instanceof ObjectNode fields && !fields.has("weights")) {
+      fields.put("weights", "trained");
     }
   }
 

@@ -83,6 +83,7 @@ public final class ProbeFile {
       // Written before they were kept.
       fields.set("conditions", mapper.valueToTree(ProbeConditions.UNKNOWN));
     }
+    measured.path("models").forEach(OlderJournal::renewModel);
     return Optional.ofNullable(mapper.treeToValue(measured, Probe.class))
         .orElseThrow(() -> damaged(null));
   }

@@ -46,7 +46,11 @@ public final class RunAssembler {
       case RunEvent.Finished finished -> {
         peakMemoryBytes = finished.peakMemoryBytes();
         if (samples.size() == pairsPlanned) {
-          provenance = Provenance.MEASURED;
+          provenance =
+              switch (Weights.of(models.values())) {
+                case TRAINED -> Provenance.MEASURED;
+                case RANDOM -> Provenance.TIMING_ONLY;
+              };
         }
       }
       case RunEvent.Cancelled _ -> provenance = Provenance.CANCELLED;
@@ -60,8 +64,9 @@ public final class RunAssembler {
 
   /**
    * The record so far: {@link Provenance#MEASURED} when the run finished with every planned pair,
-   * {@link Provenance#CANCELLED} when it was cancelled, else {@link Provenance#RECOVERED}. Empty
-   * while no pair was measured.
+   * {@link Provenance#TIMING_ONLY} when the weights of a model were random besides, {@link
+   * Provenance#CANCELLED} when it was cancelled, else {@link Provenance#RECOVERED}. Empty while no
+   * pair was measured.
    */
   public Optional<RunRecord> record() {
     ModelDescription target = models.get(Role.TARGET);

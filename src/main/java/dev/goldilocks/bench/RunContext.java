@@ -12,23 +12,25 @@ import java.util.Optional;
  * @param gains what its policies gained over its best fixed K
  * @param limits what the machine's ceilings allow the target's passes; empty when nobody measured
  *     them
+ * @param weights of its models
  */
 public record RunContext(
     Provenance provenance,
     List<Integer> measuredDraftTokens,
     Steadiness steadiness,
     List<PolicyGain> gains,
-    Optional<PassLimits> limits) {
+    Optional<PassLimits> limits,
+    Weights weights) {
 
   public RunContext {
     measuredDraftTokens = List.copyOf(measuredDraftTokens);
     gains = List.copyOf(gains);
   }
 
-  /** A run without policies on a machine that was not probed. */
+  /** A run without policies of trained models on a machine that was not probed. */
   public RunContext(
       Provenance provenance, List<Integer> measuredDraftTokens, Steadiness steadiness) {
-    this(provenance, measuredDraftTokens, steadiness, List.of(), Optional.empty());
+    this(provenance, measuredDraftTokens, steadiness, List.of(), Optional.empty(), Weights.TRAINED);
   }
 
   /**
@@ -39,13 +41,15 @@ public record RunContext(
    * @param steadiness of the whole run
    * @param gains of its policies
    * @param limits what the machine's ceilings allow the target's passes
+   * @param weights of its models
    */
   public static RunContext of(
       Provenance provenance,
       List<RunResult> results,
       Steadiness steadiness,
       List<PolicyGain> gains,
-      Optional<PassLimits> limits) {
+      Optional<PassLimits> limits,
+      Weights weights) {
     return new RunContext(
         provenance,
         results.stream()
@@ -54,7 +58,16 @@ public record RunContext(
             .toList(),
         steadiness,
         gains,
-        limits);
+        limits,
+        weights);
+  }
+
+  /**
+   * Whether the times are real and the texts are not, so that what was accepted tells nothing of
+   * the models: their weights are random, or acceptance was forced.
+   */
+  public boolean isTimingOnly() {
+    return weights == Weights.RANDOM || provenance == Provenance.TIMING_ONLY;
   }
 
   /** What a kept run tells. */
@@ -64,6 +77,7 @@ public record RunContext(
         run.results(),
         Steadiness.of(run.samples()),
         PolicyGain.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0)),
-        run.limits());
+        run.limits(),
+        run.weights());
   }
 }

@@ -1,6 +1,7 @@
 package dev.goldilocks.bench;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -60,6 +61,7 @@ final class RunJson {
         .addMixIn(Step.class, StepNames.class)
         .addMixIn(TextComparison.class, ComparisonNames.class)
         .addMixIn(TokenText.class, TokenTextFields.class)
+        .addMixIn(Weights.class, WeightNames.class)
         .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
         .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
         .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
@@ -123,6 +125,13 @@ final class RunJson {
     @JsonSubTypes.Type(value = TextComparison.NotCompared.class, name = "not-compared")
   })
   private interface ComparisonNames {}
+
+  private enum WeightNames {
+    @JsonProperty("trained")
+    TRAINED,
+    @JsonProperty("random")
+    RANDOM
+  }
 
   private static final class NumberOrNull extends StdScalarSerializer<Double> {
     private static final long serialVersionUID = 1L;

@@ -67,6 +67,11 @@ public record RunSnapshot(
     gains = List.copyOf(gains);
   }
 
+  /** Whether the texts of the models that are loaded mean anything. */
+  public Weights weights() {
+    return Weights.of(models);
+  }
+
   /** The same moment with other sentences. */
   public RunSnapshot withSentences(String otherMessage, Optional<String> otherWarning) {
     return new RunSnapshot(

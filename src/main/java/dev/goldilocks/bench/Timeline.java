@@ -151,6 +151,15 @@ public record Timeline(PairSample pair, List<TimelineRound> rounds, List<Written
     };
   }
 
+  /**
+   * The id that the text has at a place.
+   *
+   * @param position from 0 to its length - 1
+   */
+  public int writtenAt(int position) {
+    return pair.speculative().generation().ids().get(position);
+  }
+
   /** The round that wrote the token at a place; empty when the text is shorter. */
   public OptionalInt roundOf(int position) {
     for (int round = 0; round < rounds.size(); round++) {

@@ -23,6 +23,9 @@ import java.util.stream.IntStream;
  *       outcome, no cause, nothing that would flip it. A check of K + 1 tokens that took less than
  *       1 / {@link #LARGEST_EFFICIENCY} of a step over one is a disturbance, too: it reads the same
  *       weights and does more.
+ *   <li><b>Timing only</b> ({@link RunContext#isTimingOnly}) has neither outcome nor cause: both
+ *       hang on what was accepted, which random weights or a forced acceptance make up. The costs
+ *       are real, and so is the acceptance from which they would pay.
  *   <li><b>Memory first.</b> From {@link #MEMORY_PRESSURE} of the machine's memory on, times are
  *       those of swapping: that is the cause, whatever else.
  *   <li><b>The dominant cause</b> is the one without which the speedup would be highest. Four are
@@ -70,6 +73,9 @@ public final class VerdictRules {
     if (isDisturbed(evidence)) {
       return disturbed(evidence);
     }
+    if (evidence.run().isTimingOnly()) {
+      return timingOnly(evidence);
+    }
     Map<Cause, Double> without =
         evidence.memoryShare() >= MEMORY_PRESSURE
             ? Map.of(Cause.MEMORY_PRESSURE, Double.NaN)
@@ -102,6 +108,22 @@ public final class VerdictRules {
         new Flip(Double.NaN, Double.NaN, Optional.empty()),
         Optional.empty(),
         List.of(Missing.QUIET_MACHINE));
+  }
+
+  private static Verdict timingOnly(Evidence evidence) {
+    boolean isMeasured = Double.isFinite(evidence.speedup().value());
+    return new Verdict(
+        evidence,
+        isMeasured ? Interpretation.TIMING_ONLY : Interpretation.NOTHING_MEASURED,
+        Optional.empty(),
+        Double.NaN,
+        new Flip(breakEvenAlpha(evidence), Double.NaN, Optional.empty()),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static double breakEvenAlpha(Evidence evidence) {
+    return evidence.cost().map(SpeedupTheory::breakEvenAlpha).orElse(Double.NaN);
   }
 
   /**
@@ -162,7 +184,7 @@ public final class VerdictRules {
   private static Flip flip(Evidence evidence) {
     double alpha = evidence.alpha();
     return new Flip(
-        evidence.cost().map(SpeedupTheory::breakEvenAlpha).orElse(Double.NaN),
+        breakEvenAlpha(evidence),
         evidence.cost().map(cost -> SpeedupTheory.largestDraftStep(alpha, cost)).orElse(Double.NaN),
         evidence.cost().flatMap(cost -> better(evidence, cost)));
   }

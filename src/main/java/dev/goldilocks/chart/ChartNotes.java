@@ -194,7 +194,7 @@ final class ChartNotes {
     String range =
         texts.of("interval.range", figures.number(speedup.low()), figures.number(speedup.high()));
     return switch (Interpretation.of(speedup)) {
-      case FASTER, SLOWER, DISTURBED -> range;
+      case FASTER, SLOWER, DISTURBED, TIMING_ONLY -> range;
       case NO_SIGNIFICANT_DIFFERENCE -> range + "\n" + texts.of("interval.difference");
       case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN, NOTHING_MEASURED -> withoutInterval(group.result());
     };
@@ -209,13 +209,15 @@ final class ChartNotes {
         result.speedup().knownPairs().isPresent() ? "interval.few" : "interval.not.given");
   }
 
-  /** Daggers, then double daggers, then numbers, as footnotes go. */
+  /** The marks of footnotes in their usual order, then numbers. */
   private String mark(int run) {
     List<Integer> marked = comparison.mismatches().stream().map(Comparison.Mismatch::run).toList();
     int index = marked.indexOf(run);
     return switch (index) {
       case 0 -> "†";
       case 1 -> "‡";
+      case 2 -> "§";
+      case 3 -> "¶";
       default -> "†" + figures.whole(index);
     };
   }

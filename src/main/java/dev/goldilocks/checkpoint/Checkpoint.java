@@ -15,6 +15,7 @@ import java.util.Set;
  * @param tokenizerFile its {@code tokenizer.json}
  * @param endOfSequenceIds ids that end a text, from {@code generation_config.json} or else the
  *     config; empty when neither says
+ * @param weights how they came to be
  */
 public record Checkpoint(
     Path directory,
@@ -22,7 +23,8 @@ public record Checkpoint(
     ModelConfig config,
     Map<String, TensorEntry> tensors,
     Path tokenizerFile,
-    Set<Integer> endOfSequenceIds) {
+    Set<Integer> endOfSequenceIds,
+    WeightOrigin weights) {
 
   public Checkpoint {
     tensors = Map.copyOf(tensors);
@@ -63,7 +65,13 @@ public record Checkpoint(
    */
   public Checkpoint withVocabularySize(int size) {
     return new Checkpoint(
-        directory, id, config.withVocabularySize(size), tensors, tokenizerFile, endOfSequenceIds);
+        directory,
+        id,
+        config.withVocabularySize(size),
+        tensors,
+        tokenizerFile,
+        endOfSequenceIds,
+        weights);
   }
 
   /** Bytes of all tensors on disk. */

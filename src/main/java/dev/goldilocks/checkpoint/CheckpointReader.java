@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,8 @@ public final class CheckpointReader {
         modelConfig,
         tensors,
         tokenizer(directory),
-        endOfSequenceIds(directory, config));
+        endOfSequenceIds(directory, config),
+        weights(config));
   }
 
   private static void requireDirectory(Path directory) {
@@ -139,6 +141,20 @@ public final class CheckpointReader {
     List<Integer> ids =
         Files.exists(file) ? endOfSequenceIds(JsonFields.read(file, LONGEST_CONFIG)) : List.of();
     return Set.copyOf(ids.isEmpty() ? endOfSequenceIds(config) : ids);
+  }
+
+  private static WeightOrigin weights(JsonFields config) {
+    Optional<String> origin = config.text(RandomCheckpoint.WEIGHTS);
+    if (origin.isEmpty()) {
+      return WeightOrigin.TRAINED;
+    }
+    if (origin.get().equals(RandomCheckpoint.RANDOM)) {
+      return WeightOrigin.RANDOM;
+    }
+    throw config.problem(
+        RandomCheckpoint.WEIGHTS,
+        "is %s, and only \"%s\" is known; leave the field out for weights that were trained."
+            .formatted(UntrustedText.shown(origin.get()), RandomCheckpoint.RANDOM));
   }
 
   private static List<Integer> endOfSequenceIds(JsonFields fields) {

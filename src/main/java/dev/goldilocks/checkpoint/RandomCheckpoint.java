@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 
 /**
  * A Qwen2 checkpoint with random weights, for timing passes of a shape whose real weights are not
- * at hand. Its text means nothing.
+ * at hand. Its text means nothing, and its {@code config.json} says so: {@link Checkpoint#weights}.
  *
  * @param hiddenSize width of the residual stream
  * @param intermediateSize width of the feed-forward layer
@@ -39,6 +39,12 @@ public record RandomCheckpoint(
   /** The shape of Qwen2-0.5B (494 million weights), from its {@code config.json}. */
   public static final RandomCheckpoint QWEN2_HALF_BILLION =
       new RandomCheckpoint(896, 4864, 24, 14, 2, 151_936);
+
+  /** Field of {@code config.json} by which a checkpoint with random weights is known as one. */
+  static final String WEIGHTS = "goldilocks_weights";
+
+  /** Its value. */
+  static final String RANDOM = "random";
 
   private static final int MAX_POSITIONS = 4096;
 
@@ -83,6 +89,7 @@ public record RandomCheckpoint(
         .put("tie_word_embeddings", true)
         .put("max_position_embeddings", MAX_POSITIONS)
         .put("hidden_act", "silu")
+        .put(WEIGHTS, RANDOM)
         .toPrettyString();
   }
 

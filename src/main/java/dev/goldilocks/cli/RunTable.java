@@ -10,7 +10,6 @@ import dev.goldilocks.bench.Lossless;
 import dev.goldilocks.bench.ModelDescription;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.PromptLookup;
-import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunContext;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
@@ -72,7 +71,7 @@ final class RunTable {
         .filter(line -> !line.isEmpty())
         .forEach(lines::add);
     BestDraftTokens.of(run.samples(), new Bootstrap(Bootstrap.RESAMPLES_KEPT, 0))
-        .filter(_ -> !context.steadiness().isDisturbed())
+        .filter(_ -> !context.steadiness().isDisturbed() && !context.isTimingOnly())
         .ifPresent(best -> lines.add(fastest(best)));
     return lines;
   }
@@ -83,7 +82,7 @@ final class RunTable {
             model(run.target()),
             drafter(run.draft()),
             SetUp.device(RunSummary.of(run)),
-            label(run.provenance()));
+            label(RunSummary.of(run)));
   }
 
   private static String drafter(ModelDescription draft) {
@@ -95,12 +94,8 @@ final class RunTable {
     return precision.isEmpty() ? model.id() : model.id() + " (" + precision + ")";
   }
 
-  private static String label(Provenance provenance) {
-    return switch (provenance) {
-      case MEASURED -> "";
-      case REPORTED, TIMING_ONLY -> ", " + provenance.label();
-      case CANCELLED, RECOVERED -> ", " + provenance.label() + ", incomplete";
-    };
+  private static String label(RunSummary run) {
+    return SetUp.isWholeMeasurement(run) ? "" : ", " + SetUp.provenance(run);
   }
 
   private static String remark(RunResult result) {

@@ -2,6 +2,7 @@ package dev.goldilocks.engine;
 
 import dev.goldilocks.bench.Environment;
 import dev.goldilocks.bench.ModelDescription;
+import dev.goldilocks.bench.Weights;
 import dev.goldilocks.checkpoint.Checkpoint;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.hardware.MachineDescription;
@@ -35,6 +36,10 @@ final class Descriptions {
         checkpoint.config().layers(),
         checkpoint.config().hiddenSize(),
         checkpoint.config().vocabularySize(),
-        precision);
+        precision,
+        switch (checkpoint.weights()) {
+          case TRAINED -> Weights.TRAINED;
+          case RANDOM -> Weights.RANDOM;
+        });
   }
 }

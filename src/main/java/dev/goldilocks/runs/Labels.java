@@ -3,6 +3,7 @@ package dev.goldilocks.runs;
 import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.Side;
+import dev.goldilocks.bench.Weights;
 import dev.goldilocks.decode.Precision;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Labels {
   static final String DIVERGED = "diverged";
   static final String NOT_COMPARED = "not-compared";
   static final String CANCELLED = "cancelled";
+  static final String RANDOM = "random";
 
   private Labels() {}
 
@@ -67,6 +69,18 @@ final class Labels {
         provenance == Provenance.RECOVERED
             && fields.optionalText("ending").equals(Optional.of(CANCELLED));
     return cancelled ? Provenance.CANCELLED : provenance;
+  }
+
+  /** Of a model; only random ones are written. */
+  static Weights weights(JsonFields model) {
+    Optional<String> weights = model.optionalText("weights");
+    if (weights.isEmpty()) {
+      return Weights.TRAINED;
+    }
+    if (weights.get().equals(RANDOM)) {
+      return Weights.RANDOM;
+    }
+    throw model.notOneOf("weights", List.of(RANDOM));
   }
 
   private static <T> T find(JsonFields fields, String name, T[] values, Function<T, String> label) {

@@ -236,7 +236,8 @@ final class RunFromJson {
         switch (provenance) {
           case MEASURED, TIMING_ONLY, CANCELLED, RECOVERED -> Labels.precision(model);
           case REPORTED -> ReportedFromJson.precision(model);
-        });
+        },
+        Labels.weights(model));
   }
 
   private static Sampling sampling(JsonFields spec) {

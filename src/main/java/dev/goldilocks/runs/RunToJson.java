@@ -162,6 +162,10 @@ final class RunToJson {
     putKnown(node, "hiddenSize", model.hiddenSize());
     putKnown(node, "vocabularySize", model.vocabularySize());
     putText(node, "precision", model.precision().label());
+    switch (model.weights()) {
+      case TRAINED -> {}
+      case RANDOM -> node.put("weights", Labels.RANDOM);
+    }
     putText(node, "directory", directory);
     return node;
   }

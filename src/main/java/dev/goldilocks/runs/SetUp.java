@@ -156,8 +156,15 @@ public final class SetUp {
       case MEASURED -> "measured";
       case REPORTED -> "reported, not measured here";
       case TIMING_ONLY -> "timing only";
-      case CANCELLED -> "cancelled, incomplete";
-      case RECOVERED -> "recovered, incomplete";
+      case CANCELLED -> "cancelled, incomplete" + texts(run);
+      case RECOVERED -> "recovered, incomplete" + texts(run);
+    };
+  }
+
+  private static String texts(RunSummary run) {
+    return switch (run.weights()) {
+      case TRAINED -> "";
+      case RANDOM -> ", timing only";
     };
   }
 

@@ -33,24 +33,21 @@ public final class VerdictText {
 
   /** The outcome and what counts most for it, in one sentence. */
   public String sentence(Verdict verdict) {
-    Interpretation outcome = verdict.outcome();
     String words = outcome(verdict);
-    if (outcome == Interpretation.NOTHING_MEASURED || outcome == Interpretation.DISTURBED) {
-      return texts.of("verdict.outcome", words);
-    }
-    return verdict
-        .cause()
-        .map(cause -> texts.of(withReason(outcome), words, reason(cause, verdict)))
-        .orElseGet(() -> withoutReason(words, verdict));
+    return switch (verdict.outcome()) {
+      case FASTER -> withReason("verdict.faster.why", words, verdict);
+      case SLOWER, NO_SIGNIFICANT_DIFFERENCE -> withReason("verdict.why", words, verdict);
+      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN ->
+          withReason("verdict.uncertain.why", words, verdict);
+      case DISTURBED, TIMING_ONLY, NOTHING_MEASURED -> texts.of("verdict.outcome", words);
+    };
   }
 
-  private static String withReason(Interpretation outcome) {
-    return switch (outcome) {
-      case FASTER -> "verdict.faster.why";
-      case SLOWER, NO_SIGNIFICANT_DIFFERENCE -> "verdict.why";
-      case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN, DISTURBED, NOTHING_MEASURED ->
-          "verdict.uncertain.why";
-    };
+  private String withReason(String key, String outcome, Verdict verdict) {
+    return verdict
+        .cause()
+        .map(cause -> texts.of(key, outcome, reason(cause, verdict)))
+        .orElseGet(() -> withoutReason(outcome, verdict));
   }
 
   private String withoutReason(String outcome, Verdict verdict) {
@@ -84,14 +81,26 @@ public final class VerdictText {
    * sentences; empty when nothing is known of either.
    */
   public String flip(Verdict verdict) {
-    if (verdict.outcome() == Interpretation.NOTHING_MEASURED
-        || verdict.outcome() == Interpretation.DISTURBED) {
+    return switch (verdict.outcome()) {
+      case FASTER, SLOWER, NO_SIGNIFICANT_DIFFERENCE, TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN ->
+          Stream.of(
+                  verdict.supposition().map(this::supposition).orElseGet(() -> thresholds(verdict)),
+                  gain(verdict.evidence()))
+              .filter(sentence -> !sentence.isEmpty())
+              .collect(Collectors.joining(" "));
+      case TIMING_ONLY -> atTheseCosts(verdict);
+      case DISTURBED, NOTHING_MEASURED -> "";
+    };
+  }
+
+  private String atTheseCosts(Verdict verdict) {
+    if (verdict.evidence().cost().isEmpty()) {
       return "";
     }
-    String flip = verdict.supposition().map(this::supposition).orElseGet(() -> thresholds(verdict));
-    return Stream.of(flip, gain(verdict.evidence()))
-        .filter(sentence -> !sentence.isEmpty())
-        .collect(Collectors.joining(" "));
+    double alpha = verdict.flip().breakEvenAlpha();
+    return Double.isNaN(alpha)
+        ? texts.of("flip.timing.none")
+        : texts.of("flip.timing", figures.number(alpha));
   }
 
   /** What a policy gained over the best fixed K; empty for a fixed K, and when nobody knows. */
@@ -109,7 +118,7 @@ public final class VerdictText {
       case SLOWER -> gain("gain.slower", gain);
       case NO_SIGNIFICANT_DIFFERENCE -> gain("gain.no_significant_difference", gain);
       case TOO_FEW_PROMPTS, INTERVAL_NOT_GIVEN -> gain("gain.no.interval", gain);
-      case DISTURBED, NOTHING_MEASURED -> "";
+      case DISTURBED, TIMING_ONLY, NOTHING_MEASURED -> "";
     };
   }
 
@@ -183,7 +192,15 @@ public final class VerdictText {
                   "pairs", figures.whole(evidence.speedup().pairs()), evidence.speedup().pairs()));
       case INTERVAL_NOT_GIVEN -> texts.of("outcome.interval_not_given", speedup, where);
       case DISTURBED -> disturbed(evidence, speedup, where);
+      case TIMING_ONLY -> timingOnly(evidence, speedup, where);
       case NOTHING_MEASURED -> texts.of("outcome.nothing_measured", speedup, where);
+    };
+  }
+
+  private String timingOnly(Evidence evidence, String speedup, String where) {
+    return switch (evidence.run().weights()) {
+      case RANDOM -> texts.of("outcome.timing_only.random", speedup, where);
+      case TRAINED -> texts.of("outcome.timing_only", speedup, where);
     };
   }
 

@@ -60,6 +60,14 @@ class ProbeFileTest {
   }
 
   @Test
+  void theModelsOfAProbeFromBeforeRandomWeightsWereToldAreTrainedOnes() throws IOException {
+    String older = golden().replaceAll(",\\s*\"weights\" : \"trained\"", "");
+
+    assertThat(older).doesNotContain("weights\"");
+    assertThat(file.read(older)).isEqualTo(file.read(golden()));
+  }
+
+  @Test
   void aNewerVersionIsRefused() throws IOException {
     assertRefused(
         golden().replace("\"version\" : 1", "\"version\" : 2"),

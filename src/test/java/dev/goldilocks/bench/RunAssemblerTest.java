@@ -56,6 +56,29 @@ class RunAssemblerTest {
   }
 
   @Test
+  void whatRandomWeightsWriteIsTimingOnly() {
+    List<RunEvent> events = new ArrayList<>(WHOLE);
+    events.set(2, new RunEvent.ModelLoaded(Role.DRAFT, Samples.RANDOM_DRAFT, 20));
+
+    RunRecord run = assemble(events).record().orElseThrow();
+
+    assertThat(run.provenance()).isEqualTo(Provenance.TIMING_ONLY);
+    assertThat(run.weights()).isEqualTo(Weights.RANDOM);
+    assertThat(run.draft()).isEqualTo(Samples.RANDOM_DRAFT);
+  }
+
+  @Test
+  void aRunOfRandomWeightsThatBrokeOffIsRecoveredAndTimingOnlyAllTheSame() {
+    List<RunEvent> events = new ArrayList<>(WHOLE.subList(0, 9));
+    events.set(2, new RunEvent.ModelLoaded(Role.DRAFT, Samples.RANDOM_DRAFT, 20));
+
+    RunRecord run = assemble(events).record().orElseThrow();
+
+    assertThat(run.provenance()).isEqualTo(Provenance.RECOVERED);
+    assertThat(RunContext.of(run).isTimingOnly()).isTrue();
+  }
+
+  @Test
   void theCeilingsAreKept() {
     PassLimits limits = new PassLimits(500, 1000, 34.5e9, 750e9);
     List<RunEvent> events = new ArrayList<>(WHOLE);

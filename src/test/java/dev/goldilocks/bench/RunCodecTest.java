@@ -97,7 +97,18 @@ class RunCodecTest {
             """
             {"event":"model-loaded","role":"DRAFT","model":{"id":"tiny",\
             "architecture":"LlamaForCausalLM","parameters":700000,"layers":2,"hiddenSize":128,\
-            "vocabularySize":4096,"precision":"F32"},"loadMillis":41}\
+            "vocabularySize":4096,"precision":"F32","weights":"trained"},"loadMillis":41}\
+            """),
+        Arguments.of(
+            new RunEvent.ModelLoaded(
+                Role.TARGET,
+                new ModelDescription(
+                    "made", "Qwen2ForCausalLM", 700, 2, 16, 64, Precision.F32, Weights.RANDOM),
+                41),
+            """
+            {"event":"model-loaded","role":"TARGET","model":{"id":"made",\
+            "architecture":"Qwen2ForCausalLM","parameters":700,"layers":2,"hiddenSize":16,\
+            "vocabularySize":64,"precision":"F32","weights":"random"},"loadMillis":41}\
             """),
         Arguments.of(
             new RunEvent.Planned(

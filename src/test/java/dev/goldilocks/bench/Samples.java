@@ -22,6 +22,10 @@ final class Samples {
   static final ModelDescription DRAFT =
       new ModelDescription("small", "LlamaForCausalLM", 700_000, 2, 128, 4096, Precision.INT8);
 
+  static final ModelDescription RANDOM_DRAFT =
+      new ModelDescription(
+          "drawn", "Qwen2ForCausalLM", 700_000, 2, 128, 4096, Precision.INT8, Weights.RANDOM);
+
   private Samples() {}
 
   /** A greedy request. */

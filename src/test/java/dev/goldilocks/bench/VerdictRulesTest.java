@@ -111,7 +111,8 @@ class VerdictRulesTest {
             List.of(result),
             Steadiness.UNKNOWN,
             List.of(),
-            Optional.of(limits));
+            Optional.of(limits),
+            Weights.TRAINED);
 
     Verdict verdict = VerdictRules.judge(Evidence.of(result, probed));
 
@@ -272,7 +273,12 @@ class VerdictRulesTest {
     PassLimits limits = PassLimits.of(Precision.INT8, 1_000_000, 1e9, 2e9);
     RunContext run =
         new RunContext(
-            Provenance.MEASURED, List.of(), Steadiness.UNKNOWN, List.of(), Optional.of(limits));
+            Provenance.MEASURED,
+            List.of(),
+            Steadiness.UNKNOWN,
+            List.of(),
+            Optional.of(limits),
+            Weights.TRAINED);
 
     Evidence evidence = Evidence.of(result(new DraftLength.Predicted(16), 3.5), run);
 
@@ -410,6 +416,26 @@ class VerdictRulesTest {
 
     assertThat(verdict.missing()).containsExactly(Missing.INTERVAL, Missing.FULL_ROUNDS);
     assertThat(verdict.supposition()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MEASURED, RANDOM", "CANCELLED, RANDOM", "TIMING_ONLY, TRAINED"})
+  void whatIsTimingOnlyHasCostsAndNoOutcome(Provenance provenance, Weights weights) {
+    RunContext timing =
+        new RunContext(
+            provenance, List.of(4), Steadiness.UNKNOWN, List.of(), Optional.empty(), weights);
+    RoundCost cost = cost(0.1, 1, 0);
+
+    Verdict verdict = VerdictRules.judge(evidence(SLOWER, 0.02, cost, timing));
+
+    assertThat(verdict.outcome()).isEqualTo(Interpretation.TIMING_ONLY);
+    assertThat(verdict.cause()).isEmpty();
+    // 1 + a + a^2 + a^3 + a^4 = 1.4 tokens pay for K c + 1.
+    double alpha = verdict.flip().breakEvenAlpha();
+    assertThat(1 + alpha + alpha * alpha + Math.pow(alpha, 3) + Math.pow(alpha, 4))
+        .isCloseTo(1.4, within(1e-6));
+    assertThat(verdict.flip().largestDraftStep()).isNaN();
+    assertThat(verdict.flip().better()).isEmpty();
   }
 
   @Test

@@ -291,6 +291,16 @@ class CheckpointRefusalTest {
   }
 
   @Test
+  void weightsAreSaidToBeOfAnUnknownKind() {
+    JsonEdits.set(checkpoint.resolve("config.json"), "goldilocks_weights", "\"found\"");
+
+    assertThat(sentence())
+        .isEqualTo(
+            "DIR/config.json: goldilocks_weights is found, and only \"random\" is known; leave the"
+                + " field out for weights that were trained.");
+  }
+
+  @Test
   void fileMayNotBeRead() {
     Path file = checkpoint.resolve("config.json");
 

@@ -200,6 +200,7 @@ class MappedWeightsTest {
         CheckpointReader.read(Fixtures.directory("llama")).config(),
         Map.of(stored.name(), entry),
         stored.file().resolveSibling("tokenizer.json"),
-        Set.of());
+        Set.of(),
+        WeightOrigin.TRAINED);
   }
 }

@@ -25,6 +25,17 @@ class RandomCheckpointTest {
   }
 
   @Test
+  void isKnownByItsConfigAsOneThatWasNotTrained() {
+    new RandomCheckpoint(16, 24, 1, 4, 2, 10).write(directory, 1);
+
+    assertThat(CheckpointReader.read(directory).weights()).isEqualTo(WeightOrigin.RANDOM);
+    assertThat(CheckpointReader.read(directory).withVocabularySize(8).weights())
+        .isEqualTo(WeightOrigin.RANDOM);
+    assertThat(CheckpointReader.read(Fixtures.directory("qwen2")).weights())
+        .isEqualTo(WeightOrigin.TRAINED);
+  }
+
+  @Test
   void theSeedFixesTheWeights(@TempDir Path again, @TempDir Path other) throws IOException {
     RandomCheckpoint shape = new RandomCheckpoint(16, 24, 1, 4, 2, 10);
     shape.write(directory, 1);

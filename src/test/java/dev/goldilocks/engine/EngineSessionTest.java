@@ -12,7 +12,9 @@ import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.Role;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunSpec;
+import dev.goldilocks.bench.Weights;
 import dev.goldilocks.checkpoint.PaddedFixtures;
+import dev.goldilocks.checkpoint.RandomCheckpoint;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.hardware.MemoryReading;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -105,6 +108,23 @@ class EngineSessionTest {
         .isEqualTo(
             new ModelDescription(
                 "llama", "LlamaForCausalLM", parameters, 3, 64, 320, Precision.F32));
+  }
+
+  @Test
+  void randomWeightsAreTold() throws IOException {
+    // As many ids as the target has.
+    Path random = Files.createDirectory(directory.resolve("random"));
+    new RandomCheckpoint(16, 24, 1, 4, 2, 320).write(random, 1);
+    Files.copy(
+        Fixtures.checkpoint("llama").resolve("tokenizer.json"),
+        random.resolve("tokenizer.json"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    run(spec("cpu", random));
+
+    assertThat(only(RunEvent.ModelLoaded.class))
+        .extracting(loaded -> loaded.model().weights())
+        .containsExactly(Weights.TRAINED, Weights.RANDOM);
   }
 
   @Test

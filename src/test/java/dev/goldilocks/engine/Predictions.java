@@ -4,8 +4,6 @@ import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.PromptChoice;
-import dev.goldilocks.bench.Provenance;
-import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSpec;
@@ -63,7 +61,7 @@ public final class Predictions {
       try (RunService service = new ProcessRunService(directory.resolve("journals"))) {
         PromptChoice choice = new PromptChoice(promptFile(home.prompts()), prompts);
         print(run(service, spec(bySize.getLast(), bySize.getFirst(), threads, choice)));
-        print(timingOnly(run(service, spec(target, draft, threads, choice))));
+        print(run(service, spec(target, draft, threads, choice)));
       }
     } finally {
       deleteAll(directory);
@@ -99,24 +97,6 @@ public final class Predictions {
           prediction.isWithinTolerance() ? "yes" : "no, unexplained");
     }
     System.out.printf(Locale.ROOT, "%nWithin 10 %%: %d of %d K.%n", within, run.results().size());
-  }
-
-  /** What random weights write is no measurement of a text. */
-  private static RunRecord timingOnly(RunRecord run) {
-    return new RunRecord(
-        new RunOrigin(
-            run.id(),
-            run.createdAt(),
-            Provenance.TIMING_ONLY,
-            run.spec(),
-            run.target(),
-            run.draft(),
-            run.environment(),
-            run.limits()),
-        run.remarks(),
-        run.results(),
-        run.samples(),
-        run.tokens());
   }
 
   private static RunRecord run(RunService service, RunSpec spec) {

@@ -116,6 +116,21 @@ class RunFileFormatTest {
   }
 
   @Test
+  void randomWeightsAreToldInTheFileAndTrainedOnesNeedNoWord() throws IOException {
+    RunRecord run = SampleRuns.ofRandomWeights();
+
+    String written = RunFileFormat.write(RunFile.of(run));
+
+    assertThat(tree(written).at("/provenance").asText()).isEqualTo("timing-only");
+    assertThat(tree(written).at("/spec/target/weights").asText()).isEqualTo("random");
+    assertThat(tree(written).at("/spec/draft").has("weights")).isFalse();
+    assertThat(parsed(written).run()).isEqualTo(run);
+    assertThat(RunFileFormat.write(parsed(written))).isEqualTo(written);
+    assertThat(RunFileFormat.readSummary(Files.writeString(directory.resolve("r.json"), written)))
+        .isEqualTo(RunSummary.of(run));
+  }
+
+  @Test
   void aRunThatBrokeOffHasNoEnding() {
     RunRecord recovered = SampleRuns.measured(Provenance.RECOVERED);
 
@@ -325,6 +340,9 @@ class RunFileFormatTest {
         refused(
             d -> d.withObject("/spec/target").put("precision", "int4"),
             "x.json:" + " spec.target.precision is \"int4\"; it must be one of f32, bf16, int8."),
+        refused(
+            d -> d.withObject("/spec/target").put("weights", "found"),
+            "x.json: spec.target.weights is \"found\"; it must be one of random."),
         refused(
             d -> d.withObject("/spec/target").putNull("directory"),
             "x.json: spec.target.directory is missing. Add it, or export the run again from where"

@@ -33,6 +33,7 @@ import dev.goldilocks.bench.TextProbabilities;
 import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.bench.TokenLogit;
 import dev.goldilocks.bench.TokenOdds;
+import dev.goldilocks.bench.Weights;
 import dev.goldilocks.bench.WrittenToken;
 import dev.goldilocks.decode.ForeignFormat;
 import dev.goldilocks.decode.Generation;
@@ -393,6 +394,34 @@ public final class SampleRuns {
                 asked.endOfSequence()),
             run.target(),
             PromptLookup.DESCRIPTION,
+            run.environment(),
+            run.limits()),
+        run.remarks(),
+        run.results(),
+        run.samples(),
+        run.tokens());
+  }
+
+  /** The measured run, its target's weights drawn at random. */
+  public static RunRecord ofRandomWeights() {
+    RunRecord run = measured();
+    ModelDescription target = run.target();
+    return new RunRecord(
+        new RunOrigin(
+            run.id(),
+            run.createdAt(),
+            Provenance.TIMING_ONLY,
+            run.spec(),
+            new ModelDescription(
+                "random-target",
+                target.architecture(),
+                target.parameters(),
+                target.layers(),
+                target.hiddenSize(),
+                target.vocabularySize(),
+                target.precision(),
+                Weights.RANDOM),
+            run.draft(),
             run.environment(),
             run.limits()),
         run.remarks(),

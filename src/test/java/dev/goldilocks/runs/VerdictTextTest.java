@@ -16,6 +16,7 @@ import dev.goldilocks.bench.Steadiness;
 import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
+import dev.goldilocks.bench.Weights;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,6 +91,52 @@ class VerdictTextTest {
   }
 
   @Test
+  void randomWeightsHaveTimesAndNoVerdict() {
+    Verdict verdict = timingOnly(Weights.RANDOM, new RoundCost(1, 0.2, 0.8, 0));
+
+    assertThat(text.sentence(verdict))
+        .isEqualTo(
+            "0.600× at K = 1 is timing only: the weights are random, so acceptance means nothing,"
+                + " and the speedup with it.");
+    assertThat(text.flip(verdict))
+        .isEqualTo(
+            "The times are real: at these costs speculation pays from an acceptance probability of"
+                + " 0.450 on.");
+    assertThat(text.flip(timingOnly(Weights.RANDOM, new RoundCost(1, 1.2, 0.6, 0))))
+        .isEqualTo("The times are real: at these costs no acceptance pays.");
+  }
+
+  @Test
+  void aForcedAcceptanceIsNotSaidToBeOfRandomWeights() {
+    assertThat(text.sentence(timingOnly(Weights.TRAINED, new RoundCost(1, 0.2, 0.8, 0))))
+        .isEqualTo(
+            "0.600× at K = 1 is timing only: its texts are not real, so acceptance means nothing,"
+                + " and the speedup with it.");
+  }
+
+  private static Verdict timingOnly(Weights weights, RoundCost cost) {
+    Evidence evidence = evidence(SLOWER, 0.02, cost);
+    return VerdictRules.judge(
+        new Evidence(
+            evidence.length(),
+            evidence.speedup(),
+            evidence.alpha(),
+            evidence.meanAcceptanceLength(),
+            evidence.cost(),
+            evidence.weightRatio(),
+            evidence.memoryShare(),
+            evidence.floor(),
+            evidence.verifyMs(),
+            new RunContext(
+                Provenance.TIMING_ONLY,
+                List.of(4),
+                Steadiness.UNKNOWN,
+                List.of(),
+                Optional.empty(),
+                weights)));
+  }
+
+  @Test
   void whatNeverPaysIsSaid() {
     assertThat(text.flip(judge(SLOWER, 0.1, new RoundCost(1, 1.2, 0.6, 0))))
         .isEqualTo(
@@ -126,7 +173,12 @@ class VerdictTextTest {
             Evidence.of(
                 run.results().getFirst(),
                 RunContext.of(
-                    run.provenance(), run.results(), Steadiness.UNKNOWN, List.of(), run.limits()),
+                    run.provenance(),
+                    run.results(),
+                    Steadiness.UNKNOWN,
+                    List.of(),
+                    run.limits(),
+                    run.weights()),
                 run.target(),
                 run.draft(),
                 run.environment()));
@@ -333,7 +385,12 @@ class VerdictTextTest {
             evidence.floor(),
             evidence.verifyMs(),
             new RunContext(
-                Provenance.MEASURED, List.of(4), Steadiness.UNKNOWN, gains, Optional.empty())));
+                Provenance.MEASURED,
+                List.of(4),
+                Steadiness.UNKNOWN,
+                gains,
+                Optional.empty(),
+                Weights.TRAINED)));
   }
 
   @Test

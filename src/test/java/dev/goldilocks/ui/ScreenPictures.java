@@ -387,6 +387,20 @@ public final class ScreenPictures {
           strip(root).pointAt(new TimelineSpot(2, 1));
         });
     draw(
+        "timeline-greedy-token",
+        (workbench, parts, root) -> {
+          showTimeline(workbench, parts, root, TimelineRuns.greedy());
+          strip(root).pointAt(new TimelineSpot(1, 2));
+        });
+    draw(
+        "runs-timing-only",
+        (workbench, parts, root) -> {
+          parts.library().save(dev.goldilocks.runs.SampleRuns.ofRandomWeights());
+          workbench.shell().pageProperty().set(Page.RUNS);
+          table(root).getSelectionModel().select(0);
+          layOut(root);
+        });
+    draw(
         "explained",
         (workbench, parts, root) -> {
           showTimeline(workbench, parts, root, TimelineRuns.greedy());

@@ -218,7 +218,12 @@ public final class LiveViewModel {
   private void show(RunSnapshot snapshot) {
     state.set(state(snapshot.phase()));
     message.set(snapshot.messageAndWarning());
-    verdict.show(snapshot.results(), snapshot.steadiness(), snapshot.gains(), snapshot.limits());
+    verdict.show(
+        snapshot.results(),
+        snapshot.steadiness(),
+        snapshot.gains(),
+        snapshot.limits(),
+        snapshot.weights());
     set(
         rates,
         List.of(

@@ -14,6 +14,7 @@ import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.Steadiness;
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.bench.VerdictRules;
+import dev.goldilocks.bench.Weights;
 import dev.goldilocks.runs.VerdictText;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
@@ -96,14 +97,16 @@ public final class VerdictViewModel {
    * @param newSteadiness of the run that they are from
    * @param newGains of that run's policies
    * @param newLimits what the measured ceilings allow its target
+   * @param weights of its models
    */
   public void show(
       List<RunResult> newResults,
       Steadiness newSteadiness,
       List<PolicyGain> newGains,
-      Optional<PassLimits> newLimits) {
+      Optional<PassLimits> newLimits,
+      Weights weights) {
     RunContext newContext =
-        RunContext.of(Provenance.MEASURED, newResults, newSteadiness, newGains, newLimits);
+        RunContext.of(Provenance.MEASURED, newResults, newSteadiness, newGains, newLimits, weights);
     if (!results.get().equals(newResults) || !context.equals(newContext)) {
       show(newResults, newContext, this::withoutModels);
     }

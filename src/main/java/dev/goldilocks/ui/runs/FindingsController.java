@@ -4,11 +4,13 @@ import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.RoundLedger;
 import dev.goldilocks.chart.LiveLedger;
 import dev.goldilocks.runs.Definition;
+import dev.goldilocks.ui.live.FigureHints;
 import dev.goldilocks.ui.live.LedgerWords;
 import dev.goldilocks.ui.live.VerdictViewModel;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.MeasuredFigures;
 import dev.goldilocks.ui.text.Texts;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -22,6 +24,7 @@ public final class FindingsController {
   private final VerdictViewModel verdict;
   private final Texts texts;
   private final LedgerWords words;
+  private final FigureHints hints;
 
   @FXML private Label sentence;
   @FXML private Label flip;
@@ -45,6 +48,7 @@ public final class FindingsController {
     this.verdict = verdict;
     this.texts = texts;
     words = new LedgerWords(texts, figures);
+    hints = new FigureHints(verdict.shownProperty(), texts, figures);
   }
 
   @FXML
@@ -59,6 +63,9 @@ public final class FindingsController {
     sameTexts.textProperty().bind(verdict.losslessProperty());
     machineDrift.textProperty().bind(verdict.machineDriftProperty());
     speedupDrift.textProperty().bind(verdict.speedupDriftProperty());
+    hints.hint(alpha, MeasuredFigures::alpha);
+    hints.hint(baselineFirst, MeasuredFigures::baselineFirst);
+    hints.hint(speculativeFirst, MeasuredFigures::speculativeFirst);
     words.label(roundTime, roundOf);
     verdict.roundProperty().subscribe(this::show);
     Presence.bind(

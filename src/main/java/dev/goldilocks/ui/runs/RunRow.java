@@ -56,6 +56,7 @@ public record RunRow(RunSummary run, Optional<RunResult> fastest) {
         run.results(),
         new Steadiness(Drift.UNKNOWN, run.steps()),
         List.of(),
-        run.limits());
+        run.limits(),
+        run.weights());
   }
 }

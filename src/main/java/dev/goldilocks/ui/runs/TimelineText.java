@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said of a timeline, its texts and its tokens. */
 final class TimelineText {
@@ -184,19 +185,51 @@ final class TimelineText {
   private String acceptance(RunRecord run, Timeline timeline, TimelineToken token) {
     String missing = withoutOdds(run, timeline);
     return switch (token.fate()) {
-      case ACCEPTED, REJECTED -> {
-        if (!missing.isEmpty()) {
-          yield missing;
-        }
-        yield isGreedy(run)
-            ? texts.of("timeline.acceptance.greedy")
-            : texts.of(
-                "timeline.acceptance", figures.percent(timeline.acceptanceProbability(token)));
-      }
+      case ACCEPTED, REJECTED ->
+          isGreedy(run)
+              ? greedyAcceptance(run, timeline, token)
+              : missing.isEmpty()
+                  ? texts.of(
+                      "timeline.acceptance", figures.percent(timeline.acceptanceProbability(token)))
+                  : missing;
       case NOT_JUDGED -> texts.of("timeline.acceptance.not.judged");
       case BEHIND_END -> texts.of("timeline.acceptance.behind.end");
       case CORRECTED, BONUS, TARGET -> missing;
     };
+  }
+
+  /**
+   * Greedy decoding compares ids, which says what the target chose in the round itself. The
+   * probabilities are those of another pass, which may round otherwise.
+   */
+  private String greedyAcceptance(RunRecord run, Timeline timeline, TimelineToken token) {
+    String why =
+        switch (token.fate()) {
+          case ACCEPTED -> texts.of("timeline.acceptance.greedy.same");
+          case REJECTED ->
+              texts.of(
+                  "timeline.acceptance.greedy.other",
+                  label(run, timeline.writtenAt(token.position().orElseThrow())));
+          case NOT_JUDGED, BEHIND_END, CORRECTED, BONUS, TARGET -> "";
+        };
+    return Stream.of(why, readAgain(run, timeline, token), withoutOdds(run, timeline))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** That another token is at least as probable as the one that was written; usually empty. */
+  private String readAgain(RunRecord run, Timeline timeline, TimelineToken token) {
+    int written = timeline.writtenAt(token.position().orElseThrow());
+    List<TokenOdds> candidates = timeline.candidatesFor(token);
+    return candidates.stream()
+        .filter(odds -> odds.id() == written)
+        .flatMap(
+            chosen ->
+                candidates.stream()
+                    .filter(odds -> odds.id() != written && odds.target() >= chosen.target()))
+        .findFirst()
+        .map(other -> texts.of("timeline.acceptance.greedy.again", label(run, other.id())))
+        .orElse("");
   }
 
   private static boolean isGreedy(RunRecord run) {

@@ -12,6 +12,7 @@ import dev.goldilocks.checkpoint.RopeScaling;
 import dev.goldilocks.checkpoint.RotaryEmbedding;
 import dev.goldilocks.checkpoint.TensorEntry;
 import dev.goldilocks.checkpoint.TensorType;
+import dev.goldilocks.checkpoint.WeightOrigin;
 import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.ui.setup.ModelShelf;
 import dev.goldilocks.ui.setup.PromptShelf;
@@ -129,7 +130,8 @@ public final class Shelves {
                 0,
                 2 * weights)),
         directory.resolve("tokenizer.json"),
-        Set.of(0));
+        Set.of(0),
+        WeightOrigin.TRAINED);
   }
 
   private static List<Prompt> prompts() {

@@ -12,6 +12,7 @@ import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.Steadiness;
 import dev.goldilocks.bench.StepSpread;
+import dev.goldilocks.bench.Weights;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
@@ -117,7 +118,8 @@ class VerdictViewModelTest {
         List.of(result(4, 1.43, 1.38, 1.49)),
         new Steadiness(drift, StepSpread.UNKNOWN),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Weights.TRAINED);
     assertThat(
             List.of(
                 verdict.alphaProperty().get(),
@@ -164,7 +166,8 @@ class VerdictViewModelTest {
         List.of(result(4, 1.4, 1.3, 1.5)),
         new Steadiness(new Drift(fourteenTimes, Drift.UNKNOWN.speedup()), StepSpread.UNKNOWN),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Weights.TRAINED);
 
     assertThat(verdict.sentenceProperty().get())
         .startsWith("Faster at K = 4")
@@ -178,14 +181,31 @@ class VerdictViewModelTest {
         List.of(result(4, 1.4, 1.3, 1.5)),
         new Steadiness(Drift.UNKNOWN, new StepSpread(0.9, 3.2)),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Weights.TRAINED);
 
     assertThat(verdict.interpretationProperty().get()).isEqualTo(Interpretation.DISTURBED);
     assertThat(verdict.speedupProperty().get()).isEqualTo("1.40×");
   }
 
+  @Test
+  void aRunOfRandomWeightsIsTimingOnlyWhileItGoesOn() {
+    verdict.show(
+        List.of(result(4, 1.4, 1.3, 1.5)),
+        Steadiness.UNKNOWN,
+        List.of(),
+        Optional.empty(),
+        Weights.RANDOM);
+
+    assertThat(verdict.interpretationProperty().get()).isEqualTo(Interpretation.TIMING_ONLY);
+    assertThat(verdict.sentenceProperty().get())
+        .isEqualTo(
+            "1.40× at K = 4 is timing only: the weights are random, so acceptance means nothing,"
+                + " and the speedup with it.");
+  }
+
   private void show(List<RunResult> results) {
-    verdict.show(results, Steadiness.UNKNOWN, List.of(), Optional.empty());
+    verdict.show(results, Steadiness.UNKNOWN, List.of(), Optional.empty(), Weights.TRAINED);
   }
 
   private static RunResult result(int k, double speedup, double low, double high) {

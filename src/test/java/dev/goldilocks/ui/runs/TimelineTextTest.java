@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.Timeline;
+import dev.goldilocks.bench.TimelineToken;
+import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.chart.TimelineSpot;
 import dev.goldilocks.ui.fake.Records;
 import dev.goldilocks.ui.fake.ScriptedRunService;
@@ -14,6 +16,9 @@ import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The sentences of the timeline. What they are of is in the fixtures, line by line. */
@@ -65,6 +70,59 @@ class TimelineTextTest {
                     new TokenReading.Part("sampling and acceptance", "0.143 ms"),
                     new TokenReading.Part("host", "0.0187 ms"),
                     new TokenReading.Part("residual", "0.00224 ms"))));
+  }
+
+  /** The target chose " other" where " or" was drafted, after " this." which it chose too. */
+  @Test
+  void aGreedyTextSaysWhatTheTargetChose() {
+    RunRecord run = TimelineRuns.greedy();
+    Timeline timeline = timeline(run, 0);
+
+    TokenReading accepted = text.reading(run, timeline, new TimelineSpot(1, 1));
+    TokenReading rejected = text.reading(run, timeline, new TimelineSpot(1, 2));
+
+    assertThat(accepted.acceptance())
+        .isEqualTo("Greedy decoding compares ids: accepted, for the target chose the same token.");
+    assertThat(rejected.acceptance())
+        .isEqualTo(
+            "Greedy decoding compares ids: rejected, for the target chose \u201cother\u201d.");
+    assertThat(rejected.candidates())
+        .extracting(TokenReading.Candidate::token, TokenReading.Candidate::isPointed)
+        .containsExactly(Assertions.tuple("other", false), Assertions.tuple("or", true));
+  }
+
+  /** In the file " to" is as probable, to four digits, as what was written there. */
+  @Test
+  void anEqualProbabilityInAnotherPassIsNotLeftWithoutAWord() {
+    RunRecord run = TimelineRuns.greedy();
+    Timeline timeline = timeline(run, 1);
+    int round = timeline.roundOf(36).orElseThrow();
+    List<TimelineToken> tokens = timeline.rounds().get(round).tokens();
+    int token =
+        IntStream.range(0, tokens.size())
+            .filter(i -> tokens.get(i).position().equals(OptionalInt.of(36)))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(text.reading(run, timeline, new TimelineSpot(round, token)).acceptance())
+        .endsWith(
+            " Read once more, when all was measured, the target found \u201c\u00b7to\u201d at least"
+                + " as probable: another pass rounds otherwise.");
+  }
+
+  @Test
+  void aGreedyTextWithoutProbabilitiesStillSaysWhatTheTargetChose() {
+    RunRecord whole = TimelineRuns.greedy();
+    RunRecord older =
+        new RunRecord(
+            whole.origin(), whole.remarks(), whole.results(), whole.samples(), TokenDetails.NONE);
+
+    TokenReading reading = text.reading(older, timeline(older, 0), new TimelineSpot(1, 1));
+
+    assertThat(reading.acceptance())
+        .isEqualTo(
+            "Greedy decoding compares ids: accepted, for the target chose the same token. No"
+                + " probabilities: this run was made before they were kept.");
   }
 
   @Test
