@@ -104,6 +104,12 @@ public final class ScreenPictures {
           workbench.closingQuestion().mayClose();
         });
     draw(
+        "bench-library-full",
+        (workbench, parts, _) -> {
+          parts.disk().fill();
+          workbench.lookForInterruptedRuns();
+        });
+    draw(
         "bench-unsaved",
         (workbench, parts, root) -> {
           parts.disk().fill();
