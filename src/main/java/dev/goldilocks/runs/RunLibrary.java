@@ -203,9 +203,18 @@ public final class RunLibrary {
    * @throws ProblemException when nothing was measured, with the journal kept
    */
   public RunRecord recover(OrphanedJournal journal) {
-    RunRecord run = journals.assemble(journal.header().id());
-    save(run);
-    return run;
+    String id = journal.header().id();
+    try {
+      RunRecord run = journals.assemble(id);
+      save(run);
+      return run;
+    } catch (ProblemException e) {
+      if (Files.exists(file(id))) {
+        // Another window that was offered it too was faster.
+        return read(id);
+      }
+      throw e;
+    }
   }
 
   /**
