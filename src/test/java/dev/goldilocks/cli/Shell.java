@@ -5,6 +5,7 @@ import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.home.InstallationHome;
+import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.runs.RunLibrary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +36,9 @@ final class Shell {
 
   /** How busy other programs keep the machine. */
   Optional<BusyCores> otherPrograms = Optional.empty();
+
+  /** Why no chart can be drawn. */
+  Optional<String> chartProblem = Optional.empty();
 
   TextWriter writer = (request, listener) -> TextGeneration.withLibtorch().write(request, listener);
 
@@ -130,6 +134,10 @@ final class Shell {
 
   /** A chart that names the runs in place of a picture. */
   private void draw(List<RunRecord> charted, Path file) {
+    chartProblem.ifPresent(
+        sentence -> {
+          throw new ProblemException(sentence);
+        });
     write(file, charted.stream().map(RunRecord::id).collect(Collectors.joining(" ")));
   }
 
