@@ -7,6 +7,8 @@ import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.PromptLookup;
+import dev.goldilocks.bench.Role;
+import dev.goldilocks.bench.RunActivity;
 import dev.goldilocks.bench.RunPhase;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
@@ -324,7 +326,8 @@ class RunCommandTest {
 
   @Test
   void saysOnceThatTheRunFailed() {
-    shell.runs.show(ScriptedRuns.snapshot(RunPhase.FAILED, "config.json is missing."));
+    shell.runs.show(
+        ScriptedRuns.snapshot(RunPhase.FAILED, new RunActivity.Failed("config.json is missing.")));
     shell.runs.end(
         new RunOutcome.Failed("config.json is missing.", FailureKind.REQUEST, Optional.empty()));
 
@@ -415,7 +418,7 @@ class RunCommandTest {
 
   @Test
   void showsProgressOnStandardError() {
-    shell.runs.show(ScriptedRuns.snapshot(RunPhase.LOADING, "Loading the target."));
+    shell.runs.show(ScriptedRuns.snapshot(RunPhase.LOADING, new RunActivity.Loading(Role.TARGET)));
 
     assertThat(shell.execute("run", "--json").err()).startsWith("Loading the target.\nSaved");
   }
@@ -423,7 +426,7 @@ class RunCommandTest {
   @Test
   void clearsTheBarBeforeItPrintsTheFigures() {
     shell.lookAtTheTerminal();
-    shell.runs.show(ScriptedRuns.snapshot(RunPhase.LOADING, "Loading the target."));
+    shell.runs.show(ScriptedRuns.snapshot(RunPhase.LOADING, new RunActivity.Loading(Role.TARGET)));
 
     assertThat(shell.execute("run").err()).isEqualTo("\rLoading the target.\033[K\r\033[K");
   }
