@@ -209,13 +209,15 @@ final class ChartNotes {
         result.speedup().knownPairs().isPresent() ? "interval.few" : "interval.not.given");
   }
 
-  /** Daggers, then double daggers, then numbers, as footnotes go. */
+  /** The marks of footnotes in their usual order, then numbers. */
   private String mark(int run) {
     List<Integer> marked = comparison.mismatches().stream().map(Comparison.Mismatch::run).toList();
     int index = marked.indexOf(run);
     return switch (index) {
       case 0 -> "†";
       case 1 -> "‡";
+      case 2 -> "§";
+      case 3 -> "¶";
       default -> "†" + figures.whole(index);
     };
   }

@@ -10,18 +10,21 @@ import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.bench.RunDefaults;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Step;
-import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.engine.TextRequest;
 import dev.goldilocks.engine.WrittenText;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.problem.ProblemException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -40,9 +43,11 @@ import picocli.CommandLine.Option;
     })
 final class GenerateCommand implements Callable<Integer> {
 
+  private static final Duration FAREWELL = Duration.ofMillis(500);
+
   private final Terminal terminal;
   private final Interruption interruption;
-  private final Supplier<TextGeneration> generation;
+  private final TextWriter writer;
   private final Supplier<MachineDescription> machine;
 
   @Option(
@@ -106,60 +111,91 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Weights of both models: f32, bf16 or int8. Default: bf16.")
   private Optional<Precision> precision;
 
-  @Option(names = "--json", description = "Prints ids, text and rounds as JSON.")
+  @Option(
+      names = "--json",
+      description = "Prints ids, text and rounds as JSON, after Ctrl-C as far as they are.")
   private boolean json;
 
   /**
-   * @param generation made when a text is asked for
    * @param machine this one, described when it is asked for
    */
   GenerateCommand(
       Terminal terminal,
       Interruption interruption,
-      Supplier<TextGeneration> generation,
+      TextWriter writer,
       Supplier<MachineDescription> machine) {
     this.terminal = terminal;
     this.interruption = interruption;
-    this.generation = generation;
+    this.writer = writer;
     this.machine = machine;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     TextRequest request = request();
-    AtomicBoolean cancelled = new AtomicBoolean();
-    try (Interruption.Listening _ = interruption.listen(() -> cancelled.set(true))) {
-      write(request, cancelled::get);
-      return ExitCode.DONE;
-    } catch (CancellationException e) {
-      if (!json) {
-        terminal.say("");
+    TextSoFar soFar = new TextSoFar(json ? _ -> {} : terminal::piece);
+    CompletableFuture<WrittenText> written = new CompletableFuture<>();
+    CountDownLatch over = new CountDownLatch(1);
+    try (Interruption.Listening _ = interruption.listen(over::countDown)) {
+      Thread.ofPlatform()
+          .daemon()
+          .name("writing")
+          .start(
+              () -> {
+                complete(written, () -> writer.write(request, soFar));
+                over.countDown();
+              });
+      over.await();
+      if (written.isDone()) {
+        finish(written);
+        return ExitCode.DONE;
       }
-      terminal.complain("Cancelled; the text is not whole.");
+      cancel(soFar.end(), written);
       return ExitCode.CANCELLED;
     }
   }
 
-  private void write(TextRequest request, BooleanSupplier cancelled) {
-    if (json) {
-      WrittenText written = generation.get().write(request, _ -> requireGoingOn(cancelled));
-      terminal.document(document(written).toPrettyString() + "\n");
-      return;
+  private static void complete(CompletableFuture<WrittenText> written, Supplier<WrittenText> work) {
+    try {
+      written.complete(work.get());
+    } catch (RuntimeException | Error e) {
+      written.completeExceptionally(e);
     }
-    generation
-        .get()
-        .write(
-            request,
-            piece -> {
-              requireGoingOn(cancelled);
-              terminal.piece(piece);
-            });
-    terminal.say("");
   }
 
-  private static void requireGoingOn(BooleanSupplier cancelled) {
-    if (cancelled.getAsBoolean()) {
-      throw new CancellationException();
+  private void finish(CompletableFuture<WrittenText> written) {
+    try {
+      WrittenText text = written.join();
+      if (json) {
+        terminal.document(document(text).toPrettyString() + "\n");
+      } else {
+        terminal.say("");
+      }
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException problem -> throw problem;
+        case Error error -> throw error;
+        default -> throw e;
+      }
+    }
+  }
+
+  /**
+   * Between two steps the writing ends by itself. A long prompt is read in one call of native code,
+   * which nobody has to wait for.
+   */
+  private void cancel(WrittenText soFar, CompletableFuture<WrittenText> written)
+      throws InterruptedException {
+    if (json) {
+      terminal.document(document(soFar).put("cancelled", true).toPrettyString() + "\n");
+    } else {
+      terminal.say("");
+    }
+    terminal.complain("Cancelled; the text is not whole.");
+    try {
+      written.get(FAREWELL.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      // It is over, or goes down with this process.
     }
   }
 

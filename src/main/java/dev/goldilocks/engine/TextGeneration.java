@@ -27,7 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Writes single texts in this process, with nothing measured. */
 public final class TextGeneration {
@@ -49,10 +48,10 @@ public final class TextGeneration {
   /**
    * Writes a text.
    *
-   * @param pieces hears the text as it grows, piece by piece; together they are the whole text
+   * @param listener hears the text as it grows; what it throws ends the writing
    * @throws ProblemException when the request or a file it names is wrong
    */
-  public WrittenText write(TextRequest request, Consumer<String> pieces) {
+  public WrittenText write(TextRequest request, WritingListener listener) {
     Checkpoint target = CheckpointReader.read(request.target());
     Optional<Checkpoint> draft = draft(request, target);
     TensorLibrary library = libraries.start(request.threads());
@@ -60,7 +59,7 @@ public final class TextGeneration {
       List<Integer> prompt = ids(request.prompt(), target, tokenizer);
       int context = contextLength(request, prompt);
       try (LanguageModel model = library.load(target, request.precision(), context)) {
-        Writing writing = new Writing(request, prompt, target, tokenizer, pieces);
+        Writing writing = new Writing(request, prompt, target, tokenizer, listener);
         if (request.draft().isEmpty()) {
           return writing.with(new PlainDecoder(model, TOKENS_PER_CALL));
         }
@@ -106,10 +105,10 @@ public final class TextGeneration {
       List<Integer> prompt,
       Checkpoint target,
       Tokenizer tokenizer,
-      Consumer<String> pieces) {
+      WritingListener growing) {
 
     WrittenText with(Decoder decoder) {
-      PieceListener listener = new PieceListener(new TextStream(tokenizer), pieces);
+      PieceListener listener = new PieceListener(new TextStream(tokenizer), growing);
       Generation generation =
           decoder.decode(array(prompt), limits(), new TokenChoice.Greedy(), listener);
       String text = tokenizer.decode(generation.ids());
@@ -131,34 +130,38 @@ public final class TextGeneration {
   private static final class PieceListener implements DecodeListener {
 
     private final TextStream stream;
-    private final Consumer<String> pieces;
+    private final WritingListener growing;
     private int length;
 
-    PieceListener(TextStream stream, Consumer<String> pieces) {
+    PieceListener(TextStream stream, WritingListener growing) {
       this.stream = stream;
-      this.pieces = pieces;
+      this.growing = growing;
     }
 
     @Override
     public void firstToken(int token, long prefillNanos) {
-      handOn(stream.append(List.of(token)));
+      handOn(List.of(token), Optional.empty());
     }
 
     @Override
     public void stepped(Step step) {
-      handOn(stream.append(step.emitted()));
+      Optional<Step.Round> round =
+          switch (step) {
+            case Step.Round speculative -> Optional.of(speculative);
+            case Step.Plain _ -> Optional.empty();
+          };
+      handOn(step.emitted(), round);
     }
 
     /** Hands on what was held back, such as a character that will never be whole. */
     void end(String whole) {
-      handOn(whole.substring(Math.min(length, whole.length())));
+      growing.grown(List.of(), whole.substring(Math.min(length, whole.length())), Optional.empty());
     }
 
-    private void handOn(String piece) {
+    private void handOn(List<Integer> ids, Optional<Step.Round> round) {
+      String piece = stream.append(ids);
       length += piece.length();
-      if (!piece.isEmpty()) {
-        pieces.accept(piece);
-      }
+      growing.grown(ids, piece, round);
     }
   }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -126,6 +127,19 @@ public final class RunLibrary {
     List<UnreadableRun> unreadable = new ArrayList<>();
     for (Path file : files()) {
       try {
+        summary(file).ifPresent(runs::add);
+      } catch (ProblemException e) {
+        unreadable.add(new UnreadableRun(file, e.getMessage()));
+      }
+    }
+    runs.sort(Comparator.comparing(RunSummary::createdAt).reversed().thenComparing(RunSummary::id));
+    return new RunListing(runs, unreadable);
+  }
+
+  /** Empty when another process has deleted it since the directory was read. */
+  private static Optional<RunSummary> summary(Path file) {
+    while (true) {
+      try {
         RunSummary run = RunFileFormat.readSummary(file);
         if (!fileName(run.id()).equals(file.getFileName().toString())) {
           throw new ProblemException(
@@ -134,16 +148,17 @@ public final class RunLibrary {
                   + run.id()
                   + ". Import it, so that it gets a file of its own.");
         }
-        runs.add(run);
+        return Optional.of(run);
       } catch (ProblemException e) {
-        // Another process may have deleted it since the directory was read.
-        if (Files.exists(file)) {
-          unreadable.add(new UnreadableRun(file, e.getMessage()));
+        if (Files.notExists(file)) {
+          return Optional.empty();
+        }
+        // One that was not there and now is was deleted and restored meanwhile.
+        if (!(e.getCause() instanceof NoSuchFileException)) {
+          throw e;
         }
       }
     }
-    runs.sort(Comparator.comparing(RunSummary::createdAt).reversed().thenComparing(RunSummary::id));
-    return new RunListing(runs, unreadable);
   }
 
   /** Reads a saved run with its samples. */

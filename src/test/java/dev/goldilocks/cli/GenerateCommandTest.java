@@ -1,13 +1,22 @@
 package dev.goldilocks.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.goldilocks.checkpoint.PaddedFixtures;
+import dev.goldilocks.decode.RoundTime;
+import dev.goldilocks.decode.Step;
+import dev.goldilocks.engine.WrittenText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GenerateCommandTest {
 
   private static final int NEW_TOKENS = 24;
+  private static final Step.Round ROUND =
+      new Step.Round(List.of(8, 9), 0, List.of(2), new RoundTime(1, 1, OptionalLong.empty(), 1, 3));
 
   @TempDir Path directory;
 
@@ -112,13 +123,60 @@ class GenerateCommandTest {
 
   @Test
   void ctrlCEndsTheTextAndSaysSoInOneLine() {
-    shell.interruption.type();
+    interruptAfter(2);
+
+    assertThat(generate("--ids", prompt))
+        .isEqualTo(new Shell.Outcome(130, "a b \n", "Cancelled; the text is not whole.\n"));
+    assertThat(shell.interruption.isListening()).isFalse();
+  }
+
+  @Test
+  void ctrlCPrintsTheDocumentAsFarAsItIs() {
+    interruptAfter(2);
+
+    Shell.Outcome outcome = generate("--ids", prompt, "--json");
+
+    assertThat(outcome.exitCode()).isEqualTo(130);
+    assertThat(Json.read(outcome.out()))
+        .isEqualTo(
+            Json.read(
+                """
+                {"ids": [1, 2], "text": "a b ", "rounds": [{"drafted": 2, "accepted": 0}],
+                 "cancelled": true}
+                """));
+    assertThat(outcome.err()).isEqualTo("Cancelled; the text is not whole.\n");
+  }
+
+  @Test
+  void ctrlCIsHeardWhileALongPromptIsRead() {
+    interruptAfter(0);
 
     assertThat(generate("--ids", prompt))
         .isEqualTo(new Shell.Outcome(130, "\n", "Cancelled; the text is not whole.\n"));
-    assertThat(generate("--ids", prompt, "--json"))
-        .isEqualTo(new Shell.Outcome(130, "", "Cancelled; the text is not whole.\n"));
-    assertThat(shell.interruption.isListening()).isFalse();
+  }
+
+  @Test
+  void nothingIsPrintedOnceItIsCancelled() {
+    TextSoFar soFar = new TextSoFar(_ -> {});
+    soFar.grown(List.of(1), "a", Optional.empty());
+
+    assertThat(soFar.end()).isEqualTo(new WrittenText(List.of(1), "a", List.of()));
+    assertThatThrownBy(() -> soFar.grown(List.of(2), "b", Optional.empty()))
+        .isInstanceOf(CancellationException.class);
+    assertThat(soFar.end().ids()).containsExactly(1);
+  }
+
+  /** Ctrl-C is typed after some tokens, in a call of native code that does not end. */
+  private void interruptAfter(int tokens) {
+    shell.writer =
+        (_, listener) -> {
+          if (tokens > 0) {
+            listener.grown(List.of(1), "a ", Optional.empty());
+            listener.grown(List.of(2), "b ", Optional.of(ROUND));
+          }
+          shell.interruption.type();
+          return new CompletableFuture<WrittenText>().join();
+        };
   }
 
   @Test

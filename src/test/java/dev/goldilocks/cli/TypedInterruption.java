@@ -1,23 +1,26 @@
 package dev.goldilocks.cli;
 
+import java.util.Optional;
+
 /** Ctrl-C that a test types. */
 final class TypedInterruption implements Interruption {
 
-  private boolean typed;
-  private boolean listening;
+  private volatile boolean typed;
+  private volatile Optional<Runnable> listener = Optional.empty();
 
-  /** Types it as soon as something listens. */
+  /** Types it, for who listens now or else as soon as something listens. */
   void type() {
     typed = true;
+    listener.ifPresent(Runnable::run);
   }
 
   boolean isListening() {
-    return listening;
+    return listener.isPresent();
   }
 
   @Override
   public Listening listen(Runnable stop) {
-    listening = true;
+    listener = Optional.of(stop);
     if (typed) {
       stop.run();
     }
@@ -29,7 +32,7 @@ final class TypedInterruption implements Interruption {
 
       @Override
       public void close() {
-        listening = false;
+        listener = Optional.empty();
       }
     };
   }

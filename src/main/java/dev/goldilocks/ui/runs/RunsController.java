@@ -28,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -80,6 +81,7 @@ public final class RunsController {
   @FXML private Label undoText;
   @FXML private Label nothingWanted;
   @FXML private VBox pickOne;
+  @FXML private SplitPane split;
   @FXML private TableView<RunRow> table;
   @FXML private Node filterBar;
   @FXML private RunPageController runPageController;
@@ -198,6 +200,7 @@ public final class RunsController {
     SortedList<RunRow> sorted = new SortedList<>(wanted);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
+    TableShare.follow(split, table);
     filter.filterProperty().subscribe(asked -> wanted.setPredicate(asked::accepts));
     saved.runs().subscribe(this::showRows);
     showRows();
