@@ -128,6 +128,29 @@ class RunCommandTest {
   }
 
   @Test
+  void aRunOfRandomWeightsHasTimesAndNoVerdict() {
+    List<String> lines = RunTable.lines(SampleRuns.ofRandomWeights());
+
+    assertThat(lines.getFirst())
+        .startsWith("random-target (int8) with draft ")
+        .endsWith(", timing only");
+    assertThat(lines)
+        .contains(
+            "1.25× at K = 2 is timing only: the weights are random, so acceptance means nothing,"
+                + " and the speedup with it.")
+        .noneMatch(line -> line.contains("Faster"));
+  }
+
+  @Test
+  void noKOfRandomWeightsIsTheBest() {
+    RunRecord swept = SampleRuns.swept();
+
+    assertThat(RunTable.lines(swept)).anyMatch(line -> line.contains(" is the fastest; odds"));
+    assertThat(RunTable.lines(SampleRuns.ofRandomWeights(swept)))
+        .noneMatch(line -> line.contains(" is the fastest; odds"));
+  }
+
+  @Test
   void aRunWithPromptLookupIsNamedWithoutAFormat() {
     assertThat(RunTable.lines(SampleRuns.withPromptLookup()).getFirst())
         .isEqualTo("GoldilocksCoder-9M (int8) with prompt lookup, cpu, 2 threads");

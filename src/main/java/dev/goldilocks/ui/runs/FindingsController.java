@@ -40,6 +40,8 @@ public final class FindingsController {
   @FXML private Label machineDrift;
   @FXML private Label speedupDriftCaption;
   @FXML private Label speedupDrift;
+  @FXML private Label stepSpreadCaption;
+  @FXML private Label stepSpread;
   @FXML private StackPane round;
   @FXML private LiveLedger roundTime;
   @FXML private Label roundOf;
@@ -63,6 +65,7 @@ public final class FindingsController {
     sameTexts.textProperty().bind(verdict.losslessProperty());
     machineDrift.textProperty().bind(verdict.machineDriftProperty());
     speedupDrift.textProperty().bind(verdict.speedupDriftProperty());
+    stepSpread.textProperty().bind(verdict.stepSpreadProperty());
     hints.hint(alpha, MeasuredFigures::alpha);
     hints.hint(baselineFirst, MeasuredFigures::baselineFirst);
     hints.hint(speculativeFirst, MeasuredFigures::speculativeFirst);
@@ -83,6 +86,7 @@ public final class FindingsController {
     explanations.explain(sameTextsCaption, Definition.SAME_TEXT);
     explanations.explain(machineDriftCaption, Definition.DRIFT);
     explanations.explain(speedupDriftCaption, Definition.DRIFT);
+    explanations.explain(stepSpreadCaption, Definition.STEP_SPREAD);
   }
 
   private void show(Optional<RoundLedger> shown) {
