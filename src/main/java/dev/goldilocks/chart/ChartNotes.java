@@ -7,13 +7,14 @@ import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.FigureText;
 import dev.goldilocks.runs.RunSummary;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpPart;
+import dev.goldilocks.runs.SetUpRow;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.runs.VerdictText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,25 +35,27 @@ final class ChartNotes {
   private final Comparison comparison;
   private final FigureText figures;
   private final ChartTexts texts;
+  private final SetUpText setUps;
 
   ChartNotes(Comparison comparison, FigureText figures, ChartTexts texts) {
     this.comparison = comparison;
     this.figures = figures;
     this.texts = texts;
+    this.setUps = new SetUpText(figures.locale());
   }
 
   /** The set-up that the runs share, in one line; empty when they share nothing. */
   String sharedSetUp() {
-    List<Comparison.SetUpRow> rows = rows().stream().filter(row -> !isIdentity(row)).toList();
+    List<SetUpRow> rows = rows().stream().filter(row -> !isIdentity(row)).toList();
     String shared =
         Stream.concat(
-                rows.stream().map(row -> phrase(row.name(), usual(row))),
+                rows.stream().map(row -> phrase(row.part(), usual(row))),
                 unusualProvenances().isEmpty()
                     ? Stream.of(texts.of("notes.measured"))
                     : Stream.empty())
             .filter(phrase -> !phrase.isEmpty())
             .collect(Collectors.joining(SEPARATOR));
-    boolean isShared = rows.stream().noneMatch(Comparison.SetUpRow::differs);
+    boolean isShared = rows.stream().noneMatch(SetUpRow::differs);
     return isShared || shared.isEmpty() ? shared : texts.of("notes.unless", shared);
   }
 
@@ -60,17 +63,17 @@ final class ChartNotes {
   String ownSetUp(int run) {
     List<String> phrases = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
-    for (Comparison.SetUpRow row : rows()) {
+    for (SetUpRow row : rows()) {
       String value = row.values().get(run);
       if (!value.equals(usual(row)) && value.equals(FigureText.UNDEFINED)) {
-        unknown.add(row.name().toLowerCase(Locale.ROOT));
+        unknown.add(setUps.name(row.part()));
       } else if (isIdentity(row) || !value.equals(usual(row))) {
-        phrases.add(phrase(row.name(), value));
+        phrases.add(phrase(row.part(), value));
       }
     }
     RunSummary summary = comparison.runs().get(run);
-    if (summary.provenance() != Provenance.MEASURED) {
-      phrases.add(SetUp.provenance(summary));
+    if (!summary.isWholeMeasurement()) {
+      phrases.add(setUps.value(SetUpPart.FIGURES, summary));
     }
     if (!unknown.isEmpty()) {
       phrases.add(texts.of("notes.unknown", String.join(", ", unknown)));
@@ -79,20 +82,20 @@ final class ChartNotes {
   }
 
   /** Where K differs, the plot itself says so; provenance is a thing of its own. */
-  private List<Comparison.SetUpRow> rows() {
-    return comparison.setUp().stream()
-        .filter(row -> !(row.differs() && row.name().equals("K")))
-        .filter(row -> !row.name().equals("Figures"))
+  private List<SetUpRow> rows() {
+    return setUps.rows(comparison.runs()).stream()
+        .filter(row -> !(row.differs() && row.part() == SetUpPart.DRAFT_TOKENS))
+        .filter(row -> row.part() != SetUpPart.FIGURES)
         .toList();
   }
 
   /** Runs are told apart by their models, so those stand with each run as soon as they differ. */
-  private static boolean isIdentity(Comparison.SetUpRow row) {
-    return row.differs() && (row.name().equals("Target") || row.name().equals("Draft"));
+  private static boolean isIdentity(SetUpRow row) {
+    return row.differs() && (row.part() == SetUpPart.TARGET || row.part() == SetUpPart.DRAFT);
   }
 
   /** What most runs have, the first run's among equals; unknown when every run has its own. */
-  private static String usual(Comparison.SetUpRow row) {
+  private static String usual(SetUpRow row) {
     Map<String, Long> counts =
         row.values().stream()
             .collect(
@@ -153,13 +156,14 @@ final class ChartNotes {
                     "notes.mismatch",
                     mark(mismatch.run()),
                     comparison.runs().getFirst().name(),
-                    String.join("; ", mismatch.reasons())));
+                    String.join("; ", setUps.reasonsAgainst(comparison, mismatch.run()))));
   }
 
   /** The name of a run, with its marks when it cannot be compared with the first, or drifted. */
   String name(int run) {
     String name = comparison.runs().get(run).name();
-    String comparable = comparison.reasonsAgainst(run).isEmpty() ? name : name + " " + mark(run);
+    String comparable =
+        comparison.differencesFromFirst(run).isEmpty() ? name : name + " " + mark(run);
     return unsteadiness(run).isEmpty() ? comparable : comparable + " " + DRIFTED;
   }
 
@@ -222,15 +226,15 @@ final class ChartNotes {
     };
   }
 
-  private String phrase(String name, String value) {
+  private String phrase(SetUpPart part, String value) {
     if (value.equals(FigureText.UNDEFINED)) {
       return "";
     }
-    return switch (name) {
-      case "Target" -> texts.of("notes.target", value);
-      case "Draft" -> texts.of("notes.draft", value);
-      case "K" -> texts.of("notes.k", value);
-      default -> value;
+    return switch (part) {
+      case TARGET -> texts.of("notes.target", value);
+      case DRAFT -> texts.of("notes.draft", value);
+      case DRAFT_TOKENS -> texts.of("notes.k", value);
+      case DEVICE, PROMPTS, LENGTH, REPEATS, SAMPLING, MACHINE, SOFTWARE, DATE, FIGURES -> value;
     };
   }
 }

@@ -9,7 +9,8 @@ import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.FigureText;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpPart;
+import dev.goldilocks.runs.SetUpText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -263,7 +264,8 @@ final class ComparisonDrawings {
         groups(run).stream()
             .map(
                 group ->
-                    new RowChart.Line<>(SetUp.draftTokens(group.result()), figuresOf.apply(group)))
+                    new RowChart.Line<>(
+                        SetUpText.draftTokens(group.result()), figuresOf.apply(group)))
             .toList());
   }
 
@@ -541,7 +543,7 @@ final class ComparisonDrawings {
   }
 
   private String nameAtK(int run, Comparison.Group group) {
-    return texts.of("k.is", notes.name(run), SetUp.draftTokens(group.result()));
+    return texts.of("k.is", notes.name(run), SetUpText.draftTokens(group.result()));
   }
 
   /** The group of a run with the highest speedup; empty when none has one. */
@@ -565,7 +567,7 @@ final class ComparisonDrawings {
     String interval = notes.interval(best).replace("\n", ", ");
     return best.result().length().isPresent()
         ? texts.of(
-            "over.k.best", notes.name(run), speedup, SetUp.draftTokens(best.result()), interval)
+            "over.k.best", notes.name(run), speedup, SetUpText.draftTokens(best.result()), interval)
         : texts.of("over.k.best.unknown", notes.name(run), speedup, interval);
   }
 
@@ -575,13 +577,13 @@ final class ComparisonDrawings {
         .filter(group -> group.result().length().filter(DraftLength::isAdaptive).isPresent())
         .map(
             group ->
-                "%s: %s, %s (%s), %s tokens drafted a round."
-                    .formatted(
-                        notes.name(run),
-                        SetUp.draftTokens(group.result()),
-                        figures.factor(group.result().speedup().value()),
-                        notes.interval(group).replace("\n", ", "),
-                        figures.number(group.result().meanDraftTokens())));
+                texts.of(
+                    "over.k.policy",
+                    notes.name(run),
+                    SetUpText.draftTokens(group.result()),
+                    figures.factor(group.result().speedup().value()),
+                    notes.interval(group).replace("\n", ", "),
+                    figures.number(group.result().meanDraftTokens())));
   }
 
   private IntStream drawnRuns() {
@@ -619,7 +621,12 @@ final class ComparisonDrawings {
 
   /** With the target in it, where all runs are of one. */
   private String titleOfTheTarget(String key) {
-    List<String> targets = comparison.runs().stream().map(SetUp::target).distinct().toList();
+    SetUpText setUps = new SetUpText(style.locale());
+    List<String> targets =
+        comparison.runs().stream()
+            .map(run -> setUps.value(SetUpPart.TARGET, run))
+            .distinct()
+            .toList();
     return targets.size() == 1 ? texts.of(key + ".target", targets.getFirst()) : texts.of(key);
   }
 

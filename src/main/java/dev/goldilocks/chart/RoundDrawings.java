@@ -5,7 +5,7 @@ import dev.goldilocks.bench.Prediction;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.FigureText;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +91,7 @@ final class RoundDrawings {
                         ? "waterfall.off"
                         : "waterfall.off.all",
                     notes.name(group.run()),
-                    SetUp.draftTokens(group.result()),
+                    SetUpText.draftTokens(group.result()),
                     figures.number(prediction.residual()),
                     figures.number(prediction.withAcceptance() / prediction.withOverhead()),
                     figures.number(prediction.unexplained())));
@@ -149,7 +149,9 @@ final class RoundDrawings {
                 group ->
                     figuresOf
                         .apply(group)
-                        .map(drawn -> new RowChart.Line<>(SetUp.draftTokens(group.result()), drawn))
+                        .map(
+                            drawn ->
+                                new RowChart.Line<>(SetUpText.draftTokens(group.result()), drawn))
                         .stream())
             .toList());
   }

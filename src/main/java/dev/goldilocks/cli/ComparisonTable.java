@@ -2,6 +2,8 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.cli.TextTable.Column;
 import dev.goldilocks.runs.Comparison;
+import dev.goldilocks.runs.SetUpRow;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.runs.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +15,15 @@ import java.util.stream.Stream;
 final class ComparisonTable {
 
   private static final VerdictText VERDICTS = new VerdictText(Locale.ROOT);
+  private static final SetUpText SET_UPS = new SetUpText(Locale.ROOT);
 
   private ComparisonTable() {}
 
   /** A row for each run and K, where the set-ups differ, and what stands against comparing. */
   static List<String> lines(Comparison comparison) {
     List<String> lines = new ArrayList<>(figures(comparison).lines());
-    List<Comparison.SetUpRow> different =
-        comparison.setUp().stream().filter(Comparison.SetUpRow::differs).toList();
+    List<SetUpRow> different =
+        SET_UPS.rows(comparison.runs()).stream().filter(SetUpRow::differs).toList();
     if (!different.isEmpty()) {
       lines.add("");
       lines.addAll(differences(comparison, different).lines());
@@ -30,7 +33,7 @@ final class ComparisonTable {
       VERDICTS
           .unsteadiness(comparison.steadiness().get(run), comparison.speedups(run))
           .ifPresent(unsteady -> lines.addAll(List.of("", "Of " + name + ", " + unsteady + ".")));
-      List<String> reasons = comparison.reasonsAgainst(run);
+      List<String> reasons = SET_UPS.reasonsAgainst(comparison, run);
       if (!reasons.isEmpty()) {
         lines.add("");
         lines.add(
@@ -66,7 +69,7 @@ final class ComparisonTable {
     return comparison.runs().get(run).name();
   }
 
-  private static TextTable differences(Comparison comparison, List<Comparison.SetUpRow> rows) {
+  private static TextTable differences(Comparison comparison, List<SetUpRow> rows) {
     List<Column> columns =
         Stream.concat(
                 Stream.of(Column.text("difference")),
@@ -76,7 +79,10 @@ final class ComparisonTable {
     return new TextTable(
         columns,
         rows.stream()
-            .map(row -> Stream.concat(Stream.of(row.name()), row.values().stream()).toList())
+            .map(
+                row ->
+                    Stream.concat(Stream.of(SET_UPS.head(row.part())), row.values().stream())
+                        .toList())
             .toList());
   }
 }

@@ -3,7 +3,7 @@ package dev.goldilocks.cli;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.cli.TextTable.Column;
 import dev.goldilocks.runs.FigureText;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpText;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +27,7 @@ final class ResultColumns {
 
   static List<String> cells(RunResult result) {
     return List.of(
-        SetUp.draftTokens(result),
+        SetUpText.draftTokens(result),
         FIGURES.number(result.baseline().decodeTokensPerSecond()),
         FIGURES.number(result.speculative().decodeTokensPerSecond()),
         FIGURES.factor(result.speedup().value()),

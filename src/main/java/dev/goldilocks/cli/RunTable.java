@@ -18,7 +18,8 @@ import dev.goldilocks.bench.VerdictRules;
 import dev.goldilocks.runs.FigureText;
 import dev.goldilocks.runs.LedgerText;
 import dev.goldilocks.runs.RunSummary;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpPart;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.runs.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ final class RunTable {
 
   private static final FigureText FIGURES = new FigureText(Locale.ROOT);
   private static final VerdictText VERDICTS = new VerdictText(Locale.ROOT);
+  private static final SetUpText SET_UPS = new SetUpText(Locale.ROOT);
 
   private RunTable() {}
 
@@ -81,7 +83,7 @@ final class RunTable {
         .formatted(
             model(run.target()),
             drafter(run.draft()),
-            SetUp.device(RunSummary.of(run)),
+            SET_UPS.value(SetUpPart.DEVICE, RunSummary.of(run)),
             label(RunSummary.of(run)));
   }
 
@@ -95,7 +97,7 @@ final class RunTable {
   }
 
   private static String label(RunSummary run) {
-    return SetUp.isWholeMeasurement(run) ? "" : ", " + SetUp.provenance(run);
+    return run.isWholeMeasurement() ? "" : ", " + SET_UPS.value(SetUpPart.FIGURES, run);
   }
 
   private static String remark(RunResult result) {

@@ -8,7 +8,6 @@ import dev.goldilocks.bench.Steadiness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -18,7 +17,6 @@ import java.util.stream.IntStream;
  * @param groups their figures, one entry for each run and K, runs in order and K ascending, an
  *     unknown K last
  * @param categories their figures on the prompts of each category, none for a report
- * @param setUp their set-up, row by row
  * @param steadiness whether the machine stayed the same while each run was measured, one for each
  * @param mismatches runs that cannot be compared with the first
  */
@@ -26,7 +24,6 @@ public record Comparison(
     List<RunSummary> runs,
     List<Group> groups,
     List<Category> categories,
-    List<SetUpRow> setUp,
     List<Steadiness> steadiness,
     List<Mismatch> mismatches) {
 
@@ -47,31 +44,14 @@ public record Comparison(
   public record Category(int run, CategoryFigures figures) {}
 
   /**
-   * A line of the set-up.
-   *
-   * @param name what it says
-   * @param values one for each run
-   */
-  public record SetUpRow(String name, List<String> values) {
-    public SetUpRow {
-      values = List.copyOf(values);
-    }
-
-    /** Whether the runs differ in it. */
-    public boolean differs() {
-      return values.stream().distinct().count() > 1;
-    }
-  }
-
-  /**
    * Why a run's figures cannot be held against the first run's.
    *
    * @param run index into {@link Comparison#runs()}
-   * @param reasons what differs, as phrases, at least one
+   * @param differences what differs, at least one
    */
-  public record Mismatch(int run, List<String> reasons) {
+  public record Mismatch(int run, List<SetUpDifference> differences) {
     public Mismatch {
-      reasons = List.copyOf(reasons);
+      differences = List.copyOf(differences);
     }
   }
 
@@ -79,7 +59,6 @@ public record Comparison(
     runs = List.copyOf(runs);
     groups = List.copyOf(groups);
     categories = List.copyOf(categories);
-    setUp = List.copyOf(setUp);
     steadiness = List.copyOf(steadiness);
     mismatches = List.copyOf(mismatches);
   }
@@ -95,12 +74,7 @@ public record Comparison(
     }
     List<RunSummary> runs = RunNames.toldApart(records.stream().map(RunSummary::of).toList());
     return new Comparison(
-        runs,
-        groups(runs),
-        categories(records),
-        setUp(runs),
-        steadiness(records),
-        mismatches(records));
+        runs, groups(runs), categories(records), steadiness(records), mismatches(records));
   }
 
   /**
@@ -113,7 +87,7 @@ public record Comparison(
             .mapToObj(run -> groups.stream().filter(group -> group.run() == run))
             .flatMap(own -> own.max(Comparator.comparingDouble(Comparison::speedup)).stream())
             .toList();
-    return new Comparison(runs, fastest, categories, setUp, steadiness, mismatches);
+    return new Comparison(runs, fastest, categories, steadiness, mismatches);
   }
 
   /** Whether some run has figures at several K. */
@@ -127,10 +101,10 @@ public record Comparison(
   }
 
   /** Why the run cannot be compared with the first; empty when it can. */
-  public List<String> reasonsAgainst(int run) {
+  public List<SetUpDifference> differencesFromFirst(int run) {
     return mismatches.stream()
         .filter(mismatch -> mismatch.run() == run)
-        .flatMap(mismatch -> mismatch.reasons().stream())
+        .flatMap(mismatch -> mismatch.differences().stream())
         .toList();
   }
 
@@ -158,27 +132,6 @@ public record Comparison(
     return groups;
   }
 
-  private static List<SetUpRow> setUp(List<RunSummary> runs) {
-    return List.of(
-        row("Target", runs, SetUp::target),
-        row("Draft", runs, SetUp::draft),
-        row("Device", runs, SetUp::device),
-        row("K", runs, SetUp::draftTokens),
-        row("Prompts", runs, SetUp::prompts),
-        row("Length", runs, SetUp::length),
-        row("Repeats", runs, SetUp::repeats),
-        row("Sampling", runs, SetUp::sampling),
-        row("Machine", runs, SetUp::machine),
-        row("Software", runs, SetUp::software),
-        row("Date", runs, SetUp::date),
-        row("Figures", runs, SetUp::provenance));
-  }
-
-  private static SetUpRow row(
-      String name, List<RunSummary> runs, Function<RunSummary, String> value) {
-    return new SetUpRow(name, runs.stream().map(value).toList());
-  }
-
   /** The speedup of a run at each of its K. */
   public List<Interval> speedups(int run) {
     return runs.get(run).results().stream().map(RunResult::speedup).toList();
@@ -191,9 +144,10 @@ public record Comparison(
   private static List<Mismatch> mismatches(List<RunRecord> records) {
     List<Mismatch> mismatches = new ArrayList<>();
     for (int run = 1; run < records.size(); run++) {
-      List<String> reasons = Comparability.reasonsAgainst(records.getFirst(), records.get(run));
-      if (!reasons.isEmpty()) {
-        mismatches.add(new Mismatch(run, reasons));
+      List<SetUpDifference> differences =
+          Comparability.differences(records.getFirst(), records.get(run));
+      if (!differences.isEmpty()) {
+        mismatches.add(new Mismatch(run, differences));
       }
     }
     return mismatches;

@@ -20,6 +20,10 @@ public record FigureText(Locale locale) {
   public static final String UNDEFINED = "–";
 
   private static final int DIGITS = 3;
+
+  /** Of the smallest double. */
+  private static final int MOST_FRACTION_DIGITS = 340;
+
   private static final MathContext ROUNDING = new MathContext(DIGITS, RoundingMode.HALF_UP);
 
   /** The figure with three significant digits, {@code 1.50} or {@code 0.0712} or {@code 1230}. */
@@ -40,6 +44,13 @@ public record FigureText(Locale locale) {
   /** A whole number that may not be known. */
   public String whole(OptionalInt number) {
     return number.isPresent() ? whole(number.getAsInt()) : UNDEFINED;
+  }
+
+  /** All digits of a number that people set, at least one of them after the point. */
+  public String exact(double number) {
+    DecimalFormat format = new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(locale));
+    format.setMaximumFractionDigits(MOST_FRACTION_DIGITS);
+    return format.format(BigDecimal.valueOf(number));
   }
 
   /** A number with a given number of digits after the point, for the ticks of an axis. */

@@ -32,6 +32,19 @@ public final class RunMarkdown {
 
   private static final FigureText FIGURES = new FigureText(Locale.ROOT);
   private static final VerdictText VERDICTS = new VerdictText(Locale.ROOT);
+  private static final SetUpText SET_UPS = new SetUpText(Locale.ROOT);
+
+  /** K stands in the tables. */
+  private static final List<SetUpPart> BESIDE_MODELS =
+      List.of(
+          SetUpPart.DEVICE,
+          SetUpPart.PROMPTS,
+          SetUpPart.LENGTH,
+          SetUpPart.REPEATS,
+          SetUpPart.SAMPLING,
+          SetUpPart.MACHINE,
+          SetUpPart.SOFTWARE,
+          SetUpPart.DATE);
 
   private static final List<Definition> DEFINED =
       List.of(
@@ -59,7 +72,7 @@ public final class RunMarkdown {
   private static final List<Column<Line>> LINE =
       List.of(
           Column.words("Run", line -> text(line.run().name())),
-          Column.figure("K", line -> SetUp.draftTokens(line.result())));
+          Column.figure("K", line -> SetUpText.draftTokens(line.result())));
 
   private static final List<Column<Line>> SPEED =
       ofALine(
@@ -90,7 +103,7 @@ public final class RunMarkdown {
                   "Speculative, s in all",
                   line -> FIGURES.number(line.result().speculative().totalSeconds())),
               Column.figure("Peak memory, MB", line -> megabytes(line.result().peakMemoryBytes())),
-              Column.words("Figures", line -> SetUp.provenance(line.run()))));
+              Column.words("Figures", line -> SET_UPS.value(SetUpPart.FIGURES, line.run()))));
 
   private static final List<Column<Line>> ACCEPTANCE =
       ofALine(
@@ -121,7 +134,7 @@ public final class RunMarkdown {
   private static final List<Column<Part>> CATEGORY =
       List.of(
           Column.words("Run", part -> text(part.run().name())),
-          Column.figure("K", part -> SetUp.draftTokens(part.figures())),
+          Column.figure("K", part -> SetUpText.draftTokens(part.figures())),
           Column.words("Category", part -> text(part.category().category())),
           Column.figure("Prompts", part -> FIGURES.whole(part.category().prompts())),
           Column.figure("Speedup", part -> FIGURES.factor(part.figures().speedup().value())),
@@ -236,16 +249,9 @@ public final class RunMarkdown {
   private static String setUp(RunSummary run) {
     return Stream.of(
             Stream.of(
-                "target " + SetUp.target(run),
-                "draft " + SetUp.draft(run),
-                SetUp.device(run),
-                SetUp.prompts(run),
-                SetUp.length(run),
-                SetUp.repeats(run),
-                SetUp.sampling(run),
-                SetUp.machine(run),
-                SetUp.software(run),
-                SetUp.date(run)),
+                "target " + SET_UPS.value(SetUpPart.TARGET, run),
+                "draft " + SET_UPS.value(SetUpPart.DRAFT, run)),
+            BESIDE_MODELS.stream().map(part -> SET_UPS.value(part, run)),
             source(run).stream(),
             run.tags().stream().map(tag -> "#" + tag),
             Stream.of(run.note()))
@@ -278,7 +284,9 @@ public final class RunMarkdown {
         + "** with **"
         + text(comparison.runs().getFirst().name())
         + "**: "
-        + mismatch.reasons().stream().map(RunMarkdown::text).collect(Collectors.joining("; "));
+        + SET_UPS.reasonsAgainst(comparison, mismatch.run()).stream()
+            .map(RunMarkdown::text)
+            .collect(Collectors.joining("; "));
   }
 
   private static Column<Line> interval(Function<RunResult, Ends> interval) {

@@ -3,6 +3,7 @@ package dev.goldilocks.runs;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Names that tell runs apart, which people may have named alike. */
@@ -11,8 +12,13 @@ final class RunNames {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
+  /** A name is data and no sentence: the same in every locale. */
+  private static final SetUpText SET_UPS = new SetUpText(Locale.ROOT);
+
   private static final List<Function<RunSummary, String>> TELLING =
-      List.of(run -> "K = " + SetUp.draftTokens(run), run -> TIME.format(run.createdAt()));
+      List.of(
+          run -> "K = " + SET_UPS.value(SetUpPart.DRAFT_TOKENS, run),
+          run -> TIME.format(run.createdAt()));
 
   private RunNames() {}
 

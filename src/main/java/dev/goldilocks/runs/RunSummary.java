@@ -1,6 +1,7 @@
 package dev.goldilocks.runs;
 
 import dev.goldilocks.bench.KeptRun;
+import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
@@ -34,6 +35,11 @@ public record RunSummary(
         PromptSets.size(run),
         StepSpread.of(run.samples()),
         run.results());
+  }
+
+  /** Whether the figures are this program's own measurement of real texts, and of all of them. */
+  public boolean isWholeMeasurement() {
+    return provenance() == Provenance.MEASURED;
   }
 
   /** The same under another name. */

@@ -4,8 +4,8 @@ import dev.goldilocks.text.TextBundle;
 import java.util.Locale;
 
 /**
- * The phrases of verdicts, ledgers and disturbances, from their bundle; a file's, of {@link
- * Locale#ROOT}, are the same everywhere.
+ * The phrases of set-ups, verdicts, ledgers and disturbances, from their bundle; a file's, of
+ * {@link Locale#ROOT}, are the same everywhere.
  */
 final class RunTexts extends TextBundle {
 

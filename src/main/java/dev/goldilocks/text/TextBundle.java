@@ -2,7 +2,9 @@ package dev.goldilocks.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of one package, from its properties file. A subclass names the file and nothing else,
@@ -12,6 +14,9 @@ public abstract class TextBundle {
 
   private final ResourceBundle bundle;
   private final Locale locale;
+
+  /** Reading a pattern takes many times as long as filling it in, and lists fill in thousands. */
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   /**
    * @param name of the bundle, {@code dev.goldilocks.chart.texts}
@@ -52,6 +57,11 @@ public abstract class TextBundle {
    * @throws java.util.MissingResourceException when the bundle has no such key
    */
   public final String of(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    MessageFormat format =
+        formats.computeIfAbsent(key, known -> new MessageFormat(bundle.getString(known), locale));
+    // A format is for one thread at a time.
+    synchronized (format) {
+      return format.format(arguments);
+    }
   }
 }

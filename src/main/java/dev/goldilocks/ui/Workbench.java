@@ -193,7 +193,7 @@ public final class Workbench {
   }
 
   private Map<Class<?>, Supplier<?>> runsPage(FigureFormat figures, ZoneId zone) {
-    FilterViewModel filter = new FilterViewModel(savedRuns.runs());
+    FilterViewModel filter = new FilterViewModel(savedRuns.runs(), texts);
     RunPageViewModel runPage =
         new RunPageViewModel(
             savedRuns,

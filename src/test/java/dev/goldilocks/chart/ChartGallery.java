@@ -36,7 +36,7 @@ final class ChartGallery {
           .forEach(
               (name, runs) -> {
                 Comparison comparison = Comparison.of(runs);
-                for (ChartKind kind : ChartKind.values()) {
+                for (ChartKind kind : ChartKind.toldBy(comparison)) {
                   String file = name + "-" + kind.name().toLowerCase(Locale.ROOT);
                   if (!file.contains(wanted)) {
                     continue;

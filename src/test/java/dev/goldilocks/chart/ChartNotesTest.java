@@ -97,7 +97,6 @@ class ChartNotesTest {
                 steady.runs(),
                 steady.groups(),
                 steady.categories(),
-                steady.setUp(),
                 List.of(Steadiness.UNKNOWN, drift),
                 steady.mismatches()),
             new FigureText(Locale.ROOT),

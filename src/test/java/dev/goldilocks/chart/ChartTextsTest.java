@@ -3,11 +3,32 @@ package dev.goldilocks.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.goldilocks.text.BundleUse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChartTextsTest {
+
+  @Test
+  void everyKeyIsUsedAndEveryUsedKeyExists() throws IOException {
+    List<String> composed =
+        Stream.concat(
+                Stream.of("speed.title.target", "speedup.title.target", "over.k.title.target"),
+                Stream.of(WaterfallStep.Kind.values())
+                    .map(kind -> "waterfall." + kind.name().toLowerCase(Locale.ROOT)))
+            .toList();
+    BundleUse use =
+        BundleUse.read(
+            new ChartTexts(Locale.ROOT), composed, Path.of("src/main/java/dev/goldilocks/chart"));
+
+    assertThat(use.unused()).isEmpty();
+    assertThat(use.missing()).isEmpty();
+  }
 
   @Test
   void aFilesWordsAreTheSameWhateverTheLocaleOfItsReader() {

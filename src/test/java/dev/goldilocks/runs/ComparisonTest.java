@@ -7,20 +7,25 @@ import dev.goldilocks.bench.EndOfSequence;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Prompt;
+import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.Remarks;
 import dev.goldilocks.bench.RunOrigin;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.decode.Sampling;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
   private static final RunRecord FIRST = SampleRuns.named("a", "A");
+
+  private static final SetUpText TEXT = new SetUpText(Locale.ROOT);
 
   @Test
   void groupsAreRunsInOrderAndTheirKAscending() {
@@ -42,18 +47,6 @@ class ComparisonTest {
             new Comparison.Group(0, FIRST.results().get(0)),
             new Comparison.Group(1, SampleRuns.reported().results().get(0)));
     assertThat(fastest.hasSeveralDraftTokens()).isFalse();
-  }
-
-  @Test
-  void theSetUpShowsWhatDiffers() {
-    Comparison comparison = Comparison.of(List.of(FIRST, SampleRuns.reported()));
-
-    assertThat(comparison.setUp())
-        .contains(
-            new Comparison.SetUpRow(
-                "Target", List.of("GoldilocksCoder-9M int8", "gemma-2-27b-it 8-bit")),
-            new Comparison.SetUpRow("Prompts", List.of("code, 2 prompts", "–")),
-            new Comparison.SetUpRow("Figures", List.of("measured", "reported, not measured here")));
   }
 
   @Test
@@ -107,14 +100,29 @@ class ComparisonTest {
   }
 
   @Test
-  void aRowDiffersWhenItsValuesDo() {
-    assertThat(new Comparison.SetUpRow("K", List.of("4", "4")).differs()).isFalse();
-    assertThat(new Comparison.SetUpRow("K", List.of("4", "8")).differs()).isTrue();
+  void runsOfTheSameWorkAreComparable() {
+    assertThat(Comparison.of(List.of(FIRST, SampleRuns.named("b", "B"))).mismatches()).isEmpty();
   }
 
   @Test
-  void runsOfTheSameWorkAreComparable() {
-    assertThat(Comparison.of(List.of(FIRST, SampleRuns.named("b", "B"))).mismatches()).isEmpty();
+  void anotherSeedAndAnotherNameForTheSamePromptsAreNoReasons() {
+    RunSpec spec = SampleRuns.spec();
+    RunRecord other =
+        with(
+            new RunSpec(
+                spec.target(),
+                spec.draft(),
+                spec.device(),
+                spec.threads(),
+                spec.draftTokens(),
+                new Sampling(0.5, 40, 0.95, 11),
+                new PromptChoice(Path.of("renamed.jsonl"), 40),
+                spec.maxNewTokens(),
+                spec.repeats(),
+                spec.endOfSequence()),
+            FIRST.samples());
+
+    assertThat(Comparison.of(List.of(FIRST, other)).mismatches()).isEmpty();
   }
 
   @Test
@@ -140,8 +148,12 @@ class ComparisonTest {
             new Comparison.Mismatch(
                 1,
                 List.of(
-                    "other length (64 new tokens, not up to 128 new tokens)",
-                    "other sampling (greedy, not temperature 0.5, top-k 40, top-p 0.95)")));
+                    new SetUpDifference(SetUpPart.LENGTH, SetUpDifference.Kind.OTHER),
+                    new SetUpDifference(SetUpPart.SAMPLING, SetUpDifference.Kind.OTHER))));
+    assertThat(TEXT.reasonsAgainst(Comparison.of(List.of(FIRST, other)), 1))
+        .containsExactly(
+            "other length (64 new tokens, not up to 128 new tokens)",
+            "other sampling (greedy, not temperature 0.5, top-k 40, top-p 0.95)");
   }
 
   @Test
@@ -164,7 +176,7 @@ class ComparisonTest {
             .toList();
     RunRecord other = with(SampleRuns.spec(), samples);
 
-    assertThat(Comparison.of(List.of(FIRST, other)).reasonsAgainst(1))
+    assertThat(TEXT.reasonsAgainst(Comparison.of(List.of(FIRST, other)), 1))
         .containsExactly("other prompts under the same name");
   }
 
@@ -172,7 +184,7 @@ class ComparisonTest {
   void promptsThatAreNotKnownAreNotTheSame() {
     RunRecord reported = SampleRuns.reported();
 
-    assertThat(Comparison.of(List.of(reported, reported)).reasonsAgainst(1))
+    assertThat(TEXT.reasonsAgainst(Comparison.of(List.of(reported, reported)), 1))
         .containsExactly(
             "prompts not known of either run",
             "length not known of either run",
@@ -181,7 +193,7 @@ class ComparisonTest {
 
   @Test
   void whatIsNotKnownOfTheFirstRunStandsAgainstComparing() {
-    assertThat(Comparison.of(List.of(SampleRuns.reported(), FIRST)).reasonsAgainst(1))
+    assertThat(TEXT.reasonsAgainst(Comparison.of(List.of(SampleRuns.reported(), FIRST)), 1))
         .containsExactly(
             "prompts not known of the first run",
             "length not known of the first run",

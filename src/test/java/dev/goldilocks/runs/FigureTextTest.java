@@ -29,6 +29,18 @@ class FigureTextTest {
     assertThat(text.number(figure)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0.7, 0.7",
+    "1, 1.0",
+    "0.95, 0.95",
+    "0.0001, 0.0001",
+    "0.123456789012345, 0.123456789012345"
+  })
+  void numbersThatPeopleSetKeepAllDigits(double number, String expected) {
+    assertThat(text.exact(number)).isEqualTo(expected);
+  }
+
   @Test
   void whatIsUndefinedIsADash() {
     assertThat(

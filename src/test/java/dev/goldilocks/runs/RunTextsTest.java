@@ -3,6 +3,7 @@ package dev.goldilocks.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.LedgerPart;
+import dev.goldilocks.bench.Provenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,15 @@ class RunTextsTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/goldilocks/runs");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z_]+(?:\\.[a-z_]+)*)\"");
 
+  private static Stream<String> keys(String prefix, Enum<?>[] values) {
+    return Stream.of(values).map(value -> prefix + value.name().toLowerCase(Locale.ROOT));
+  }
+
   @Test
   void everyKeyIsUsedAndEveryUsedKeyExists() throws IOException {
     Set<String> used = new TreeSet<>();
-    for (String file : List.of("VerdictText", "LedgerText", "DisturbanceText", "ActivityText")) {
+    for (String file :
+        List.of("SetUpText", "VerdictText", "LedgerText", "DisturbanceText", "ActivityText")) {
       LITERAL
           .matcher(Files.readString(SOURCES.resolve(file + ".java")))
           .results()
@@ -32,8 +38,13 @@ class RunTextsTest {
           .map(literal -> literal.substring(1, literal.length() - 1))
           .forEach(used::add);
     }
-    Stream.of(LedgerPart.values())
-        .map(part -> "ledger." + part.name().toLowerCase(Locale.ROOT))
+    Stream.of(
+            keys("ledger.", LedgerPart.values()),
+            keys("part.", SetUpPart.values()),
+            keys("part.", SetUpPart.values()).map(key -> key + ".within"),
+            keys("difference.", SetUpDifference.Kind.values()),
+            keys("provenance.", Provenance.values()))
+        .flatMap(keys -> keys)
         .forEach(used::add);
 
     assertThat(used)

@@ -7,7 +7,7 @@ import dev.goldilocks.engine.RunHandle;
 import dev.goldilocks.engine.RunOutcome;
 import dev.goldilocks.engine.RunService;
 import dev.goldilocks.problem.ProblemException;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.live.LiveViewModel;
 import dev.goldilocks.ui.live.VerdictViewModel;
@@ -342,11 +342,11 @@ public final class BenchViewModel {
                     ? texts.of(
                         "queue.speedup",
                         figures.ratio(fastest.speedup()),
-                        SetUp.draftTokens(fastest))
+                        SetUpText.draftTokens(fastest))
                     : texts.of(
                         "queue.speedup.few",
                         figures.ratio(fastest.speedup().value()),
-                        SetUp.draftTokens(fastest)))
+                        SetUpText.draftTokens(fastest)))
         .orElse("");
   }
 }

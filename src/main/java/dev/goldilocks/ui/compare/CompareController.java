@@ -4,7 +4,9 @@ import dev.goldilocks.bench.Provenance;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.Definition;
 import dev.goldilocks.runs.RunSummary;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpPart;
+import dev.goldilocks.runs.SetUpRow;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.ui.charts.ChartsPane;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Presence;
@@ -42,6 +44,7 @@ public final class CompareController {
   private final Runnable showRuns;
   private final Texts texts;
   private final FigureFormat figures;
+  private final SetUpText setUps;
 
   @FXML private VBox empty;
   @FXML private Label emptyProblem;
@@ -70,6 +73,7 @@ public final class CompareController {
     this.showRuns = showRuns;
     this.texts = texts;
     this.figures = figures;
+    this.setUps = new SetUpText(texts.locale());
   }
 
   @FXML
@@ -165,9 +169,9 @@ public final class CompareController {
   private String name(Comparison compared, int run) {
     RunSummary summary = compared.runs().get(run);
     String name = summary.name();
-    return SetUp.isWholeMeasurement(summary)
+    return summary.isWholeMeasurement()
         ? name
-        : texts.of("runs.name.marked", name, SetUp.provenance(summary));
+        : texts.of("runs.name.marked", name, setUps.value(SetUpPart.FIGURES, summary));
   }
 
   private void showSetUp() {
@@ -177,8 +181,8 @@ public final class CompareController {
   }
 
   private void fillSetUp(Comparison compared) {
-    List<Comparison.SetUpRow> rows =
-        compared.setUp().stream()
+    List<SetUpRow> rows =
+        setUps.rows(compared.runs()).stream()
             .filter(row -> model.allRowsProperty().get() || row.differs())
             .toList();
     if (rows.isEmpty()) {
@@ -189,8 +193,8 @@ public final class CompareController {
       setUpTable.add(cell(heads.get(run), "table-head"), run + 1, 0);
     }
     for (int index = 0; index < rows.size(); index++) {
-      Comparison.SetUpRow row = rows.get(index);
-      setUpTable.add(cell(row.name(), "legend"), 0, index + 1);
+      SetUpRow row = rows.get(index);
+      setUpTable.add(cell(setUps.head(row.part()), "legend"), 0, index + 1);
       for (int run = 0; run < row.values().size(); run++) {
         setUpTable.add(cell(row.values().get(run), "detail"), run + 1, index + 1);
       }

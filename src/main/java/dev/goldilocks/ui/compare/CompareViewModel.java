@@ -4,6 +4,7 @@ import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.runs.RunSummary;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.ui.background.Background;
 import dev.goldilocks.ui.charts.ChartsViewModel;
 import dev.goldilocks.ui.text.Texts;
@@ -24,6 +25,7 @@ public final class CompareViewModel {
   private final RunLibrary library;
   private final Background background;
   private final Texts texts;
+  private final SetUpText setUps;
 
   private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,6 +39,7 @@ public final class CompareViewModel {
     this.library = library;
     this.background = background;
     this.texts = texts;
+    this.setUps = new SetUpText(texts.locale());
     this.charts = new ChartsViewModel(texts);
   }
 
@@ -112,7 +115,7 @@ public final class CompareViewModel {
 
   /** Why a run cannot be held against the first; empty when it can. */
   public String mismatch(Comparison compared, int run) {
-    List<String> reasons = compared.reasonsAgainst(run);
+    List<String> reasons = setUps.reasonsAgainst(compared, run);
     return reasons.isEmpty()
         ? ""
         : texts.of(

@@ -5,7 +5,7 @@ import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.SideIntervals;
 import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.Definition;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.MeasuredText;
 import dev.goldilocks.ui.text.Texts;
@@ -73,7 +73,7 @@ final class FigureTable {
         column(
             "runs.k",
             Definition.DRAFT_TOKENS,
-            result -> MeasuredText.plain(SetUp.draftTokens(result))),
+            result -> MeasuredText.plain(SetUpText.draftTokens(result))),
         measured(
             "runs.speedup",
             Definition.SPEEDUP,

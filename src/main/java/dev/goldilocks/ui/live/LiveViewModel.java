@@ -18,7 +18,7 @@ import dev.goldilocks.chart.LiveRole;
 import dev.goldilocks.chart.LiveSeries;
 import dev.goldilocks.engine.RunHandle;
 import dev.goldilocks.runs.ActivityText;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
 import java.util.List;
@@ -260,7 +260,9 @@ public final class LiveViewModel {
     Optional<RunResult> shown = verdict.shownProperty().get();
     set(positions, shown.map(RunResult::acceptanceByPosition).orElse(List.of()));
     positionsOf.set(
-        shown.map(result -> texts.of("live.positions.k", SetUp.draftTokens(result))).orElse(""));
+        shown
+            .map(result -> texts.of("live.positions.k", SetUpText.draftTokens(result)))
+            .orElse(""));
   }
 
   private void showSpeedups(RunSnapshot snapshot) {

@@ -5,7 +5,7 @@ import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSnapshot;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.chart.LiveIntervals;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,9 +50,9 @@ public record SpeedupChart(Across across, List<LiveIntervals.Entry> entries, Set
     return new SpeedupChart(
         Across.DRAFT_LENGTHS,
         snapshot.results().stream()
-            .map(result -> entry(SetUp.draftTokens(result), result.speedup()))
+            .map(result -> entry(SetUpText.draftTokens(result), result.speedup()))
             .toList(),
-        shown.map(SetUp::draftTokens).map(Set::of).orElse(Set.of()));
+        shown.map(SetUpText::draftTokens).map(Set::of).orElse(Set.of()));
   }
 
   private static SpeedupChart categories(RunSnapshot snapshot) {

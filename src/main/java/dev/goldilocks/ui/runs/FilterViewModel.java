@@ -2,7 +2,7 @@ package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.runs.RunSummary;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,6 +46,7 @@ public final class FilterViewModel {
     }
   }
 
+  private final RunWords words;
   private final StringProperty text = new SimpleStringProperty("");
   private final Facet<String> model = Facet.create();
   private final Facet<String> device = Facet.create();
@@ -57,8 +58,10 @@ public final class FilterViewModel {
 
   /**
    * @param runs the list, now and later
+   * @param texts in which the list shows them
    */
-  public FilterViewModel(ObservableList<RunSummary> runs) {
+  public FilterViewModel(ObservableList<RunSummary> runs, Texts texts) {
+    words = new RunWords(texts);
     text.subscribe(this::change);
     Stream.of(model, device, precision, draftTokens, tag)
         .forEach(facet -> facet.chosen().subscribe(this::change));
@@ -68,7 +71,7 @@ public final class FilterViewModel {
 
   private void offer(List<RunSummary> runs) {
     model.offer(values(runs, RunFilter::models));
-    device.offer(values(runs, run -> List.of(SetUp.device(run))));
+    device.offer(values(runs, run -> List.of(words.device(run))));
     precision.offer(values(runs, run -> List.of(RunFilter.precision(run))));
     draftTokens.offer(values(runs, run -> run.spec().draftLengths()));
     tag.offer(values(runs, RunSummary::tags));

@@ -2,7 +2,8 @@ package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.Verdict;
 import dev.goldilocks.runs.RunSummary;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpPart;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.runs.VerdictText;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.Texts;
@@ -29,6 +30,7 @@ final class NameCell extends TableCell<RunRow, RunRow> {
 
   private final Texts texts;
   private final VerdictText verdicts;
+  private final SetUpText setUps;
   private final Label name = new Label();
   private final Label origin = new Label();
   private final Label disturbed = new Label();
@@ -37,6 +39,7 @@ final class NameCell extends TableCell<RunRow, RunRow> {
   NameCell(Texts texts) {
     this.texts = texts;
     this.verdicts = new VerdictText(texts.locale());
+    this.setUps = new SetUpText(texts.locale());
     name.setMinWidth(0);
     // Names that share a pair differ at their end.
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -62,7 +65,7 @@ final class NameCell extends TableCell<RunRow, RunRow> {
     Optional<Verdict> disturbance = row.disturbance();
     name.setText(run.name());
     origin.setText(
-        SetUp.isWholeMeasurement(run)
+        run.isWholeMeasurement()
             ? ""
             : texts.of("runs.mark." + run.provenance().name().toLowerCase(Locale.ROOT)));
     disturbed.setText(disturbance.isPresent() ? texts.of("runs.mark.disturbed") : "");
@@ -71,7 +74,7 @@ final class NameCell extends TableCell<RunRow, RunRow> {
   }
 
   private Tooltip tooltip(RunSummary run, Optional<Verdict> disturbance) {
-    String marked = texts.of("runs.name.marked", run.name(), SetUp.provenance(run));
+    String marked = texts.of("runs.name.marked", run.name(), setUps.value(SetUpPart.FIGURES, run));
     Tooltip tooltip =
         new Tooltip(
             disturbance

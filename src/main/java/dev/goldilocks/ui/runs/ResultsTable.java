@@ -2,7 +2,7 @@ package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.Definition;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.MeasuredFigures;
@@ -42,7 +42,7 @@ final class ResultsTable {
                     "runs.k",
                     60,
                     RunResult::meanDraftTokens,
-                    result -> MeasuredText.plain(SetUp.draftTokens(result)),
+                    result -> MeasuredText.plain(SetUpText.draftTokens(result)),
                     Definition.DRAFT_TOKENS),
                 measured(
                     "runs.speedup",

@@ -2,7 +2,6 @@ package dev.goldilocks.ui.runs;
 
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.runs.RunSummary;
-import dev.goldilocks.runs.SetUp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,10 +10,9 @@ import java.util.stream.Stream;
 /**
  * Which runs of the list are wanted. Whatever is empty is not asked for.
  *
- * @param text words that must all stand in the run's name, models, tags, note or set-up, in any
- *     case; {@code disturbed} stands in a run whose figures are
+ * @param text words that must all stand in {@link RunWords#searchable}, in any case
  * @param model id of the target or the draft
- * @param device as the set-up has it
+ * @param device as {@link RunWords#device} writes it
  * @param precision as {@link #precision} writes it
  * @param draftTokens a K, or a policy, that was measured
  * @param tag one of the run's tags
@@ -27,8 +25,6 @@ public record RunFilter(
     Optional<DraftLength> draftTokens,
     Optional<String> tag) {
 
-  private static final String DISTURBED = "disturbed";
-
   /** Every run. */
   public static final RunFilter ALL =
       new RunFilter(
@@ -39,29 +35,28 @@ public record RunFilter(
           Optional.empty(),
           Optional.empty());
 
-  /** Whether a run is wanted. */
-  public boolean accepts(RunRow row) {
+  /**
+   * Whether a run is wanted.
+   *
+   * @param words in which the list shows it
+   */
+  boolean accepts(RunRow row, RunWords words) {
     RunSummary run = row.run();
     return model.stream().allMatch(models(run)::contains)
-        && device.stream().allMatch(SetUp.device(run)::equals)
+        && device.stream().allMatch(words.device(run)::equals)
         && precision.stream().allMatch(precision(run)::equals)
         && draftTokens.stream().allMatch(run.spec().draftLengths()::contains)
         && tag.stream().allMatch(run.tags()::contains)
-        && holdsText(row);
+        && holdsText(row, words);
   }
 
-  private boolean holdsText(RunRow row) {
-    RunSummary run = row.run();
-    String all =
-        Stream.of(
-                Stream.of(run.name(), run.note(), SetUp.device(run), SetUp.prompts(run)),
-                Stream.of(SetUp.target(run), SetUp.draft(run), SetUp.provenance(run)),
-                run.tags().stream(),
-                row.disturbance().map(_ -> DISTURBED).stream())
-            .flatMap(part -> part)
-            .reduce("", (before, part) -> before + "\n" + part)
-            .toLowerCase(Locale.ROOT);
-    return Stream.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+  private boolean holdsText(RunRow row, RunWords words) {
+    if (text.isBlank()) {
+      return true;
+    }
+    String searchable = words.searchable(row);
+    return Stream.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+        .allMatch(searchable::contains);
   }
 
   /** The ids of a run's models. */

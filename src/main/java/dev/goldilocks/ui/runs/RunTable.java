@@ -3,7 +3,8 @@ package dev.goldilocks.ui.runs;
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.runs.Definition;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpPart;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.IntervalHint;
@@ -51,6 +52,7 @@ final class RunTable {
   private final TableView<RunRow> table;
   private final Texts texts;
   private final FigureFormat figures;
+  private final SetUpText setUps;
   private final MeasuredFigures measured;
   private final IntervalHint hint;
   private final DateTimeFormatter dates;
@@ -70,6 +72,7 @@ final class RunTable {
     this.chosen = chosen;
     this.texts = texts;
     this.figures = figures;
+    this.setUps = new SetUpText(texts.locale());
     this.measured = new MeasuredFigures(figures);
     this.hint = new IntervalHint(texts);
     this.dates = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(zone);
@@ -87,7 +90,11 @@ final class RunTable {
                 text("draft", "run.draft", 110, row -> row.run().draft().id()),
                 upTo(
                     WIDEST_DEVICE,
-                    text("device", "run.device", 104, row -> SetUp.device(row.run()))),
+                    text(
+                        "device",
+                        "run.device",
+                        104,
+                        row -> setUps.value(SetUpPart.DEVICE, row.run()))),
                 upTo(
                     WIDEST_PRECISION,
                     text("precision", "run.precision", 80, row -> RunFilter.precision(row.run()))),
@@ -112,7 +119,11 @@ final class RunTable {
                     RunResult::acceptanceRate,
                     measured::acceptanceRate),
                 text("tags", "runs.tags", 76, row -> String.join(", ", row.run().tags())),
-                text("provenance", "runs.provenance", 156, row -> SetUp.provenance(row.run())),
+                text(
+                    "provenance",
+                    "runs.provenance",
+                    156,
+                    row -> setUps.value(SetUpPart.FIGURES, row.run())),
                 date()));
     table.getColumns().forEach(this::explain);
     table.widthProperty().subscribe(_ -> fit());
@@ -190,7 +201,7 @@ final class RunTable {
               return row.fastest()
                   .filter(_ -> asked.size() > 1)
                   .map(fastest -> fastest(fastest, asked))
-                  .orElseGet(() -> SetUp.draftTokens(row.run()));
+                  .orElseGet(() -> setUps.value(SetUpPart.DRAFT_TOKENS, row.run()));
             });
     column.getStyleClass().add("number");
     column.setCellFactory(_ -> new FigureCell<>(Function.identity()));
@@ -200,10 +211,10 @@ final class RunTable {
 
   private String fastest(RunResult fastest, List<DraftLength> asked) {
     return asked.stream().anyMatch(DraftLength::isAdaptive)
-        ? SetUp.draftTokens(fastest)
+        ? SetUpText.draftTokens(fastest)
         : texts.of(
             "runs.k.fastest",
-            SetUp.draftTokens(fastest),
+            SetUpText.draftTokens(fastest),
             asked.getFirst().label(),
             asked.getLast().label());
   }

@@ -11,7 +11,8 @@ import dev.goldilocks.chart.TimelineSpot;
 import dev.goldilocks.chart.TimelineStrip;
 import dev.goldilocks.runs.Definition;
 import dev.goldilocks.runs.RunSummary;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpPart;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.ui.charts.ChartPictures;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Names;
@@ -303,6 +304,7 @@ public final class RunTimelineController {
     TimelineLabels labels = inFile.labels(Locale.ROOT);
     Timeline timeline = shown.timeline();
     RunSummary run = RunSummary.of(shown.run());
+    SetUpText setUps = new SetUpText(Locale.ROOT);
     int count = timeline.rounds().size();
     List<String> notes =
         Stream.of(
@@ -310,7 +312,9 @@ public final class RunTimelineController {
                 count > TimelinePicture.MOST_ROUNDS
                     ? texts.of("timeline.picture.cut", TimelinePicture.MOST_ROUNDS - 1, count - 1)
                     : "",
-                SetUp.target(run) + "; " + SetUp.draft(run) + "; " + SetUp.device(run))
+                Stream.of(SetUpPart.TARGET, SetUpPart.DRAFT, SetUpPart.DEVICE)
+                    .map(part -> setUps.value(part, run))
+                    .collect(Collectors.joining("; ")))
             .filter(note -> !note.isEmpty())
             .toList();
     TimelinePicture.Frame frame =

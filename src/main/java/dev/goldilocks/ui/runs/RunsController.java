@@ -201,7 +201,10 @@ public final class RunsController {
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
     TableShare.follow(split, table);
-    filter.filterProperty().subscribe(asked -> wanted.setPredicate(asked::accepts));
+    RunWords words = new RunWords(texts);
+    filter
+        .filterProperty()
+        .subscribe(asked -> wanted.setPredicate(row -> asked.accepts(row, words)));
     saved.runs().subscribe(this::showRows);
     showRows();
     var none = Bindings.isEmpty(rows);

@@ -5,7 +5,8 @@ import dev.goldilocks.bench.ReportedConditions;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.bench.Source;
 import dev.goldilocks.runs.RunSummary;
-import dev.goldilocks.runs.SetUp;
+import dev.goldilocks.runs.SetUpPart;
+import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.ui.text.FigureFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,29 +25,31 @@ final class SetUpRows {
   record Row(String key, String value) {}
 
   private final FigureFormat figures;
+  private final SetUpText setUps;
 
   SetUpRows(FigureFormat figures) {
     this.figures = figures;
+    this.setUps = new SetUpText(figures.locale());
   }
 
   /** What is known, in the order in which people ask for it. */
   List<Row> of(RunSummary run) {
     Environment environment = run.environment();
     List<Row> rows = new ArrayList<>();
-    rows.add(new Row("run.target", SetUp.target(run)));
-    rows.add(new Row("run.draft", SetUp.draft(run)));
-    rows.add(new Row("run.device", SetUp.device(run)));
-    rows.add(new Row("runs.k", SetUp.draftTokens(run)));
-    rows.add(new Row("run.prompts", SetUp.prompts(run)));
-    rows.add(new Row("run.length", SetUp.length(run)));
-    rows.add(new Row("run.repeats", SetUp.repeats(run)));
-    rows.add(new Row("run.sampling", SetUp.sampling(run)));
-    rows.add(new Row("run.machine", SetUp.machine(run)));
+    rows.add(new Row("run.target", setUps.value(SetUpPart.TARGET, run)));
+    rows.add(new Row("run.draft", setUps.value(SetUpPart.DRAFT, run)));
+    rows.add(new Row("run.device", setUps.value(SetUpPart.DEVICE, run)));
+    rows.add(new Row("runs.k", setUps.value(SetUpPart.DRAFT_TOKENS, run)));
+    rows.add(new Row("run.prompts", setUps.value(SetUpPart.PROMPTS, run)));
+    rows.add(new Row("run.length", setUps.value(SetUpPart.LENGTH, run)));
+    rows.add(new Row("run.repeats", setUps.value(SetUpPart.REPEATS, run)));
+    rows.add(new Row("run.sampling", setUps.value(SetUpPart.SAMPLING, run)));
+    rows.add(new Row("run.machine", setUps.value(SetUpPart.MACHINE, run)));
     rows.add(new Row("run.machine.memory", memory(environment)));
     rows.add(new Row("run.os", known(environment.os())));
-    rows.add(new Row("run.software", SetUp.software(run)));
+    rows.add(new Row("run.software", setUps.value(SetUpPart.SOFTWARE, run)));
     rows.add(new Row("run.java", known(environment.java())));
-    rows.add(new Row("run.figures", SetUp.provenance(run)));
+    rows.add(new Row("run.figures", setUps.value(SetUpPart.FIGURES, run)));
     source(run).map(source -> new Row("run.source", source)).ifPresent(rows::add);
     return rows;
   }

@@ -1,5 +1,6 @@
 package dev.goldilocks.ui.runs;
 
+import dev.goldilocks.bench.LedgerPart;
 import dev.goldilocks.bench.PairSample;
 import dev.goldilocks.bench.Rounding;
 import dev.goldilocks.bench.RunRecord;
@@ -15,6 +16,7 @@ import dev.goldilocks.chart.TimelineSpot;
 import dev.goldilocks.decode.Generation;
 import dev.goldilocks.decode.RoundTime;
 import dev.goldilocks.decode.TokenText;
+import dev.goldilocks.runs.LedgerText;
 import dev.goldilocks.runs.TokenLabel;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
@@ -31,10 +33,12 @@ final class TimelineText {
 
   private final Texts texts;
   private final FigureFormat figures;
+  private final LedgerText ledgers;
 
   TimelineText(Texts texts, FigureFormat figures) {
     this.texts = texts;
     this.figures = figures;
+    this.ledgers = new LedgerText(texts.locale());
   }
 
   /** The words in the drawing. */
@@ -238,16 +242,16 @@ final class TimelineText {
 
   private List<TokenReading.Part> parts(RoundTime time) {
     List<TokenReading.Part> parts = new ArrayList<>();
-    parts.add(part("timeline.part.draft", time.draftNanos()));
-    parts.add(part("timeline.part.verify", time.verifyNanos()));
-    time.acceptanceNanos().ifPresent(nanos -> parts.add(part("timeline.part.sampling", nanos)));
-    parts.add(part("timeline.part.host", time.hostNanos()));
-    parts.add(part("timeline.part.residual", time.residualNanos()));
+    parts.add(part(LedgerPart.DRAFT, time.draftNanos()));
+    parts.add(part(LedgerPart.VERIFY, time.verifyNanos()));
+    time.acceptanceNanos().ifPresent(nanos -> parts.add(part(LedgerPart.ACCEPTANCE, nanos)));
+    parts.add(part(LedgerPart.HOST, time.hostNanos()));
+    parts.add(part(LedgerPart.RESIDUAL, time.residualNanos()));
     return parts;
   }
 
-  private TokenReading.Part part(String key, long nanos) {
-    return new TokenReading.Part(texts.of(key), milliseconds(nanos));
+  private TokenReading.Part part(LedgerPart part, long nanos) {
+    return new TokenReading.Part(ledgers.name(part), milliseconds(nanos));
   }
 
   private String milliseconds(long nanos) {

@@ -6,7 +6,9 @@ import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.runs.SampleRuns;
+import dev.goldilocks.ui.text.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ class RunFilterTest {
   /** GoldilocksCoder int8 with a bf16 draft on the CPU, K = 2 and 4. */
   private static final RunSummary RUN =
       RunSummary.of(SampleRuns.measured().withTags(List.of("quiet")).withNote("Night run"));
+
+  private static final RunWords WORDS = new RunWords(new Texts(Locale.ROOT));
 
   static Stream<Arguments> filters() {
     RunFilter all = RunFilter.ALL;
@@ -39,20 +43,23 @@ class RunFilterTest {
   @ParameterizedTest
   @MethodSource("filters")
   void aRunIsWantedWhenItHasAllThatIsAskedFor(RunFilter filter, boolean isWanted) {
-    assertThat(filter.accepts(RunRow.of(RUN))).isEqualTo(isWanted);
+    assertThat(filter.accepts(RunRow.of(RUN), WORDS)).isEqualTo(isWanted);
   }
 
   @Test
   void aReportThatDoesNotSayItsKIsNotAmongThoseOfAnyK() {
     RunSummary reported = RunSummary.of(SampleRuns.reported());
-    assertThat(RunFilter.ALL.accepts(RunRow.of(reported))).isTrue();
-    assertThat(only(RunFilter.ALL, "gemma-2-27b-it", 64).accepts(RunRow.of(reported))).isFalse();
+    assertThat(RunFilter.ALL.accepts(RunRow.of(reported), WORDS)).isTrue();
+    assertThat(only(RunFilter.ALL, "gemma-2-27b-it", 64).accepts(RunRow.of(reported), WORDS))
+        .isFalse();
   }
 
   @Test
   void aDisturbedRunIsFoundByThatWordAndAQuietOneIsNot() {
-    assertThat(text("disturbed").accepts(RunRow.of(with(new StepSpread(0.9, 1.4))))).isTrue();
-    assertThat(text("disturbed").accepts(RunRow.of(with(new StepSpread(0.9, 1.3))))).isFalse();
+    assertThat(text("disturbed").accepts(RunRow.of(with(new StepSpread(0.9, 1.4))), WORDS))
+        .isTrue();
+    assertThat(text("disturbed").accepts(RunRow.of(with(new StepSpread(0.9, 1.3))), WORDS))
+        .isFalse();
   }
 
   private static RunSummary with(StepSpread steps) {

@@ -116,7 +116,7 @@ class RunPageViewModelTest {
 
   @Test
   void theFilterOffersWhatTheRunsHave() {
-    FilterViewModel filter = new FilterViewModel(saved.runs());
+    FilterViewModel filter = new FilterViewModel(saved.runs(), TEXTS);
     assertThat(filter.draftTokens().choices())
         .containsExactly(
             Optional.empty(),
@@ -124,7 +124,8 @@ class RunPageViewModelTest {
             Optional.of(new DraftLength.Fixed(4)));
     filter.draftTokens().chosen().set(Optional.of(new DraftLength.Fixed(2)));
     assertThat(saved.runs())
-        .filteredOn(run -> filter.filterProperty().get().accepts(RunRow.of(run)))
+        .filteredOn(
+            run -> filter.filterProperty().get().accepts(RunRow.of(run), new RunWords(TEXTS)))
         .extracting(RunSummary::id)
         .containsExactly("run-1");
     filter.clear();
@@ -133,7 +134,7 @@ class RunPageViewModelTest {
 
   @Test
   void aChoiceThatNoRunHasAnyMoreIsDropped() {
-    FilterViewModel filter = new FilterViewModel(saved.runs());
+    FilterViewModel filter = new FilterViewModel(saved.runs(), TEXTS);
     filter.draftTokens().chosen().set(Optional.of(new DraftLength.Fixed(2)));
     saved.showOnly("run-1");
     saved.deleteSelected();
