@@ -13,6 +13,7 @@ import dev.goldilocks.engine.ProcessRunService;
 import dev.goldilocks.engine.RunService;
 import dev.goldilocks.engine.TextGeneration;
 import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.hardware.OtherPrograms;
 import dev.goldilocks.home.InstallationHome;
 import dev.goldilocks.problem.ExitCode;
 import dev.goldilocks.problem.ProblemException;
@@ -21,6 +22,7 @@ import dev.goldilocks.runs.RunLibrary;
 import dev.goldilocks.ui.WorkbenchApplication;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,6 +31,8 @@ import java.util.regex.Pattern;
 public final class Main {
 
   private static final String MODEL_FOLDERS = "GOLDILOCKS_MODELS";
+
+  private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
 
   private Main() {}
 
@@ -64,6 +68,7 @@ public final class Main {
             new BundledAssets(InstallationHome::ofThisProgram),
             modelFolders(),
             MachineDescription::ofThisMachine,
+            () -> OtherPrograms.overTheNext(LOOK_AROUND),
             (request, listener) -> TextGeneration.withLibtorch().write(request, listener),
             () -> EngineChild.run(Version.current(), System.in, System.out),
             // Not as method references, which would load JavaFX: the engine process has none.

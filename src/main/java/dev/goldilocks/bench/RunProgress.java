@@ -37,7 +37,7 @@ public final class RunProgress {
   private List<PolicyGain> gains = List.of();
   private Optional<PassLimits> limits = Optional.empty();
   private RunPhase phase = RunPhase.QUEUED;
-  private String message = "Waiting for the device.";
+  private RunActivity activity = new RunActivity.Waiting();
   private List<PairPlan> planned = List.of();
   private Optional<PairPlan> current = Optional.empty();
   private Optional<Side> currentSide = Optional.empty();
@@ -68,7 +68,7 @@ public final class RunProgress {
   public synchronized void starting() {
     startClock(nanoTime.getAsLong());
     phase = RunPhase.STARTING;
-    message = "Starting the engine.";
+    activity = new RunActivity.StartingEngine();
   }
 
   /** Takes in the next event, which happens now. */
@@ -103,7 +103,8 @@ public final class RunProgress {
     long now = endedAt.orElseGet(nanoTime);
     return new RunSnapshot(
         phase,
-        message,
+        activity,
+        Optional.empty(),
         Optional.empty(),
         List.copyOf(models.values()),
         current,
@@ -193,11 +194,10 @@ public final class RunProgress {
 
   private void fold(RunEvent event, long now) {
     switch (event) {
-      case RunEvent.Started _ ->
-          enter(RunPhase.PROBING, "Measuring the ceilings of memory and arithmetic.");
+      case RunEvent.Started _ -> enter(RunPhase.PROBING, new RunActivity.MeasuringCeilings());
       case RunEvent.CeilingsMeasured(PassLimits measured) -> {
         limits = Optional.of(measured);
-        enter(RunPhase.LOADING, "Loading the target.");
+        enter(RunPhase.LOADING, new RunActivity.Loading(Role.TARGET));
       }
       case RunEvent.ModelLoaded loaded -> {
         models.put(loaded.role(), loaded.model());
@@ -212,15 +212,15 @@ public final class RunProgress {
             switch (loaded.role()) {
               case TARGET ->
                   switch (spec.draft()) {
-                    case ModelChoice _ -> "Loading the draft.";
-                    case PromptLookup _ -> "Planning.";
+                    case ModelChoice _ -> new RunActivity.Loading(Role.DRAFT);
+                    case PromptLookup _ -> new RunActivity.Planning();
                   };
-              case DRAFT -> "Planning.";
+              case DRAFT -> new RunActivity.Planning();
             });
       }
       case RunEvent.Planned(List<PairPlan> pairs) -> planned = pairs;
       case RunEvent.WarmingUp(int done, int total) ->
-          enter(RunPhase.WARMING_UP, "Warming up: " + done + " of " + total + ".");
+          enter(RunPhase.WARMING_UP, new RunActivity.WarmingUp(done, total));
       case RunEvent.SideStarted(int pair, Side side) -> {
         if (measuringAt.isEmpty()) {
           measuringAt = OptionalLong.of(now);
@@ -232,7 +232,7 @@ public final class RunProgress {
         textOf = current.map(plan -> new TextOwner(plan, side));
         series.clearText();
         ledgers.begin();
-        enter(RunPhase.MEASURING, measuring(pair, side));
+        enter(RunPhase.MEASURING, new RunActivity.Measuring(side, pair + 1, planned.size()));
       }
       case RunEvent.FirstToken first ->
           series.add(new TextPiece(TextPiece.Origin.TARGET, first.text()));
@@ -246,46 +246,28 @@ public final class RunProgress {
         lastPairAt = OptionalLong.of(now);
       }
       case RunEvent.TextReviewed _, RunEvent.TokensNamed _ ->
-          enter(
-              RunPhase.MEASURING,
-              "All is measured; asking the models how probable each token was.");
+          enter(RunPhase.MEASURING, new RunActivity.Reviewing());
       case RunEvent.MemoryRead(long _, long residentBytes) -> {
         peakMemoryBytes = Math.max(peakMemoryBytes, residentBytes);
         // The engine's own clock starts later than the run's, which all other series go by.
         series.add(new MemoryPoint(sinceStart(now), residentBytes));
       }
-      case RunEvent.Finished _ -> end(RunPhase.FINISHED, "Measured " + pairsOfPlan() + ".", now);
+      case RunEvent.Finished _ ->
+          end(RunPhase.FINISHED, new RunActivity.Finished(pairsDone, planned.size()), now);
       case RunEvent.Cancelled _ ->
-          end(
-              RunPhase.CANCELLED,
-              planned.isEmpty()
-                  ? "Cancelled before anything was measured."
-                  : "Cancelled after " + pairsOfPlan() + ".",
-              now);
-      case RunEvent.Failed(String sentence, FailureKind _) -> end(RunPhase.FAILED, sentence, now);
+          end(RunPhase.CANCELLED, new RunActivity.Cancelled(pairsDone, planned.size()), now);
+      case RunEvent.Failed(String sentence, FailureKind _) ->
+          end(RunPhase.FAILED, new RunActivity.Failed(sentence), now);
     }
   }
 
-  private String pairsOfPlan() {
-    return pairsDone + " of " + planned.size() + (planned.size() == 1 ? " pair" : " pairs");
-  }
-
-  private String measuring(int pair, Side side) {
-    String who =
-        switch (side) {
-          case BASELINE -> "the target alone";
-          case SPECULATIVE -> "the target with its draft";
-        };
-    return "Measuring " + who + ", pair " + (pair + 1) + " of " + planned.size() + ".";
-  }
-
-  private void enter(RunPhase next, String sentence) {
+  private void enter(RunPhase next, RunActivity now) {
     phase = next;
-    message = sentence;
+    activity = now;
   }
 
-  private void end(RunPhase last, String sentence, long now) {
-    enter(last, sentence);
+  private void end(RunPhase last, RunActivity ending, long now) {
+    enter(last, ending);
     current = Optional.empty();
     currentSide = Optional.empty();
     endedAt = OptionalLong.of(now);

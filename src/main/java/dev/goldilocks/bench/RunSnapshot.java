@@ -1,5 +1,6 @@
 package dev.goldilocks.bench;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,8 @@ import java.util.Optional;
  * are bounded (at most 500 points each, older ones thinned out).
  *
  * @param phase how far it is
- * @param message one sentence on what is going on, or why it failed
+ * @param activity what is going on, or how it ended
+ * @param silence how long the engine has said nothing, where that is too long
  * @param warning one sentence on what goes wrong beside the run, which goes on
  * @param models models that are loaded, target first
  * @param current what is being measured now
@@ -32,7 +34,8 @@ import java.util.Optional;
  */
 public record RunSnapshot(
     RunPhase phase,
-    String message,
+    RunActivity activity,
+    Optional<Duration> silence,
     Optional<String> warning,
     List<ModelDescription> models,
     Optional<PairPlan> current,
@@ -72,12 +75,13 @@ public record RunSnapshot(
     return Weights.of(models);
   }
 
-  /** The same moment with other sentences. */
-  public RunSnapshot withSentences(String otherMessage, Optional<String> otherWarning) {
+  /** The same moment with what goes wrong in it. */
+  public RunSnapshot withTroubles(Optional<Duration> itsSilence, Optional<String> itsWarning) {
     return new RunSnapshot(
         phase,
-        otherMessage,
-        otherWarning,
+        activity,
+        itsSilence,
+        itsWarning,
         models,
         current,
         currentSide,
@@ -97,10 +101,5 @@ public record RunSnapshot(
         steadiness,
         gains,
         limits);
-  }
-
-  /** What is going on, and what goes wrong beside it. */
-  public String messageAndWarning() {
-    return warning.map(sentence -> message + " " + sentence).orElse(message);
   }
 }

@@ -26,7 +26,7 @@ public final class LiveLines extends LiveCanvas {
   private static final double TOP = 8;
   private static final double BOTTOM = 20;
   private static final double PIXELS_A_VALUE_TICK = 28;
-  private static final double PIXELS_A_TIME_TICK = 72;
+  private static final double PIXELS_A_TIME_TICK = 56;
   private static final int LEAST_TIME_TICKS = 2;
   private static final double LINE = 1.75;
   private static final double HAIR = 1;

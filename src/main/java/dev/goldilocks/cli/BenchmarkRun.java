@@ -27,12 +27,19 @@ final class BenchmarkRun {
   private final Interruption interruption;
   private final RunLibrary library;
   private final Rescue rescue;
+  private final CrowdWarning crowd;
 
-  BenchmarkRun(Terminal terminal, Interruption interruption, RunLibrary library, Rescue rescue) {
+  BenchmarkRun(
+      Terminal terminal,
+      Interruption interruption,
+      RunLibrary library,
+      Rescue rescue,
+      CrowdWarning crowd) {
     this.terminal = terminal;
     this.interruption = interruption;
     this.library = library;
     this.rescue = rescue;
+    this.crowd = crowd;
   }
 
   /** A place where a run is kept besides the library. */
@@ -64,6 +71,7 @@ final class BenchmarkRun {
   int run(RunService service, RunSpec spec, RunReport report, List<Keeper> keepers)
       throws InterruptedException {
     library.requireWritable();
+    crowd.look(spec.threads());
     RunHandle handle = service.submit(spec);
     try (Interruption.Listening listening = interruption.listen(handle::cancel)) {
       RunOutcome outcome = follow(handle);

@@ -2,6 +2,7 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.engine.ProbeBenchmark;
 import dev.goldilocks.engine.SelfTest;
+import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.runs.RunImporter;
 import dev.goldilocks.runs.RunLibrary;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -34,6 +36,8 @@ public final class Commands {
    * @param bundled models and prompts of the installation
    * @param modelFolders other folders with models, from the environment
    * @param machine this one, described when it is asked for
+   * @param otherPrograms looks for a while at how busy they keep the machine; empty when that is
+   *     not known
    * @param writer writes single texts
    * @param engine carries out the run that standard input asks for, as the child of another
    *     process, and gives the exit code
@@ -51,6 +55,7 @@ public final class Commands {
       BundledAssets bundled,
       List<Path> modelFolders,
       Supplier<MachineDescription> machine,
+      Supplier<Optional<BusyCores>> otherPrograms,
       TextWriter writer,
       IntSupplier engine,
       RunChart chart,
@@ -65,12 +70,14 @@ public final class Commands {
 
   public Commands(Surroundings around) {
     Terminal terminal = around.terminal();
+    CrowdWarning crowd = new CrowdWarning(terminal, around.otherPrograms());
     BenchmarkRun benchmark =
         new BenchmarkRun(
             terminal,
             around.interruption(),
             around.library(),
-            new Rescue(around.library(), around.spareFolder()));
+            new Rescue(around.library(), around.spareFolder()),
+            crowd);
     commandLine = new CommandLine(new GoldilocksCommand());
     commandLine
         .addSubcommand(
@@ -91,16 +98,18 @@ public final class Commands {
                 around.interruption(),
                 around.bundled(),
                 around.machine(),
+                crowd,
                 (request, reached, cancelled) ->
                     ProbeBenchmark.withLibtorch(around.version())
                         .measure(request, reached, cancelled)))
-        .addSubcommand(new PassesCommand(terminal, around.interruption(), around.machine()))
+        .addSubcommand(new PassesCommand(terminal, around.interruption(), around.machine(), crowd))
         .addSubcommand(
             new SelfTestCommand(
                 terminal,
                 around.interruption(),
                 around.bundled(),
                 around.machine(),
+                crowd,
                 (request, measured, cancelled) ->
                     SelfTest.withLibtorch().run(request, measured, cancelled)))
         .addSubcommand(new EngineCommand(around.engine()))

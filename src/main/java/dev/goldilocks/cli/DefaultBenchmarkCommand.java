@@ -4,6 +4,7 @@ import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.engine.RunService;
 import dev.goldilocks.hardware.MachineDescription;
+import dev.goldilocks.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,14 @@ final class DefaultBenchmarkCommand implements Callable<Integer> {
 
   private BenchmarkRun.Kept draw(RunRecord run) {
     Path file = directory.resolve(run.id() + ".png");
-    chart.write(List.of(run), file);
+    try {
+      chart.write(List.of(run), file);
+    } catch (ProblemException e) {
+      throw new ProblemException(
+          "%s Of the saved run, goldilocks compare %s --png FILE draws it then."
+              .formatted(e.getMessage(), run.id()),
+          e);
+    }
     return new BenchmarkRun.Kept("Its chart is " + file + ".", Optional.empty());
   }
 }

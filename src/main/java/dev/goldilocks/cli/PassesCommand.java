@@ -42,6 +42,7 @@ final class PassesCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Interruption interruption;
   private final Supplier<MachineDescription> machine;
+  private final CrowdWarning crowd;
 
   @Option(
       names = "--target",
@@ -64,10 +65,14 @@ final class PassesCommand implements Callable<Integer> {
   private int repeats = 25;
 
   PassesCommand(
-      Terminal terminal, Interruption interruption, Supplier<MachineDescription> machine) {
+      Terminal terminal,
+      Interruption interruption,
+      Supplier<MachineDescription> machine,
+      CrowdWarning crowd) {
     this.terminal = terminal;
     this.interruption = interruption;
     this.machine = machine;
+    this.crowd = crowd;
   }
 
   @Override
@@ -75,6 +80,7 @@ final class PassesCommand implements Callable<Integer> {
     requireRepeats("--repeats", repeats);
     Device.Usable cpu = Devices.usable(RunDefaults.DEVICE, machine.get());
     int used = threads.map(cpu::checkedThreads).orElse(cpu.defaultThreads());
+    crowd.look(used);
     try (Interruption.Listening listening =
         interruption.listen(Thread.currentThread()::interrupt)) {
       return print(used, listening);

@@ -46,6 +46,7 @@ final class ProbeCommand implements Callable<Integer> {
   private final Interruption interruption;
   private final BundledAssets bundled;
   private final Supplier<MachineDescription> machine;
+  private final CrowdWarning crowd;
   private final Probes probes;
 
   @Mixin private PairOptions pair;
@@ -63,11 +64,13 @@ final class ProbeCommand implements Callable<Integer> {
       Interruption interruption,
       BundledAssets bundled,
       Supplier<MachineDescription> machine,
+      CrowdWarning crowd,
       Probes probes) {
     this.terminal = terminal;
     this.interruption = interruption;
     this.bundled = bundled;
     this.machine = machine;
+    this.crowd = crowd;
     this.probes = probes;
   }
 
@@ -76,6 +79,7 @@ final class ProbeCommand implements Callable<Integer> {
     PairOptions.Choice choice = pair.choice(bundled, machine.get());
     ProbeRequest request =
         new ProbeRequest(choice.target(), choice.draft(), choice.device(), choice.threads());
+    crowd.look(request.threads());
     AtomicBoolean cancelled = new AtomicBoolean();
     try (Interruption.Listening _ = interruption.listen(() -> cancelled.set(true))) {
       Probe probe =

@@ -32,7 +32,7 @@ final class ProgressBar implements ProgressDisplay {
     String line =
         switch (snapshot.phase()) {
           case QUEUED, STARTING, PROBING, LOADING, WARMING_UP, FINISHED, CANCELLED, FAILED ->
-              snapshot.message();
+              ProgressText.message(snapshot);
           case MEASURING -> bar(snapshot) + " " + ProgressText.measuring(snapshot);
         };
     out.print(TO_START_OF_LINE + line.substring(0, Math.min(line.length(), COLUMNS)) + ERASE_REST);

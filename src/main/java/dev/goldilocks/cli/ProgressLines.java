@@ -44,14 +44,15 @@ final class ProgressLines implements ProgressDisplay {
   }
 
   private void message(RunSnapshot snapshot) {
+    String message = ProgressText.message(snapshot);
     boolean news =
-        !snapshot.message().equals(shownMessage)
+        !message.equals(shownMessage)
             && snapshot.elapsedMillis() - shownAtMillis >= MILLIS_BETWEEN_LINES;
     if (snapshot.phase() != shownPhase || news) {
       shownPhase = snapshot.phase();
-      shownMessage = snapshot.message();
+      shownMessage = message;
       shownAtMillis = snapshot.elapsedMillis();
-      out.println(snapshot.message());
+      out.println(message);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.RatePoint;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSnapshot;
+import dev.goldilocks.runs.ActivityText;
 import dev.goldilocks.runs.FigureText;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,14 @@ final class ProgressText {
 
   private static final FigureText FIGURES = new FigureText(Locale.ROOT);
 
+  private static final ActivityText ACTIVITY = new ActivityText(Locale.ROOT);
+
   private ProgressText() {}
+
+  /** What goes on, in a sentence. */
+  static String message(RunSnapshot snapshot) {
+    return ACTIVITY.sentence(snapshot);
+  }
 
   /**
    * The figures so far at the K that is measured now, pooled over its pairs, for example {@code

@@ -58,6 +58,7 @@ final class SelfTestCommand implements Callable<Integer> {
   private final Interruption interruption;
   private final BundledAssets bundled;
   private final Supplier<MachineDescription> machine;
+  private final CrowdWarning crowd;
   private final Runs runs;
 
   @Option(
@@ -86,17 +87,20 @@ final class SelfTestCommand implements Callable<Integer> {
       Interruption interruption,
       BundledAssets bundled,
       Supplier<MachineDescription> machine,
+      CrowdWarning crowd,
       Runs runs) {
     this.terminal = terminal;
     this.interruption = interruption;
     this.bundled = bundled;
     this.machine = machine;
+    this.crowd = crowd;
     this.runs = runs;
   }
 
   @Override
   public Integer call() {
     SelfTest.Request request = request();
+    crowd.look(request.threads());
     AtomicBoolean cancelled = new AtomicBoolean();
     AtomicInteger done = new AtomicInteger();
     try (Interruption.Listening _ = interruption.listen(() -> cancelled.set(true))) {

@@ -116,20 +116,15 @@ final class RunRecorder implements EventListener<RunEvent> {
   /** The run as it stands, with a word on a silent engine or a journal that cannot be written. */
   RunSnapshot snapshot() {
     RunSnapshot snapshot = progress.snapshot();
-    String message = snapshot.message();
     Duration silence = Duration.ofNanos(nanoTime.getAsLong() - heardAt);
     boolean ended =
         switch (snapshot.phase()) {
           case FINISHED, CANCELLED, FAILED -> true;
           case QUEUED, STARTING, PROBING, LOADING, WARMING_UP, MEASURING -> false;
         };
-    if (!ended && silence.compareTo(silent) > 0) {
-      message +=
-          " The engine has said nothing for "
-              + silence.toSeconds()
-              + " seconds and may be stuck; cancelling ends it.";
-    }
-    return snapshot.withSentences(message, journal.problem());
+    return snapshot.withTroubles(
+        Optional.of(silence).filter(_ -> !ended && silence.compareTo(silent) > 0),
+        journal.problem());
   }
 
   /**

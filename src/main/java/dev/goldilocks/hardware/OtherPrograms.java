@@ -1,5 +1,6 @@
 package dev.goldilocks.hardware;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,25 @@ public final class OtherPrograms {
     Duration ours = sum(now).minus(sum(before));
     double others = (double) all.minus(ours).toNanos() / passed.toNanos();
     return Optional.of(new BusyCores(Math.max(0, others), processors.cores()));
+  }
+
+  /**
+   * Cores that others keep busy from now on for some time, which this call takes.
+   *
+   * @param time half a second or more
+   * @return empty when the system does not tell, or this thread is interrupted
+   */
+  public static Optional<BusyCores> overTheNext(Duration time) {
+    try {
+      OtherPrograms others = ofThisMachine();
+      Thread.sleep(time);
+      return others.busyCores();
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   private static Duration sum(Look look) {

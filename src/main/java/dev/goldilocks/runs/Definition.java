@@ -22,6 +22,7 @@ public enum Definition {
   ALPHA("alpha"),
   SAME_TEXT("same-text"),
   DRIFT("drift"),
+  STEP_SPREAD("step-spread"),
   PEAK_MEMORY("peak-memory"),
   MEMORY("memory"),
   ROUND_TIME("round-time"),
@@ -46,7 +47,8 @@ public enum Definition {
   TOKEN_PROBABILITY("token-probability"),
   ACCEPTANCE_PROBABILITY("acceptance-probability"),
   ROUNDING("rounding"),
-  REPORTED("reported");
+  REPORTED("reported"),
+  TIMING_ONLY("timing-only");
 
   private final String key;
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -203,9 +204,18 @@ public final class RunLibrary {
    * @throws ProblemException when nothing was measured, with the journal kept
    */
   public RunRecord recover(OrphanedJournal journal) {
-    RunRecord run = journals.assemble(journal.header().id());
-    save(run);
-    return run;
+    String id = journal.header().id();
+    try {
+      RunRecord run = journals.assemble(id);
+      save(run);
+      return run;
+    } catch (ProblemException e) {
+      if (Files.exists(file(id))) {
+        // Another window that was offered it too was faster.
+        return read(id);
+      }
+      throw e;
+    }
   }
 
   /**
@@ -218,7 +228,7 @@ public final class RunLibrary {
    * @throws ProblemException when the run is gone, or the file cannot be written
    */
   public RunRecord update(String id, UnaryOperator<RunRecord> change) {
-    return lock.during(
+    return changing(
         () -> {
           if (Files.notExists(file(id))) {
             throw noSuchRun(id, null);
@@ -233,9 +243,17 @@ public final class RunLibrary {
         });
   }
 
+  /** Makes a change while nobody else makes one. Changes do not nest. */
+  private <T> T changing(Supplier<T> change) {
+    if (Files.isRegularFile(directory)) {
+      throw notAFolder(null);
+    }
+    return lock.during(change);
+  }
+
   /** Puts a run there as it is, unless the library has or had one of that id. */
   void putSample(String id, byte[] file) {
-    lock.during(() -> isKnown(checked(id)) || writer.create(file(id), file));
+    changing(() -> isKnown(checked(id)) || writer.create(file(id), file));
   }
 
   /**
@@ -246,7 +264,7 @@ public final class RunLibrary {
   Adoption adopt(RunFile file) {
     String id = file.run().id();
     return ID.matcher(id).matches()
-        ? lock.during(() -> adoptUnderItsId(file, id))
+        ? changing(() -> adoptUnderItsId(file, id))
         : new Adoption.Added(copied(file));
   }
 
@@ -295,7 +313,7 @@ public final class RunLibrary {
    * @throws ProblemException when the run is gone already, or its file cannot be moved
    */
   public void delete(String id) {
-    lock.during(
+    changing(
         () -> {
           try {
             Files.createDirectories(trash);
@@ -315,7 +333,7 @@ public final class RunLibrary {
    * @throws ProblemException when there is none, or another run has its id by now
    */
   public void restore(String id) {
-    lock.during(() -> moveBack(id));
+    changing(() -> moveBack(id));
   }
 
   private Path moveBack(String id) {

@@ -47,7 +47,8 @@ class RunProgressTest {
         .isEqualTo(
             new RunSnapshot(
                 RunPhase.QUEUED,
-                "Waiting for the device.",
+                new RunActivity.Waiting(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
@@ -103,17 +104,17 @@ class RunProgressTest {
 
     assertThat(told)
         .containsExactly(
-            "STARTING: Starting the engine.",
-            "PROBING: Measuring the ceilings of memory and arithmetic.",
-            "LOADING: Loading the target.",
-            "LOADING: Loading the draft.",
-            "LOADING: Planning.",
-            "LOADING: Planning.",
-            "WARMING_UP: Warming up: 3 of 12.",
-            "MEASURING: Measuring the target alone, pair 1 of 2.",
-            "MEASURING: Measuring the target with its draft, pair 2 of 2.",
-            "MEASURING: Measuring the target with its draft, pair 2 of 2.",
-            "FINISHED: Measured 1 of 2 pairs.");
+            told(RunPhase.STARTING, new RunActivity.StartingEngine()),
+            told(RunPhase.PROBING, new RunActivity.MeasuringCeilings()),
+            told(RunPhase.LOADING, new RunActivity.Loading(Role.TARGET)),
+            told(RunPhase.LOADING, new RunActivity.Loading(Role.DRAFT)),
+            told(RunPhase.LOADING, new RunActivity.Planning()),
+            told(RunPhase.LOADING, new RunActivity.Planning()),
+            told(RunPhase.WARMING_UP, new RunActivity.WarmingUp(3, 12)),
+            told(RunPhase.MEASURING, new RunActivity.Measuring(Side.BASELINE, 1, 2)),
+            told(RunPhase.MEASURING, new RunActivity.Measuring(Side.SPECULATIVE, 2, 2)),
+            told(RunPhase.MEASURING, new RunActivity.Measuring(Side.SPECULATIVE, 2, 2)),
+            told(RunPhase.FINISHED, new RunActivity.Finished(1, 2)));
   }
 
   @Test
@@ -121,7 +122,7 @@ class RunProgressTest {
     measureOnePairIn(1_000);
     progress.accept(new RunEvent.Failed("The engine died.", FailureKind.ENGINE));
 
-    assertThat(told()).isEqualTo("FAILED: The engine died.");
+    assertThat(told()).isEqualTo(told(RunPhase.FAILED, new RunActivity.Failed("The engine died.")));
     assertThat(progress.snapshot().results()).hasSize(1);
   }
 
@@ -131,14 +132,14 @@ class RunProgressTest {
     progress.accept(new RunEvent.WarmingUp(0, 12));
     progress.accept(new RunEvent.Cancelled());
 
-    assertThat(told()).isEqualTo("CANCELLED: Cancelled after 0 of 1 pair.");
+    assertThat(told()).isEqualTo(told(RunPhase.CANCELLED, new RunActivity.Cancelled(0, 1)));
   }
 
   @Test
   void aRunCancelledBeforeItsPlanNamesNoPairs() {
     progress.accept(new RunEvent.Cancelled());
 
-    assertThat(told()).isEqualTo("CANCELLED: Cancelled before anything was measured.");
+    assertThat(told()).isEqualTo(told(RunPhase.CANCELLED, new RunActivity.Cancelled(0, 0)));
   }
 
   @Test
@@ -146,7 +147,7 @@ class RunProgressTest {
     measureOnePairIn(1_000);
     progress.accept(new RunEvent.Cancelled());
 
-    assertThat(told()).isEqualTo("CANCELLED: Cancelled after 1 of 2 pairs.");
+    assertThat(told()).isEqualTo(told(RunPhase.CANCELLED, new RunActivity.Cancelled(1, 2)));
     assertThat(progress.snapshot().results()).hasSize(1);
     assertThat(progress.snapshot().current()).isEmpty();
     assertThat(progress.snapshot().currentSide()).isEmpty();
@@ -454,8 +455,10 @@ class RunProgressTest {
                   seen = progress.snapshot();
                   // The text names the pair whose side is being measured.
                   String text =
-                      seen.text().isEmpty() ? seen.message() : seen.text().getFirst().text();
-                  found += seen.message().equals(text) ? 0 : 1;
+                      seen.text().isEmpty()
+                          ? seen.activity().toString()
+                          : seen.text().getFirst().text();
+                  found += seen.activity().toString().equals(text) ? 0 : 1;
                 } while (seen.phase() != RunPhase.FINISHED);
                 return found;
               });
@@ -467,7 +470,7 @@ class RunProgressTest {
                 i,
                 Side.BASELINE,
                 1,
-                "Measuring the target alone, pair " + (i + 1) + " of 2000.",
+                new RunActivity.Measuring(Side.BASELINE, i + 1, 2000).toString(),
                 1));
       }
       progress.accept(new RunEvent.SideStarted(0, Side.BASELINE));
@@ -491,6 +494,10 @@ class RunProgressTest {
 
   private String told() {
     RunSnapshot snapshot = progress.snapshot();
-    return snapshot.phase() + ": " + snapshot.message();
+    return told(snapshot.phase(), snapshot.activity());
+  }
+
+  private static String told(RunPhase phase, RunActivity activity) {
+    return phase + ": " + activity;
   }
 }

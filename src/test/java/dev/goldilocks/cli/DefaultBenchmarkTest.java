@@ -6,6 +6,7 @@ import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.engine.RunOutcome;
 import dev.goldilocks.runs.SampleRuns;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,5 +37,22 @@ class DefaultBenchmarkTest {
     other.execute("run", "--target", "t", "--draft", "d");
     assertThat(shell.runs.specs.getFirst().maxNewTokens())
         .isEqualTo(other.runs.specs.getFirst().maxNewTokens());
+  }
+
+  @Test
+  void aChartForWhichThereIsNoRoomCanBeDrawnLater() {
+    Shell shell = new Shell(directory);
+    shell.runs.end(new RunOutcome.Completed(RUN));
+    shell.chartProblem = Optional.of("The disk is full. Free some space.");
+
+    Shell.Outcome outcome = shell.execute(Commands.DEFAULT_BENCHMARK);
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.out())
+        .endsWith("Saved as %s in %s.\n".formatted(RUN.id(), shell.library.file(RUN.id())));
+    assertThat(outcome.err())
+        .isEqualTo(
+            "The disk is full. Free some space. Of the saved run, goldilocks compare %s --png FILE draws it then.\n"
+                .formatted(RUN.id()));
   }
 }

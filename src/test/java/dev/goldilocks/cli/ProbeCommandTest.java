@@ -11,12 +11,14 @@ import dev.goldilocks.bench.ProbeStage;
 import dev.goldilocks.bench.Probes;
 import dev.goldilocks.bench.PromptLookup;
 import dev.goldilocks.decode.Precision;
+import dev.goldilocks.hardware.BusyCores;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,18 @@ class ProbeCommandTest {
   }
 
   @Test
+  void saysFirstThatOtherProgramsTakeCores() {
+    shell.otherPrograms = Optional.of(new BusyCores(3.5, 6));
+
+    execute();
+
+    assertThat(text(err))
+        .startsWith(
+            "Other programs keep 3.5 of 6 cores busy, and 3 are wanted: passes may take ten times"
+                + " as long. Close them, or measure with --threads 2.\n");
+  }
+
+  @Test
   void cancellingGivesExitCode130AndNoResult() {
     shell.interruption.type();
 
@@ -191,13 +205,15 @@ class ProbeCommandTest {
   }
 
   private int execute(String... arguments) {
+    Terminal terminal = new Terminal(stream(out), stream(err), Terminal.ProgressStyle.LINES);
     CommandLine command =
         new CommandLine(
             new ProbeCommand(
-                new Terminal(stream(out), stream(err), Terminal.ProgressStyle.LINES),
+                terminal,
                 shell.interruption,
                 new BundledAssets(shell::home),
                 () -> Shell.MACHINE,
+                new CrowdWarning(terminal, () -> shell.otherPrograms),
                 (request, reached, cancelled) -> {
                   requests.add(request);
                   for (ProbeStage stage : ProbeStage.values()) {

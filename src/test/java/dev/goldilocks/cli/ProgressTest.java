@@ -8,6 +8,8 @@ import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.PairPlan;
 import dev.goldilocks.bench.Prompt;
 import dev.goldilocks.bench.RatePoint;
+import dev.goldilocks.bench.Role;
+import dev.goldilocks.bench.RunActivity;
 import dev.goldilocks.bench.RunPhase;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.RunSnapshot;
@@ -44,7 +46,7 @@ class ProgressTest {
   void theBarSaysWhatGoesOnBeforeAnythingIsMeasured() {
     ProgressDisplay bar = new ProgressBar(out);
 
-    bar.show(ScriptedRuns.snapshot(RunPhase.WARMING_UP, "Warming up: 3 of 9."));
+    bar.show(ScriptedRuns.snapshot(RunPhase.WARMING_UP, new RunActivity.WarmingUp(3, 9)));
 
     assertThat(text()).isEqualTo("\rWarming up: 3 of 9.\033[K");
   }
@@ -53,7 +55,7 @@ class ProgressTest {
   void theBarNeverWraps() {
     ProgressDisplay bar = new ProgressBar(out);
 
-    bar.show(ScriptedRuns.snapshot(RunPhase.LOADING, "x".repeat(200)));
+    bar.show(ScriptedRuns.snapshot(RunPhase.LOADING, new RunActivity.Failed("x".repeat(200))));
 
     assertThat(text()).isEqualTo("\r" + "x".repeat(79) + "\033[K");
   }
@@ -71,20 +73,20 @@ class ProgressTest {
   void linesComeWithEachPhaseAndEachTenth() {
     ProgressDisplay lines = new ProgressLines(out);
 
-    lines.show(ScriptedRuns.snapshot(RunPhase.LOADING, "Loading the target."));
-    lines.show(ScriptedRuns.snapshot(RunPhase.LOADING, "Loading the draft."));
+    lines.show(ScriptedRuns.snapshot(RunPhase.LOADING, new RunActivity.Loading(Role.TARGET)));
+    lines.show(ScriptedRuns.snapshot(RunPhase.LOADING, new RunActivity.Loading(Role.DRAFT)));
     lines.show(measuring(0, 40, -1));
     lines.show(measuring(1, 40, 72_400));
     lines.show(measuring(4, 40, 3_601_000));
     lines.show(measuring(5, 40, 72_400));
     lines.show(measuring(8, 40, 7_000));
-    lines.show(ScriptedRuns.snapshot(RunPhase.FINISHED, "Measured 40 of 40 pairs."));
+    lines.show(ScriptedRuns.snapshot(RunPhase.FINISHED, new RunActivity.Finished(40, 40)));
 
     assertThat(text())
         .isEqualTo(
             """
             Loading the target.
-            Measuring.
+            All is measured; asking the models how probable each token was.
             4/40 K=4 so far: 212 -> 303 tok/s, 71.3 % accepted, 1:00:01 left
             8/40 K=4 so far: 212 -> 303 tok/s, 71.3 % accepted, 0:07 left
             Measured 40 of 40 pairs.
@@ -114,7 +116,8 @@ class ProgressTest {
   @ParameterizedTest
   @EnumSource(names = {"FAILED", "CANCELLED"})
   void linesLeaveTheEndToWhoeverFollowsTheRun(RunPhase end) {
-    new ProgressLines(out).show(ScriptedRuns.snapshot(end, "The engine died."));
+    new ProgressLines(out)
+        .show(ScriptedRuns.snapshot(end, new RunActivity.Failed("The engine died.")));
 
     assertThat(text()).isEmpty();
   }
@@ -123,8 +126,8 @@ class ProgressTest {
   void aWarningIsALineOfItsOwnOnce() {
     ProgressDisplay lines = new ProgressLines(out);
 
-    lines.show(warned(RunPhase.STARTING, "Starting the engine."));
-    lines.show(warned(RunPhase.LOADING, "Loading the target."));
+    lines.show(warned(RunPhase.STARTING, new RunActivity.StartingEngine()));
+    lines.show(warned(RunPhase.LOADING, new RunActivity.Loading(Role.TARGET)));
 
     assertThat(text())
         .isEqualTo(
@@ -139,8 +142,8 @@ class ProgressTest {
   void aWarningStaysAboveTheBar() {
     ProgressDisplay bar = new ProgressBar(out);
 
-    bar.show(warned(RunPhase.STARTING, "Starting the engine."));
-    bar.show(warned(RunPhase.LOADING, "Loading the target."));
+    bar.show(warned(RunPhase.STARTING, new RunActivity.StartingEngine()));
+    bar.show(warned(RunPhase.LOADING, new RunActivity.Loading(Role.TARGET)));
 
     assertThat(text())
         .isEqualTo(
@@ -148,19 +151,19 @@ class ProgressTest {
                 + " target.\033[K");
   }
 
-  private static RunSnapshot warned(RunPhase phase, String message) {
-    return ScriptedRuns.snapshot(phase, message)
-        .withSentences(message, Optional.of("The journal cannot be written."));
+  private static RunSnapshot warned(RunPhase phase, RunActivity activity) {
+    return ScriptedRuns.snapshot(phase, activity)
+        .withTroubles(Optional.empty(), Optional.of("The journal cannot be written."));
   }
 
   private static RunSnapshot warmingUp(int done, long elapsedMillis) {
     return ScriptedRuns.snapshot(
-        RunPhase.WARMING_UP, "Warming up: " + done + " of 9.", elapsedMillis);
+        RunPhase.WARMING_UP, new RunActivity.WarmingUp(done, 9), elapsedMillis);
   }
 
   @Test
   void whatIsNotKnownYetIsLeftOutOrADash() {
-    RunSnapshot nothingYet = ScriptedRuns.snapshot(RunPhase.MEASURING, "Measuring.");
+    RunSnapshot nothingYet = ScriptedRuns.snapshot(RunPhase.MEASURING, new RunActivity.Reviewing());
 
     assertThat(ProgressText.measuring(nothingYet)).isEqualTo("0/0");
   }
@@ -211,7 +214,8 @@ class ProgressTest {
       int done, int planned, long remainingMillis, List<RunResult> results) {
     return new RunSnapshot(
         RunPhase.MEASURING,
-        "Measuring.",
+        new RunActivity.Reviewing(),
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         Optional.of(new PairPlan(done, new Prompt("q", "code", "x"), 4, 0, Side.BASELINE)),

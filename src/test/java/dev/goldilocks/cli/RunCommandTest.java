@@ -7,12 +7,15 @@ import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.ModelChoice;
 import dev.goldilocks.bench.PromptChoice;
 import dev.goldilocks.bench.PromptLookup;
+import dev.goldilocks.bench.Role;
+import dev.goldilocks.bench.RunActivity;
 import dev.goldilocks.bench.RunPhase;
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Sampling;
 import dev.goldilocks.engine.RunOutcome;
+import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.runs.RunFile;
 import dev.goldilocks.runs.RunFileFormat;
 import dev.goldilocks.runs.RunLibrary;
@@ -122,6 +125,29 @@ class RunCommandTest {
     RunSpec spec = shell.runs.specs.getFirst();
     assertThat(spec.draft()).isEqualTo(new PromptLookup(2));
     assertThat(spec.target().directory()).isEqualTo(shell.home().models().resolve("Large"));
+  }
+
+  @Test
+  void aRunOfRandomWeightsHasTimesAndNoVerdict() {
+    List<String> lines = RunTable.lines(SampleRuns.ofRandomWeights());
+
+    assertThat(lines.getFirst())
+        .startsWith("random-target (int8) with draft ")
+        .endsWith(", timing only");
+    assertThat(lines)
+        .contains(
+            "1.25× at K = 2 is timing only: the weights are random, so acceptance means nothing,"
+                + " and the speedup with it.")
+        .noneMatch(line -> line.contains("Faster"));
+  }
+
+  @Test
+  void noKOfRandomWeightsIsTheBest() {
+    RunRecord swept = SampleRuns.swept();
+
+    assertThat(RunTable.lines(swept)).anyMatch(line -> line.contains(" is the fastest; odds"));
+    assertThat(RunTable.lines(SampleRuns.ofRandomWeights(swept)))
+        .noneMatch(line -> line.contains(" is the fastest; odds"));
   }
 
   @Test
@@ -323,7 +349,8 @@ class RunCommandTest {
 
   @Test
   void saysOnceThatTheRunFailed() {
-    shell.runs.show(ScriptedRuns.snapshot(RunPhase.FAILED, "config.json is missing."));
+    shell.runs.show(
+        ScriptedRuns.snapshot(RunPhase.FAILED, new RunActivity.Failed("config.json is missing.")));
     shell.runs.end(
         new RunOutcome.Failed("config.json is missing.", FailureKind.REQUEST, Optional.empty()));
 
@@ -384,8 +411,37 @@ class RunCommandTest {
   }
 
   @Test
+  void saysFirstThatOtherProgramsTakeCores() {
+    shell.otherPrograms = Optional.of(new BusyCores(3.5, 6));
+
+    Shell.Outcome outcome = shell.execute("run");
+
+    assertThat(outcome.err())
+        .startsWith(
+            "Other programs keep 3.5 of 6 cores busy, and 3 are wanted: passes may take ten times"
+                + " as long. Close them, or measure with --threads 2.\n");
+  }
+
+  @Test
+  void saysThatOnlyWaitingHelpsWhereOtherProgramsTakeEveryCore() {
+    shell.otherPrograms = Optional.of(new BusyCores(6.04, 6));
+
+    assertThat(shell.execute("run", "--threads", "1").err())
+        .isEqualTo(
+            "Other programs keep 6.0 of 6 cores busy: passes may take ten times as long. Close"
+                + " them, or wait until they are done.\n");
+  }
+
+  @Test
+  void saysNothingOfOtherProgramsThatLeaveRoom() {
+    shell.otherPrograms = Optional.of(new BusyCores(3.1, 6));
+
+    assertThat(shell.execute("run").err()).isEmpty();
+  }
+
+  @Test
   void showsProgressOnStandardError() {
-    shell.runs.show(ScriptedRuns.snapshot(RunPhase.LOADING, "Loading the target."));
+    shell.runs.show(ScriptedRuns.snapshot(RunPhase.LOADING, new RunActivity.Loading(Role.TARGET)));
 
     assertThat(shell.execute("run", "--json").err()).startsWith("Loading the target.\nSaved");
   }
@@ -393,7 +449,7 @@ class RunCommandTest {
   @Test
   void clearsTheBarBeforeItPrintsTheFigures() {
     shell.lookAtTheTerminal();
-    shell.runs.show(ScriptedRuns.snapshot(RunPhase.LOADING, "Loading the target."));
+    shell.runs.show(ScriptedRuns.snapshot(RunPhase.LOADING, new RunActivity.Loading(Role.TARGET)));
 
     assertThat(shell.execute("run").err()).isEqualTo("\rLoading the target.\033[K\r\033[K");
   }

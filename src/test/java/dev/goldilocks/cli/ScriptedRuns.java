@@ -1,5 +1,6 @@
 package dev.goldilocks.cli;
 
+import dev.goldilocks.bench.RunActivity;
 import dev.goldilocks.bench.RunPhase;
 import dev.goldilocks.bench.RunSnapshot;
 import dev.goldilocks.bench.RunSpec;
@@ -46,16 +47,17 @@ final class ScriptedRuns implements RunServices {
     snapshots.add(snapshot);
   }
 
-  /** A snapshot in which nothing but the phase and its message is known. */
-  static RunSnapshot snapshot(RunPhase phase, String message) {
-    return snapshot(phase, message, 0);
+  /** A snapshot in which nothing but the phase and what goes on is known. */
+  static RunSnapshot snapshot(RunPhase phase, RunActivity activity) {
+    return snapshot(phase, activity, 0);
   }
 
   /** The same at a time of the run, in milliseconds. */
-  static RunSnapshot snapshot(RunPhase phase, String message, long elapsedMillis) {
+  static RunSnapshot snapshot(RunPhase phase, RunActivity activity, long elapsedMillis) {
     return new RunSnapshot(
         phase,
-        message,
+        activity,
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         Optional.empty(),

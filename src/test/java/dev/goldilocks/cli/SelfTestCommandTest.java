@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.goldilocks.bench.Interval;
 import dev.goldilocks.bench.SelfTestResult;
 import dev.goldilocks.engine.SelfTest;
+import dev.goldilocks.hardware.BusyCores;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,18 @@ class SelfTestCommandTest {
   }
 
   @Test
+  void saysFirstThatOtherProgramsTakeCores() {
+    shell.otherPrograms = Optional.of(new BusyCores(3.5, 6));
+
+    execute(0);
+
+    assertThat(text(err))
+        .startsWith(
+            "Other programs keep 3.5 of 6 cores busy, and 3 are wanted: passes may take ten times"
+                + " as long. Close them, or measure with --threads 2.\n");
+  }
+
+  @Test
   void cancellingGivesExitCode130() {
     shell.interruption.type();
 
@@ -96,12 +110,14 @@ class SelfTestCommandTest {
   }
 
   private int execute(int alarms, String... arguments) {
+    Terminal terminal = new Terminal(stream(out), stream(err), Terminal.ProgressStyle.LINES);
     return new CommandLine(
             new SelfTestCommand(
-                new Terminal(stream(out), stream(err), Terminal.ProgressStyle.LINES),
+                terminal,
                 shell.interruption,
                 new BundledAssets(shell::home),
                 () -> Shell.MACHINE,
+                new CrowdWarning(terminal, () -> shell.otherPrograms),
                 (request, measured, cancelled) -> {
                   requests.add(request);
                   if (cancelled.getAsBoolean()) {

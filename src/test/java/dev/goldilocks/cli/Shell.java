@@ -2,8 +2,10 @@ package dev.goldilocks.cli;
 
 import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.engine.TextGeneration;
+import dev.goldilocks.hardware.BusyCores;
 import dev.goldilocks.hardware.MachineDescription;
 import dev.goldilocks.home.InstallationHome;
+import dev.goldilocks.problem.ProblemException;
 import dev.goldilocks.runs.RunLibrary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +33,12 @@ final class Shell {
   final ScriptedRuns runs = new ScriptedRuns();
   final TypedInterruption interruption = new TypedInterruption();
   final RunLibrary library;
+
+  /** How busy other programs keep the machine. */
+  Optional<BusyCores> otherPrograms = Optional.empty();
+
+  /** Why no chart can be drawn. */
+  Optional<String> chartProblem = Optional.empty();
 
   TextWriter writer = (request, listener) -> TextGeneration.withLibtorch().write(request, listener);
 
@@ -85,6 +94,7 @@ final class Shell {
                     new BundledAssets(this::home),
                     usualFolders,
                     () -> MACHINE,
+                    () -> otherPrograms,
                     (request, listener) -> writer.write(request, listener),
                     () -> 42,
                     this::draw,
@@ -124,6 +134,10 @@ final class Shell {
 
   /** A chart that names the runs in place of a picture. */
   private void draw(List<RunRecord> charted, Path file) {
+    chartProblem.ifPresent(
+        sentence -> {
+          throw new ProblemException(sentence);
+        });
     write(file, charted.stream().map(RunRecord::id).collect(Collectors.joining(" ")));
   }
 

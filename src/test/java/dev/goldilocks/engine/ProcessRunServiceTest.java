@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.Probes;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunActivity;
 import dev.goldilocks.bench.RunAssembler;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunPhase;
@@ -81,7 +82,7 @@ class ProcessRunServiceTest {
       assertThat(partial.samples()).containsExactly(Runs.sample(0));
       assertThat(recovered(journal)).contains(partial);
       assertThat(run.snapshot().phase()).isEqualTo(RunPhase.FAILED);
-      assertThat(run.snapshot().message()).isEqualTo(failed.sentence());
+      assertThat(run.snapshot().activity()).isEqualTo(new RunActivity.Failed(failed.sentence()));
     }
   }
 
@@ -105,8 +106,8 @@ class ProcessRunServiceTest {
       RunHandle run = service.submit(Runs.spec());
 
       assertThat(run.outcome().join()).isInstanceOf(RunOutcome.Completed.class);
-      assertThat(run.snapshot().messageAndWarning())
-          .startsWith("Measured 2 of 2 pairs. The journal ");
+      assertThat(run.snapshot().activity()).isEqualTo(new RunActivity.Finished(2, 2));
+      assertThat(run.snapshot().warning().orElseThrow()).startsWith("The journal ");
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.goldilocks.bench.FailureKind;
 import dev.goldilocks.bench.JournalHeader;
 import dev.goldilocks.bench.Provenance;
+import dev.goldilocks.bench.RunActivity;
 import dev.goldilocks.bench.RunCodec;
 import dev.goldilocks.bench.RunEvent;
 import dev.goldilocks.bench.RunPhase;
@@ -119,7 +120,7 @@ class RunRecorderTest {
     hear(Runs.events(2));
 
     assertThat(recorder.outcome()).isInstanceOf(RunOutcome.Failed.class);
-    assertThat(recorder.snapshot().message()).isEqualTo("It broke.");
+    assertThat(recorder.snapshot().activity()).isEqualTo(new RunActivity.Failed("It broke."));
   }
 
   @Test
@@ -132,14 +133,10 @@ class RunRecorderTest {
     hear(List.of(Runs.events(2).getFirst()));
     nanos.addAndGet(Duration.ofSeconds(31).toNanos());
 
-    assertThat(recorder.snapshot().message())
-        .isEqualTo(
-            "Measuring the ceilings of memory and arithmetic. The engine has said nothing for 31"
-                + " seconds and may be stuck; cancelling ends it.");
+    assertThat(recorder.snapshot().silence()).contains(Duration.ofSeconds(31));
 
     hear(List.of(new RunEvent.MemoryRead(31_000, 1)));
-    assertThat(recorder.snapshot().message())
-        .isEqualTo("Measuring the ceilings of memory and arithmetic.");
+    assertThat(recorder.snapshot().silence()).isEmpty();
   }
 
   @Test
@@ -147,7 +144,7 @@ class RunRecorderTest {
     hear(Runs.events(2));
     nanos.addAndGet(Duration.ofHours(1).toNanos());
 
-    assertThat(recorder.snapshot().message()).isEqualTo("Measured 2 of 2 pairs.");
+    assertThat(recorder.snapshot().silence()).isEmpty();
   }
 
   @Test
@@ -161,7 +158,7 @@ class RunRecorderTest {
     recorder = recorderWith(full);
     hear(Runs.events(2));
 
-    assertThat(recorder.snapshot().message()).isEqualTo("Measured 2 of 2 pairs.");
+    assertThat(recorder.snapshot().activity()).isEqualTo(new RunActivity.Finished(2, 2));
     assertThat(recorder.snapshot().warning().orElseThrow())
         .startsWith("The journal run-1.jsonl cannot be written (No space left on device)");
     assertThat(recorder.outcome()).isInstanceOf(RunOutcome.Completed.class);

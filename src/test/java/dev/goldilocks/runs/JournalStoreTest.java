@@ -105,6 +105,19 @@ class JournalStoreTest {
   }
 
   @Test
+  void whatTwoWindowsRecoverAtOnceIsThereOnceAndNoProblem() throws IOException {
+    Path journal = SampleJournals.write(library, 2);
+    OrphanedJournal offered = library.interrupted(Set.of()).getFirst();
+    RunRecord recovered = library.recover(offered);
+
+    assertThat(library.recover(offered)).as("the journal is gone").isEqualTo(recovered);
+    SampleJournals.write(library, 2);
+    assertThat(library.recover(offered)).as("it is still there").isEqualTo(recovered);
+    assertThat(library.list().runs()).containsExactly(RunSummary.of(recovered));
+    assertThat(journal).exists();
+  }
+
+  @Test
   void aLastLineThatWasCutWithinACharacterCostsThatLineOnly() throws IOException {
     List<String> lines = SampleJournals.lines(2);
     byte[] whole = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -132,7 +132,12 @@ class RunLibraryTest {
     Path file = Files.writeString(directory.resolve("a file"), "in the way");
     RunLibrary wrong = new RunLibrary(file);
 
-    for (ThrowingCallable use : List.<ThrowingCallable>of(wrong::requireWritable, wrong::list)) {
+    for (ThrowingCallable use :
+        List.<ThrowingCallable>of(
+            wrong::requireWritable,
+            wrong::list,
+            () -> wrong.delete("one"),
+            () -> wrong.adopt(RunFile.of(SampleRuns.measured())))) {
       assertThatThrownBy(use)
           .isInstanceOf(ProblemException.class)
           .hasMessage(

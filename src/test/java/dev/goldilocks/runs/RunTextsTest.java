@@ -29,7 +29,8 @@ class RunTextsTest {
   @Test
   void everyKeyIsUsedAndEveryUsedKeyExists() throws IOException {
     Set<String> used = new TreeSet<>();
-    for (String file : List.of("SetUpText", "VerdictText", "LedgerText", "DisturbanceText")) {
+    for (String file :
+        List.of("SetUpText", "VerdictText", "LedgerText", "DisturbanceText", "ActivityText")) {
       LITERAL
           .matcher(Files.readString(SOURCES.resolve(file + ".java")))
           .results()

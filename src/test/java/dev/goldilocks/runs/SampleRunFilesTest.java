@@ -14,6 +14,7 @@ import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunResult;
 import dev.goldilocks.bench.SideFigures;
 import dev.goldilocks.bench.Source;
+import dev.goldilocks.bench.StepSpread;
 import dev.goldilocks.bench.TokenDetails;
 import dev.goldilocks.decode.ForeignFormat;
 import java.io.IOException;
@@ -56,6 +57,15 @@ class SampleRunFilesTest {
     assertThat(file.getFileName().toString()).isEqualTo(run.id() + ".json");
     assertThat(run.tags()).contains("sample");
     assertThat(run.results()).isNotEmpty();
+  }
+
+  /** Lists do without the samples, so that a file must say how steady its machine was. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyFileTellsTheSpreadOfItsSteps(Path file) {
+    RunRecord run = RunFileFormat.read(file).run();
+
+    assertThat(RunFileFormat.readSummary(file).steps()).isEqualTo(StepSpread.of(run.samples()));
   }
 
   @Test

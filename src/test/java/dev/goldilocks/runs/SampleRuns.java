@@ -404,7 +404,11 @@ public final class SampleRuns {
 
   /** The measured run, its target's weights drawn at random. */
   public static RunRecord ofRandomWeights() {
-    RunRecord run = measured();
+    return ofRandomWeights(measured());
+  }
+
+  /** A run, its target's weights drawn at random. */
+  public static RunRecord ofRandomWeights(RunRecord run) {
     ModelDescription target = run.target();
     return new RunRecord(
         new RunOrigin(

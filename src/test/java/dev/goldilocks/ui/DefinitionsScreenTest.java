@@ -3,16 +3,20 @@ package dev.goldilocks.ui;
 import static dev.goldilocks.ui.ScreenWindow.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goldilocks.bench.FigureIntervals;
 import dev.goldilocks.bench.Probes;
 import dev.goldilocks.chart.TimelineSpot;
 import dev.goldilocks.chart.TimelineStrip;
 import dev.goldilocks.engine.ProbeOutcome;
 import dev.goldilocks.runs.Definition;
+import dev.goldilocks.runs.RunSummary;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Records;
 import dev.goldilocks.ui.fake.Specs;
 import dev.goldilocks.ui.fake.TimelineRuns;
 import dev.goldilocks.ui.nodes.Explanations;
+import dev.goldilocks.ui.runs.RunRow;
+import dev.goldilocks.ui.text.FigureFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -82,6 +87,75 @@ class DefinitionsScreenTest {
 
     assertThat(figures(robot)).hasSize(12);
     assertThat(unexplained(robot)).isEmpty();
+  }
+
+  @Test
+  void figuresOfTheBenchTellTheirIntervals(FxRobot robot) throws Exception {
+    Set<String> before = saved();
+    robot.clickOn("#run");
+    robot.interact(() -> parts.runs().latest().playToEnd());
+    await(() -> robot.lookup("#step").<Label>query().getText().contains("Saved as "));
+    Set<String> after = saved();
+    after.removeAll(before);
+    assertThat(after).hasSize(1);
+    FigureIntervals kept = intervals(after.iterator().next());
+    FigureFormat figures = new FigureFormat(Locale.ENGLISH);
+
+    assertThat(
+            Stream.of("#baseline", "#speculative", "#acceptance", "#acceptanceLength")
+                .map(id -> robot.lookup(id).<Label>query())
+                .map(label -> label.getTooltip().getText()))
+        .containsExactly(
+            "95 % interval: " + figures.ends(kept.baseline().decodeTokensPerSecond()),
+            "95 % interval: " + figures.ends(kept.speculative().decodeTokensPerSecond()),
+            "95 % interval: " + figures.percentEnds(kept.acceptanceRate()),
+            "95 % interval: " + figures.ends(kept.meanAcceptanceLength()));
+    assertThat(robot.lookup("#acceptance").query().getAccessibleHelp())
+        .isEqualTo("95 % interval: " + figures.percentEnds(kept.acceptanceRate()));
+    robot.moveTo("#acceptance");
+    await(
+        () ->
+            shownTooltips()
+                .contains("95 % interval: " + figures.percentEnds(kept.acceptanceRate())));
+  }
+
+  @Test
+  void figuresOfTooFewPromptsSayWhyTheyHaveNoInterval(FxRobot robot) throws Exception {
+    assertThat(robot.lookup("#baseline").<Label>query().getTooltip()).as("no figure yet").isNull();
+    robot.doubleClickOn("#limit .text-field").write("4").type(KeyCode.TAB).clickOn("#run");
+    robot.interact(() -> parts.runs().latest().playToEnd());
+    await(() -> robot.lookup("#step").<Label>query().getText().contains("Saved as "));
+
+    assertThat(robot.lookup("#baseline").<Label>query().getTooltip().getText())
+        .isEqualTo("No 95 % interval: fewer than 8 prompts.");
+  }
+
+  @Test
+  void figuresOfARunsPageTellTheirIntervals(FxRobot robot) throws Exception {
+    showRuns(robot);
+    robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(1));
+    await(() -> robot.lookup("#alpha").<Label>query().getTooltip() != null);
+
+    FigureIntervals kept =
+        intervals(((RunRow) table(robot).getSelectionModel().getSelectedItem()).run().id());
+    FigureFormat figures = new FigureFormat(Locale.ENGLISH);
+
+    assertThat(
+            Stream.of("#alpha", "#baselineFirst", "#speculativeFirst")
+                .map(id -> robot.lookup(id).<Label>query())
+                .map(label -> label.getTooltip().getText()))
+        .containsExactly(
+            "95 % interval: " + figures.ends(kept.alpha()),
+            "95 % interval: " + figures.ends(kept.baseline().timeToFirstTokenMs()),
+            "95 % interval: " + figures.ends(kept.speculative().timeToFirstTokenMs()));
+  }
+
+  private FigureIntervals intervals(String id) {
+    return parts.library().read(id).results().getFirst().intervals();
+  }
+
+  private Set<String> saved() {
+    return parts.library().list().runs().stream().map(RunSummary::id).collect(Collectors.toSet());
   }
 
   @Test

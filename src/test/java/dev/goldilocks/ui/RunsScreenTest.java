@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goldilocks.bench.DraftLength;
 import dev.goldilocks.bench.DraftLengths;
+import dev.goldilocks.bench.RunRecord;
 import dev.goldilocks.bench.RunSpec;
 import dev.goldilocks.runs.SampleRuns;
 import dev.goldilocks.ui.fake.FakeParts;
 import dev.goldilocks.ui.fake.Records;
 import dev.goldilocks.ui.fake.Specs;
+import dev.goldilocks.ui.runs.RunRow;
+import dev.goldilocks.ui.text.FigureFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
@@ -132,6 +138,69 @@ class RunsScreenTest {
   }
 
   @Test
+  void aDisturbedRunIsMarkedWholeBesideItsNameAndSaysWhy(FxRobot robot) throws Exception {
+    RunRecord disturbed = saveDisturbed();
+    showRuns(robot);
+
+    Labeled mark = robot.lookup(".disturbed-mark").match(Node::isVisible).query();
+    assertThat(((Text) mark.lookup(".text")).getText()).as("as drawn").isEqualTo("disturbed");
+    assertThat(((Labeled) mark.getParent().getParent()).getTooltip().getText())
+        .startsWith(disturbed.name() + " (measured)\n\n")
+        .endsWith(
+            " at K = 4 is not to be relied on. The machine was disturbed (of the target's own steps"
+                + " the slowest tenth took at least 3.00× the time of the fastest tenth; measure"
+                + " again on a quiet machine).");
+    assertThat(robot.lookup(".interval-bar").match(RunsScreenTest::isDisturbed).queryAll())
+        .as("hollow bars")
+        .hasSize(1);
+  }
+
+  /** In place of one that was not disturbed. */
+  private RunRecord saveDisturbed() {
+    RunRecord disturbed = Records.disturbed(Records.of(parts.runs(), Specs.of(8, 4)));
+    parts.library().delete("run-1");
+    parts.library().save(disturbed);
+    return disturbed;
+  }
+
+  private static boolean isDisturbed(Node bar) {
+    return bar.getPseudoClassStates().contains(PseudoClass.getPseudoClass("disturbed"));
+  }
+
+  @Test
+  void figuresOfTheListTellTheirIntervals(FxRobot robot) throws Exception {
+    showRuns(robot);
+    RunRecord run = parts.library().read("run-2");
+    FigureFormat figures = new FigureFormat(Locale.ENGLISH);
+    String interval =
+        "95 % interval: "
+            + figures.percentEnds(run.results().getFirst().intervals().acceptanceRate());
+
+    Labeled cell =
+        robot
+            .lookup(".table-cell")
+            .match(
+                (Node node) ->
+                    node instanceof Labeled labeled
+                        && figures
+                            .percent(run.results().getFirst().acceptanceRate())
+                            .equals(labeled.getText()))
+            .query();
+    assertThat(cell.getTooltip().getText()).isEqualTo(interval);
+    assertThat(cell.getAccessibleHelp()).isEqualTo(interval);
+  }
+
+  @Test
+  void theSpreadOfStepsStandsOnARunsPage(FxRobot robot) throws Exception {
+    RunRecord disturbed = saveDisturbed();
+    showRuns(robot);
+    pick(robot, disturbed.id());
+
+    await(() -> text(robot, "#stepSpread").equals("3.00×"));
+    assertThat(text(robot, "#sentence")).contains("not to be relied on");
+  }
+
+  @Test
   void columnsAreChosen(FxRobot robot) throws Exception {
     showRuns(robot);
     assertThat(visibleColumns(robot)).doesNotContain("Provenance").contains("Tags");
@@ -201,6 +270,16 @@ class RunsScreenTest {
     robot.clickOn("#showRuns");
     await(() -> robot.lookup("#table").tryQuery().isPresent());
     await(() -> table(robot).getItems().size() == 3);
+  }
+
+  private static void pick(FxRobot robot, String id) {
+    List<?> rows = table(robot).getItems();
+    int row =
+        IntStream.range(0, rows.size())
+            .filter(i -> ((RunRow) rows.get(i)).run().id().equals(id))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(row));
   }
 
   private void pickFirst(FxRobot robot) throws TimeoutException {

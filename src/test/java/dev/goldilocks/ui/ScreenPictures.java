@@ -14,7 +14,9 @@ import dev.goldilocks.chart.TimelineStrip;
 import dev.goldilocks.decode.Precision;
 import dev.goldilocks.engine.ProbeOutcome;
 import dev.goldilocks.ui.fake.FakeParts;
+import dev.goldilocks.ui.fake.Records;
 import dev.goldilocks.ui.fake.Shelves;
+import dev.goldilocks.ui.fake.Specs;
 import dev.goldilocks.ui.fake.TimelineRuns;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.settings.ThemeChoice;
@@ -102,6 +104,12 @@ public final class ScreenPictures {
           press(root, "#run");
           parts.runs().latest().playShare(0.5);
           workbench.closingQuestion().mayClose();
+        });
+    draw(
+        "bench-library-full",
+        (workbench, parts, _) -> {
+          parts.disk().fill();
+          workbench.lookForInterruptedRuns();
         });
     draw(
         "bench-unsaved",
@@ -391,6 +399,15 @@ public final class ScreenPictures {
         (workbench, parts, root) -> {
           showTimeline(workbench, parts, root, TimelineRuns.greedy());
           strip(root).pointAt(new TimelineSpot(1, 2));
+        });
+    draw(
+        "runs-disturbed",
+        (workbench, parts, root) -> {
+          saveSome(workbench, parts, root);
+          parts.library().save(Records.disturbed(Records.of(parts.runs(), Specs.of(40, 4))));
+          workbench.shell().pageProperty().set(Page.RUNS);
+          table(root).getSelectionModel().clearAndSelect(0);
+          layOut(root);
         });
     draw(
         "runs-timing-only",

@@ -499,6 +499,21 @@ class WorkbenchScreenTest {
   }
 
   @Test
+  void aLibraryThatCannotBeWrittenIsSaidAtTheStartAndLookedAtAgain(FxRobot robot) throws Exception {
+    awaitReady(robot);
+    parts.disk().fill();
+    Stage again = openAgain(robot);
+    await(() -> robot.lookup("#lookAgain").tryQuery().isPresent());
+    assertThat(robot.lookup(".notice-bar .label").<Labeled>query().getText())
+        .startsWith("The library " + parts.library().directory() + " is on a disk with less than");
+
+    parts.disk().clear();
+    robot.clickOn("#lookAgain");
+    await(() -> robot.lookup("#lookAgain").tryQuery().isEmpty());
+    robot.interact(again::hide);
+  }
+
+  @Test
   void theThemeChangesWithAClick(FxRobot robot) throws Exception {
     awaitReady(robot);
     robot.clickOn("#dark");

@@ -10,14 +10,8 @@ import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/**
- * Says when other programs take cores that a run wants. Kernels on several threads wait for each
- * other in every layer, so that a single busy program makes a pass many times slower.
- */
+/** Says when other programs take cores that a run wants. */
 public final class CrowdViewModel {
-
-  /** What others may take of the cores that a run leaves free, and a little more. */
-  private static final double LEEWAY = 0.3;
 
   /** Looks in a row that have to agree: a single one may fall on somebody's mouse click. */
   private static final int LOOKS = 2;
@@ -68,7 +62,7 @@ public final class CrowdViewModel {
   }
 
   private void weigh(BusyCores busy) {
-    boolean isCrowded = busy.others() > busy.all() - threads.getAsInt() + LEEWAY;
+    boolean isCrowded = busy.crowd(threads.getAsInt());
     crowdedLooks = isCrowded ? crowdedLooks + 1 : 0;
     freeLooks = isCrowded ? 0 : freeLooks + 1;
     if (crowdedLooks >= LOOKS) {
@@ -79,7 +73,7 @@ public final class CrowdViewModel {
   }
 
   private String sentence(BusyCores busy) {
-    int free = (int) Math.floor(busy.all() - busy.others() + LEEWAY);
+    int free = busy.free();
     String taken = figures.tick(Math.rint(Math.min(busy.others(), busy.all()) * 10) / 10);
     return free >= 1
         ? texts.of("crowd.fewer", taken, busy.all(), threads.getAsInt(), free)

@@ -15,6 +15,7 @@ import dev.goldilocks.ui.nodes.Names;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.nodes.Repainting;
 import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.MeasuredFigures;
 import dev.goldilocks.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +148,11 @@ public final class LiveController {
     acceptance.textProperty().bind(model.acceptanceProperty());
     acceptanceLength.textProperty().bind(model.acceptanceLengthProperty());
     lossless.textProperty().bind(model.losslessProperty());
+    FigureHints hints = new FigureHints(model.shownProperty(), texts, figures);
+    hints.hint(baseline, MeasuredFigures::baseline);
+    hints.hint(speculative, MeasuredFigures::speculative);
+    hints.hint(acceptance, MeasuredFigures::acceptanceRate);
+    hints.hint(acceptanceLength, MeasuredFigures::acceptanceLength);
     Presence.bindToText(interval);
     Presence.bindToText(flip);
     // The failure already says why there are no figures.

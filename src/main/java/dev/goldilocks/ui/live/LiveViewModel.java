@@ -17,6 +17,7 @@ import dev.goldilocks.chart.LivePoint;
 import dev.goldilocks.chart.LiveRole;
 import dev.goldilocks.chart.LiveSeries;
 import dev.goldilocks.engine.RunHandle;
+import dev.goldilocks.runs.ActivityText;
 import dev.goldilocks.runs.SetUpText;
 import dev.goldilocks.ui.text.FigureFormat;
 import dev.goldilocks.ui.text.Texts;
@@ -44,6 +45,7 @@ public final class LiveViewModel {
   private final FigureFormat figures;
   private final VerdictViewModel verdict;
   private final LedgerWords words;
+  private final ActivityText activity;
 
   private final ReadOnlyObjectWrapper<LiveState> state =
       new ReadOnlyObjectWrapper<>(LiveState.EMPTY);
@@ -85,6 +87,7 @@ public final class LiveViewModel {
     this.texts = texts;
     this.figures = figures;
     words = new LedgerWords(texts, figures);
+    activity = new ActivityText(figures.locale());
     verdict.shownProperty().addListener(_ -> showPositions());
     verdict.shownProperty().addListener(_ -> last.ifPresent(this::showSpeedups));
     verdict.shownProperty().addListener(_ -> last.ifPresent(this::showLedger));
@@ -217,7 +220,7 @@ public final class LiveViewModel {
 
   private void show(RunSnapshot snapshot) {
     state.set(state(snapshot.phase()));
-    message.set(snapshot.messageAndWarning());
+    message.set(activity.whole(snapshot));
     verdict.show(
         snapshot.results(),
         snapshot.steadiness(),
@@ -384,7 +387,7 @@ public final class LiveViewModel {
           : texts.of("live.failed", snapshot.pairsDone(), snapshot.pairsPlanned());
     }
     if (snapshot.phase() != RunPhase.MEASURING || snapshot.current().isEmpty()) {
-      return snapshot.messageAndWarning();
+      return activity.whole(snapshot);
     }
     PairPlan plan = snapshot.current().get();
     return texts.of(

@@ -76,6 +76,8 @@ public final class VerdictViewModel {
       new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyStringWrapper speedupDrift =
       new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
+  private final ReadOnlyStringWrapper stepSpread =
+      new ReadOnlyStringWrapper(FigureFormat.UNDEFINED);
   private final ReadOnlyObjectWrapper<Optional<RoundLedger>> round =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -239,6 +241,11 @@ public final class VerdictViewModel {
     return speedupDrift.getReadOnlyProperty();
   }
 
+  /** Spread of the target's own steps over the whole run, ninetieth percentile over the tenth. */
+  public ReadOnlyStringProperty stepSpreadProperty() {
+    return stepSpread.getReadOnlyProperty();
+  }
+
   /** Where the time of a round goes; empty when nobody knows. */
   public ReadOnlyObjectProperty<Optional<RoundLedger>> roundProperty() {
     return round.getReadOnlyProperty();
@@ -309,6 +316,7 @@ public final class VerdictViewModel {
     speculativeFirst.set(number(result.map(each -> each.speculative().timeToFirstTokenMs())));
     machineDrift.set(change(context.steadiness().drift().baseline()));
     speedupDrift.set(change(context.steadiness().drift().speedup()));
+    stepSpread.set(figures.ratio(context.steadiness().steps().ratio()));
     round.set(result.flatMap(VerdictViewModel::round));
   }
 

@@ -4,11 +4,13 @@ import dev.goldilocks.bench.Ledger;
 import dev.goldilocks.bench.RoundLedger;
 import dev.goldilocks.chart.LiveLedger;
 import dev.goldilocks.runs.Definition;
+import dev.goldilocks.ui.live.FigureHints;
 import dev.goldilocks.ui.live.LedgerWords;
 import dev.goldilocks.ui.live.VerdictViewModel;
 import dev.goldilocks.ui.nodes.Explanations;
 import dev.goldilocks.ui.nodes.Presence;
 import dev.goldilocks.ui.text.FigureFormat;
+import dev.goldilocks.ui.text.MeasuredFigures;
 import dev.goldilocks.ui.text.Texts;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -22,6 +24,7 @@ public final class FindingsController {
   private final VerdictViewModel verdict;
   private final Texts texts;
   private final LedgerWords words;
+  private final FigureHints hints;
 
   @FXML private Label sentence;
   @FXML private Label flip;
@@ -37,6 +40,8 @@ public final class FindingsController {
   @FXML private Label machineDrift;
   @FXML private Label speedupDriftCaption;
   @FXML private Label speedupDrift;
+  @FXML private Label stepSpreadCaption;
+  @FXML private Label stepSpread;
   @FXML private StackPane round;
   @FXML private LiveLedger roundTime;
   @FXML private Label roundOf;
@@ -45,6 +50,7 @@ public final class FindingsController {
     this.verdict = verdict;
     this.texts = texts;
     words = new LedgerWords(texts, figures);
+    hints = new FigureHints(verdict.shownProperty(), texts, figures);
   }
 
   @FXML
@@ -59,6 +65,10 @@ public final class FindingsController {
     sameTexts.textProperty().bind(verdict.losslessProperty());
     machineDrift.textProperty().bind(verdict.machineDriftProperty());
     speedupDrift.textProperty().bind(verdict.speedupDriftProperty());
+    stepSpread.textProperty().bind(verdict.stepSpreadProperty());
+    hints.hint(alpha, MeasuredFigures::alpha);
+    hints.hint(baselineFirst, MeasuredFigures::baselineFirst);
+    hints.hint(speculativeFirst, MeasuredFigures::speculativeFirst);
     words.label(roundTime, roundOf);
     verdict.roundProperty().subscribe(this::show);
     Presence.bind(
@@ -76,6 +86,7 @@ public final class FindingsController {
     explanations.explain(sameTextsCaption, Definition.SAME_TEXT);
     explanations.explain(machineDriftCaption, Definition.DRIFT);
     explanations.explain(speedupDriftCaption, Definition.DRIFT);
+    explanations.explain(stepSpreadCaption, Definition.STEP_SPREAD);
   }
 
   private void show(Optional<RoundLedger> shown) {

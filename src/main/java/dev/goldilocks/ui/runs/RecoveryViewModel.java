@@ -41,6 +41,7 @@ public final class RecoveryViewModel {
 
   /** Looks for journals whose run is gone, and whether runs can be saved at all. */
   public void look() {
+    notice.set("");
     Set<String> own = running.get();
     background.load(() -> library.interrupted(own), orphans::setAll, notice::set);
     background.run(library::requireWritable, () -> {}, notice::set);

@@ -140,7 +140,8 @@ final class RunTable {
           explanations.explain(column, Definition.TOKENS_PER_SECOND, Definition.INTERVAL);
       case "column-acceptance" ->
           explanations.explain(column, Definition.ACCEPTANCE_RATE, Definition.INTERVAL);
-      case "column-provenance" -> explanations.explain(column, Definition.REPORTED);
+      case "column-provenance" ->
+          explanations.explain(column, Definition.REPORTED, Definition.TIMING_ONLY);
       default -> {}
     }
   }

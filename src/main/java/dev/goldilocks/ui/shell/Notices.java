@@ -97,7 +97,7 @@ final class Notices {
       lines.add(unstartedLine());
     }
     if (!model.noticeProperty().get().isEmpty()) {
-      lines.add(line(model.noticeProperty().get()));
+      lines.add(recoveryLine());
     }
     box.getChildren().setAll(lines);
     box.setManaged(!lines.isEmpty());
@@ -126,6 +126,16 @@ final class Notices {
     dismiss.setOnAction(_ -> model.dismiss(run));
     HBox line = line(texts.of("bench.kept.partial", run.name()));
     line.getChildren().addAll(show, dismiss);
+    return line;
+  }
+
+  private HBox recoveryLine() {
+    Hyperlink again = new Hyperlink(texts.of("recovery.again"));
+    again.setId("lookAgain");
+    again.setMinWidth(Region.USE_PREF_SIZE);
+    again.setOnAction(_ -> model.look());
+    HBox line = line(model.noticeProperty().get());
+    line.getChildren().add(again);
     return line;
   }
 

@@ -116,7 +116,7 @@ class VerdictViewModelTest {
         new Drift(new Interval(1.02, 0.98, 1.06, 30), new Interval(0.997, 0.981, 1.01, 30));
     verdict.show(
         List.of(result(4, 1.43, 1.38, 1.49)),
-        new Steadiness(drift, StepSpread.UNKNOWN),
+        new Steadiness(drift, new StepSpread(0.96, 1.2)),
         List.of(),
         Optional.empty(),
         Weights.TRAINED);
@@ -126,14 +126,23 @@ class VerdictViewModelTest {
                 verdict.baselineFirstProperty().get(),
                 verdict.speculativeFirstProperty().get(),
                 verdict.machineDriftProperty().get(),
-                verdict.speedupDriftProperty().get()))
-        .containsExactly("0.730", "12.0", "14.0", "1.02× [0.980, 1.06]", "0.997× [0.981, 1.01]");
+                verdict.speedupDriftProperty().get(),
+                verdict.stepSpreadProperty().get()))
+        .containsExactly(
+            "0.730",
+            "12.0",
+            "14.0",
+            "1.02× [0.980, 1.06]",
+            "0.997× [0.981, 1.01]",
+            // 1.2 / 0.96
+            "1.25×");
   }
 
   @Test
-  void aRunTooShortToTellHasNoDrift() {
+  void aRunTooShortToTellHasNeitherDriftNorSpread() {
     show(List.of(result(4, 1.43, 1.38, 1.49)));
     assertThat(verdict.machineDriftProperty().get()).isEqualTo("–");
+    assertThat(verdict.stepSpreadProperty().get()).isEqualTo("–");
   }
 
   @Test

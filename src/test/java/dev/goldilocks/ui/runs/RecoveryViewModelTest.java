@@ -83,5 +83,9 @@ class RecoveryViewModelTest {
         .isEqualTo(
             "The library %s is a file, not a folder. Move it away, or set GOLDILOCKS_LIBRARY to a folder."
                 .formatted(library));
+
+    Files.delete(library);
+    recovery.look();
+    assertThat(recovery.noticeProperty().get()).isEmpty();
   }
 }

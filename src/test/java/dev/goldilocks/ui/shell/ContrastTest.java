@@ -76,6 +76,47 @@ class ContrastTest {
     assertThat(contrast(theme, pair)).isGreaterThanOrEqualTo(GRAPHICS);
   }
 
+  /** The marks of a run's name, as their own rules colour them, in rows that are picked or not. */
+  @ParameterizedTest(name = "{0}: {1} of {2} on {3}")
+  @MethodSource("marks")
+  void marksBesideANameAreReadable(
+      String theme, String property, String mark, String behind, double least) throws IOException {
+    assertThat(contrast(theme, property(mark, property) + " on " + behind))
+        .isGreaterThanOrEqualTo(least);
+  }
+
+  static Stream<Arguments> marks() {
+    return Stream.of("light", "dark")
+        .flatMap(
+            theme ->
+                Stream.of("-surface", "-color-accent-subtle")
+                    .flatMap(
+                        behind ->
+                            Stream.of(
+                                Arguments.of(
+                                    theme, "-fx-text-fill", ".disturbed-mark", behind, TEXT),
+                                Arguments.of(
+                                    theme, "-fx-border-color", ".disturbed-mark", behind, GRAPHICS),
+                                Arguments.of(
+                                    theme,
+                                    "-fx-stroke",
+                                    ".interval-bar:disturbed .dot",
+                                    behind,
+                                    GRAPHICS))));
+  }
+
+  /** What the window's style sheet gives a selector, where it names it alone. */
+  private static String property(String selector, String name) throws IOException {
+    try (InputStream in =
+        ContrastTest.class.getResourceAsStream("/dev/goldilocks/ui/workbench.css")) {
+      Matcher rule =
+          Pattern.compile("(?m)^" + Pattern.quote(selector) + " \\{[^}]*" + name + ": ([^;]+);")
+              .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      assertThat(rule.find()).as(selector + " has " + name).isTrue();
+      return rule.group(1);
+    }
+  }
+
   @Test
   void theExtremesHaveTheContrastThatTheGuidelinesGive() {
     assertThat(contrast(Color.BLACK, Color.WHITE)).isEqualTo(21);
