@@ -405,12 +405,31 @@ class ModelProgram(Module):
       start = start + chunk
     return self.read(torch.slice(ids, 0, start, n), start)
 
+  # Whether every logit is a finite number: one that is not spreads to the sum.
+  def sound(self: __torch__.ModelProgram, logits: Tensor) -> bool:
+    total = float(torch.sum(logits))
+    return total - total == 0.
+
+  # The token after a prompt, or -1 when logits are not numbers. Only here are they looked at: what
+  # is damaged stays in the cache and shows with the first token, and later passes are timed.
   def prefill_greedy(self: __torch__.ModelProgram, prompt: List[int], chunk: int) -> int:
-    return int(self.best(self.prefill(prompt, chunk)))
+    logits = self.prefill(prompt, chunk)
+    token = -1
+    if self.sound(logits):
+      token = int(self.best(logits))
+    else:
+      pass
+    return token
 
   def prefill_sampled(self: __torch__.ModelProgram, prompt: List[int], chunk: int, temperature: float, top_k: int, top_p: float, uniforms: List[float]) -> int:
-    p = self.warped(self.prefill(prompt, chunk), temperature, top_k, top_p)
-    return int(self.drawn(torch.select(p, 0, 0), uniforms[0]))
+    logits = self.prefill(prompt, chunk)
+    token = -1
+    if self.sound(logits):
+      p = self.warped(logits, temperature, top_k, top_p)
+      token = int(self.drawn(torch.select(p, 0, 0), uniforms[0]))
+    else:
+      pass
+    return token
 
   def extend_greedy(self: __torch__.ModelProgram, token: int, position: int, count: int, stops: List[int]) -> List[int]:
     written = annotate(List[int], [])

@@ -103,14 +103,14 @@ public final class Experiment {
   /**
    * Runs to the end.
    *
-   * @throws ProblemException when a prompt does not fit a model, before anything is measured
+   * @throws ProblemException when a model cannot read a prompt, before anything is measured
    * @throws CancellationException soon after it was cancelled
    */
   public void run() {
     Map<Prompt, int[]> ids = new LinkedHashMap<>();
     for (Prompt prompt : prompts) {
       ids.put(prompt, models.tokenizer().encode(prompt.text()));
-      requireRoom(prompt, ids.get(prompt).length);
+      requireFit(prompt, ids.get(prompt));
     }
     List<PairPlan> pairs = RunPlan.pairs(spec, prompts);
     events.accept(new RunEvent.Planned(pairs));
@@ -123,11 +123,11 @@ public final class Experiment {
     }
   }
 
-  private void requireRoom(Prompt prompt, int promptTokens) {
+  private void requireFit(Prompt prompt, int[] ids) {
     try {
-      baseline.requireRoom(promptTokens, spec.maxNewTokens());
+      baseline.requireFit(ids, spec.maxNewTokens());
       for (Decoder decoder : second.values()) {
-        decoder.requireRoom(promptTokens, spec.maxNewTokens());
+        decoder.requireFit(ids, spec.maxNewTokens());
       }
     } catch (ProblemException e) {
       throw new ProblemException(

@@ -11,12 +11,6 @@ import dev.goldilocks.problem.ProblemException;
  */
 record ContextRoom(int promptTokens, int maxNewTokens, int lookAhead) {
 
-  ContextRoom {
-    if (promptTokens < 1) {
-      throw new ProblemException("The prompt is empty; give a text of at least one token.");
-    }
-  }
-
   /**
    * @param model what to call the model: target or draft
    */

@@ -4,14 +4,14 @@ package dev.goldilocks.decode;
 public interface Decoder {
 
   /**
-   * Makes sure that a text fits before it is begun.
+   * Makes sure that a text can be written before it is begun.
    *
-   * @param promptTokens length of the prompt in ids
+   * @param prompt ids of the prompt
    * @param maxNewTokens most tokens after it
-   * @throws dev.goldilocks.problem.ProblemException when the prompt is empty, or a model's context
-   *     is too short; the sentence has the numbers
+   * @throws dev.goldilocks.problem.ProblemException when the prompt is empty, has an id that the
+   *     target does not know, or a model's context is too short; the sentence has the numbers
    */
-  void requireRoom(int promptTokens, int maxNewTokens);
+  void requireFit(int[] prompt, int maxNewTokens);
 
   /**
    * Writes one text.
@@ -20,7 +20,7 @@ public interface Decoder {
    *     context
    * @param listener hears of each step as soon as it is done, outside the step's own time; may
    *     throw {@link java.util.concurrent.CancellationException} to stop
-   * @throws dev.goldilocks.problem.ProblemException as {@link #requireRoom}
+   * @throws dev.goldilocks.problem.ProblemException as {@link #requireFit}
    */
   Generation decode(int[] prompt, Limits limits, TokenChoice choice, DecodeListener listener);
 }

@@ -31,6 +31,8 @@ public interface LanguageModel extends AutoCloseable {
    *
    * @param prompt at least one id
    * @return the first new token; it is not cached yet
+   * @throws dev.goldilocks.problem.ProblemException when the logits after the prompt are not
+   *     numbers, as damaged weights make them
    */
   int prefill(int[] prompt, TokenChoice choice);
 

@@ -30,14 +30,15 @@ public final class PlainDecoder implements Decoder {
   }
 
   @Override
-  public void requireRoom(int promptTokens, int maxNewTokens) {
-    new ContextRoom(promptTokens, maxNewTokens, 0).requireWithin(model.contextLength(), "target");
+  public void requireFit(int[] prompt, int maxNewTokens) {
+    new PromptTokens(prompt).requireKnown(model.vocabularySize());
+    new ContextRoom(prompt.length, maxNewTokens, 0).requireWithin(model.contextLength(), "target");
   }
 
   @Override
   public Generation decode(
       int[] prompt, Limits limits, TokenChoice choice, DecodeListener listener) {
-    requireRoom(prompt.length, limits.maxNewTokens());
+    requireFit(prompt, limits.maxNewTokens());
     long start = nanoTime.getAsLong();
     int first = model.prefill(prompt, choice);
     long prefillNanos = nanoTime.getAsLong() - start;

@@ -45,8 +45,9 @@ public final class SpeculativeDecoder implements Decoder {
   }
 
   @Override
-  public void requireRoom(int promptTokens, int maxNewTokens) {
-    ContextRoom room = new ContextRoom(promptTokens, maxNewTokens, policy.most() + 1);
+  public void requireFit(int[] prompt, int maxNewTokens) {
+    new PromptTokens(prompt).requireKnown(target.vocabularySize());
+    ContextRoom room = new ContextRoom(prompt.length, maxNewTokens, policy.most() + 1);
     room.requireWithin(target.contextLength(), "target");
     room.requireWithin(drafter.contextLength(), "draft");
   }
@@ -54,7 +55,7 @@ public final class SpeculativeDecoder implements Decoder {
   @Override
   public Generation decode(
       int[] prompt, Limits limits, TokenChoice choice, DecodeListener listener) {
-    requireRoom(prompt.length, limits.maxNewTokens());
+    requireFit(prompt, limits.maxNewTokens());
     long start = nanoTime.getAsLong();
     int first = target.prefill(prompt, choice);
     drafter.begin(prompt, first, choice);

@@ -55,7 +55,8 @@ final class ModelLoader {
               new NativeHeap(),
               blockBytes)
           .run(positions);
-      return new TorchLanguageModel(program, config.vocabularySize(), positions);
+      return new TorchLanguageModel(
+          program, checkpoint.id(), precision, config.vocabularySize(), positions);
     } catch (RuntimeException e) {
       program.close();
       throw e;

@@ -2,6 +2,7 @@ package dev.goldilocks.torch;
 
 import ai.djl.pytorch.jni.IValue;
 import dev.goldilocks.decode.LanguageModel;
+import dev.goldilocks.decode.Precision;
 import dev.goldilocks.decode.Proposal;
 import dev.goldilocks.decode.ProposedTokens;
 import dev.goldilocks.decode.Sampling;
@@ -9,6 +10,7 @@ import dev.goldilocks.decode.StoppingRule;
 import dev.goldilocks.decode.TokenChoice;
 import dev.goldilocks.decode.TokenProbabilities;
 import dev.goldilocks.decode.Verification;
+import dev.goldilocks.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,16 +32,23 @@ final class TorchLanguageModel implements LanguageModel {
   private static final int REPORTED_TOKENS = 64;
 
   private final Program program;
+  private final String modelId;
+  private final Precision precision;
   private final int vocabularySize;
   private final int contextLength;
   private int length;
 
   /**
    * @param program the model program with its weights loaded
+   * @param modelId what to call the model before people
+   * @param precision format of its matrices
    * @param contextLength positions its cache holds
    */
-  TorchLanguageModel(Program program, int vocabularySize, int contextLength) {
+  TorchLanguageModel(
+      Program program, String modelId, Precision precision, int vocabularySize, int contextLength) {
     this.program = program;
+    this.modelId = modelId;
+    this.precision = precision;
     this.vocabularySize = vocabularySize;
     this.contextLength = contextLength;
   }
@@ -80,9 +89,24 @@ final class TorchLanguageModel implements LanguageModel {
             case TokenChoice.Sampled sampled ->
                 (int) program.number("prefill_sampled", with(arguments, sampled, 1));
           };
+      if (first < 0) {
+        throw notNumbers();
+      }
       length = prompt.length;
       return first;
     }
+  }
+
+  private ProblemException notNumbers() {
+    String sentence = modelId + " computes NaN or infinity instead of logits, most likely because";
+    return new ProblemException(
+        sentence
+            + switch (precision) {
+              case F32 -> " its weights are damaged; download the checkpoint again.";
+              case BF16, INT8 ->
+                  " its weights are damaged or overflow in %s; take f32, and where that fails alike download the checkpoint again."
+                      .formatted(precision.label());
+            });
   }
 
   @Override

@@ -349,6 +349,25 @@ class ExperimentTest {
     assertThat(events).isEmpty();
   }
 
+  /** As of a tokenizer with more tokens than the model; a letter is an id here. */
+  @Test
+  void aPromptWithAnIdThatTheTargetDoesNotKnowIsNamedBeforeAnythingIsMeasured() {
+    assertThatThrownBy(
+            () ->
+                run(
+                    spec(List.of(2), 12, 1, Sampling.greedy(4)),
+                    List.of(PROMPTS.get(0), new Prompt("7", "prose", "go|od")),
+                    target,
+                    new ScriptedModel(DRAFT_LAW),
+                    Set.of()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            "Prompt 7 (prose) cannot be run. The tokenizer gives the prompt the id 27, and the"
+                + " target's ids end at 25; leave that token's text out of the prompt, or give the"
+                + " target the tokenizer.json that belongs to it.");
+    assertThat(events).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"WarmingUp, 1", "SideStarted 0, 1", "FirstToken 1, 1", "Stepped 1, 2"})
   void cancellingStopsAtTheNextStep(String shape, int nth) {

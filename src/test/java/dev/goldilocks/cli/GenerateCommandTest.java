@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.goldilocks.checkpoint.DamagedFixtures;
 import dev.goldilocks.checkpoint.PaddedFixtures;
 import dev.goldilocks.decode.RoundTime;
 import dev.goldilocks.decode.Step;
@@ -11,6 +12,7 @@ import dev.goldilocks.engine.WrittenText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -206,6 +208,57 @@ class GenerateCommandTest {
       })
   void saysWhatIsWrongInOneSentence(String options, String sentence) {
     assertThat(generate(options.split(" "))).isEqualTo(new Shell.Outcome(2, "", sentence + "\n"));
+  }
+
+  /** As of a tokenizer to which a token was added, and no row to the model's embedding. */
+  @Test
+  void saysThatTheTokenizerKnowsMoreTokensThanTheModel() throws IOException {
+    Path target = PaddedFixtures.bare(directory.resolve("bare"));
+    Files.copy(
+        Path.of("src/test/resources/fixtures/qwen2/tokenizer.json"),
+        target.resolve("tokenizer.json"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    assertThat(
+            shell.execute(
+                "generate",
+                "--target",
+                target.toString(),
+                "--prompt",
+                "Hello<eos>",
+                "--max-new-tokens",
+                "4"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "The tokenizer gives the prompt the id 319, and the target's ids end at 318; leave"
+                    + " that token's text out of the prompt, or give the target the tokenizer.json"
+                    + " that belongs to it.\n"));
+  }
+
+  @Test
+  void saysThatWeightsAreDamagedInsteadOfWritingBlanks() {
+    Path target =
+        DamagedFixtures.withFirstElement(
+            "llama", directory, "model.layers.1.mlp.up_proj.weight", Float.NaN);
+
+    assertThat(
+            shell.execute(
+                "generate",
+                "--target",
+                target.toString(),
+                "--ids",
+                prompt,
+                "--max-new-tokens",
+                "4"))
+        .isEqualTo(
+            new Shell.Outcome(
+                2,
+                "",
+                "llama computes NaN or infinity instead of logits, most likely because its weights"
+                    + " are damaged or overflow in bf16; take f32, and where that fails alike"
+                    + " download the checkpoint again.\n"));
   }
 
   @Test

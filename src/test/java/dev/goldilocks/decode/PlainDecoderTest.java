@@ -80,12 +80,28 @@ class PlainDecoderTest {
         new PlainDecoder(
             new ScriptedModel(COUNTING, 20, ScriptedModel.Acceptance.REJECTION_SAMPLING), 4);
 
-    decoder.requireRoom(10, 10);
-    assertThatThrownBy(() -> decoder.requireRoom(10, 11))
+    decoder.requireFit(new int[10], 10);
+    assertThatThrownBy(() -> decoder.requireFit(new int[10], 11))
         .isInstanceOf(ProblemException.class)
         .hasMessage(
             "The prompt of 10 tokens and 11 new tokens make 21, and the target's context holds 20;"
                 + " shorten the prompt or ask for fewer new tokens.");
+  }
+
+  @Test
+  void anIdThatTheModelDoesNotKnowIsRefused() {
+    PlainDecoder decoder = new PlainDecoder(new ScriptedModel(COUNTING), 4);
+    int ids = COUNTING.logits(List.of(0)).length;
+
+    decoder.requireFit(new int[] {1, ids - 1}, 4);
+    assertThatThrownBy(
+            () -> decoder.decode(new int[] {1, ids}, new Limits(4, Set.of()), GREEDY, NOBODY))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            "The tokenizer gives the prompt the id %d, and the target's ids end at %d; leave that"
+                    .formatted(ids, ids - 1)
+                + " token's text out of the prompt, or give the target the tokenizer.json that"
+                + " belongs to it.");
   }
 
   @Test

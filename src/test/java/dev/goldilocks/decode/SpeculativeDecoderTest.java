@@ -274,14 +274,27 @@ class SpeculativeDecoderTest {
             4);
 
     if (context == 21) {
-      decoder.requireRoom(6, 10);
+      decoder.requireFit(new int[6], 10);
     } else {
-      assertThatThrownBy(() -> decoder.requireRoom(6, 10))
+      assertThatThrownBy(() -> decoder.requireFit(new int[6], 10))
           .isInstanceOf(ProblemException.class)
           .hasMessage(
               "The prompt of 6 tokens, 10 new tokens and 5 to look ahead make 21, and the draft's"
                   + " context holds 20; shorten the prompt or ask for fewer new tokens.");
     }
+  }
+
+  @Test
+  void anIdThatTheTargetDoesNotKnowIsRefused() {
+    SpeculativeDecoder decoder =
+        new SpeculativeDecoder(
+            new ScriptedModel(COUNTING), new ModelDrafter(new ScriptedModel(COUNTING)), 4);
+    int ids = COUNTING.logits(List.of(0)).length;
+
+    decoder.requireFit(new int[] {ids - 1}, 4);
+    assertThatThrownBy(() -> decoder.requireFit(new int[] {ids}, 4))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageStartingWith("The tokenizer gives the prompt the id " + ids);
   }
 
   @Test
