@@ -31,7 +31,7 @@ public final class PlainDecoder implements Decoder {
 
   @Override
   public void requireFit(int[] prompt, int maxNewTokens) {
-    new PromptTokens(prompt).requireKnown(model.vocabularySize());
+    PromptIds.require(prompt, model.vocabularySize());
     new ContextRoom(prompt.length, maxNewTokens, 0).requireWithin(model.contextLength(), "target");
   }
 

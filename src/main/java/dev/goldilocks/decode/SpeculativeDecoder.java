@@ -46,7 +46,7 @@ public final class SpeculativeDecoder implements Decoder {
 
   @Override
   public void requireFit(int[] prompt, int maxNewTokens) {
-    new PromptTokens(prompt).requireKnown(target.vocabularySize());
+    PromptIds.require(prompt, target.vocabularySize());
     ContextRoom room = new ContextRoom(prompt.length, maxNewTokens, policy.most() + 1);
     room.requireWithin(target.contextLength(), "target");
     room.requireWithin(drafter.contextLength(), "draft");
