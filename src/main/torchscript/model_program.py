@@ -1,6 +1,8 @@
 # The decoder that runs every supported family. Java writes it into an archive beside the attributes
-# of one checkpoint, and libtorch compiles it. The dialect is the one that torch.jit.save writes:
-# element types are numbers (uint8 0, int8 1, int32 3, int64 4, f32 6, f64 7, bf16 15), every "if" has
+# of one checkpoint, and libtorch compiles it. The kernels that multiply by the weights are methods of
+# the same class that stand in a file of their own, packed_kernels.py or plain_kernels.py: a platform's
+# library may lack those of the first, and a program that names an absent one does not compile. The
+# dialect is the one that torch.jit.save writes: element types are numbers (uint8 0, int8 1, int32 3, int64 4, f32 6, f64 7, bf16 15), every "if" has
 # an "else", every variable one type.
 #
 # Shapes in comments: t tokens of this pass, s positions seen (cached ones and this pass), h hidden
@@ -23,19 +25,9 @@ class ModelProgram(Module):
   embedding : List[Tensor]
   # f32 gains, multiplied by sqrt(h): two for each layer, then the last
   gains : List[Tensor]
-  # Matrices, the head, then four for each layer (query-key-value, output, gate-up, down): which
-  # kernel multiplies each (0 oneDNN, 1 FBGEMM int8, 2 FBGEMM f16), where it lies in the list of that
-  # kernel's library, and its bias.
-  kernels : List[int]
-  places : List[int]
+  # The bias of each matrix: the head, then four for each layer (query-key-value, output, gate-up,
+  # down). The kernels keep the matrices in the same order.
   biases : List[Optional[Tensor]]
-  onednn : List[Tensor]
-  fbgemm : List[__torch__.torch.classes.quantized.LinearPackedParamsBase]
-  # rows that a product with oneDNN has at least
-  fewest_rows : int
-  # activations in int8: the value of one step when a row's largest is 1, and the code of zero
-  step : float
-  zero_point : int
   # divides v; the arg max looks for the best block of this many logits first
   block : int
   # complex64 [context, 1, d / 2]: cos + i sin of every pair's angle at every position
@@ -83,39 +75,11 @@ class ModelProgram(Module):
       self.block = 1
     return 0
 
-  # With eight bits of activation, two products can overflow the 16-bit sum of processors that lack
-  # the VNNI instructions; seven bits cannot.
-  def choose_activation_bits(self: __torch__.ModelProgram) -> int:
-    ones = torch.ones([8, 64])
-    scale = torch.full([8], 1. / 127., dtype=7)
-    matrix = torch.quantize_per_channel(ones, scale, torch.zeros([8], dtype=4), 0, 12)
-    packed = ops.quantized.linear_prepack(matrix, None)
-    bits = 8
-    step = 1. / 127.
-    zero_point = 128
-    product = ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(ones, step, zero_point, packed)
-    if bool(torch.lt(torch.min(product), 63.)):
-      bits = 7
-      step = 1. / 63.
-      zero_point = 64
-    else:
-      pass
-    self.step = step
-    self.zero_point = zero_point
-    return bits
-
-  def activation_type(self: __torch__.ModelProgram) -> int:
-    if self.precision == 1:
-      kind = 15
-    else:
-      kind = 6
-    return kind
-
   def stage(self: __torch__.ModelProgram, rows: int, columns: int) -> int:
     if self.precision == 2:
       self.staged = [torch.empty([rows, columns], dtype=1), torch.empty([rows, 1], dtype=6)]
     else:
-      self.staged = [torch.empty([rows, columns], dtype=self.activation_type())]
+      self.staged = [torch.empty([rows, columns], dtype=self.staged_type())]
     self.staged_bias = annotate(List[Tensor], [])
     return 0
 
@@ -153,23 +117,6 @@ class ModelProgram(Module):
     turned = torch.reshape(torch.transpose(turned, 1, 2), [heads * d, x.size(1)])
     return torch.cat([turned, torch.slice(x, 0, heads * d, x.size(0))])
 
-  # The kernel for what is staged. oneDNN streams a large bf16 matrix once for many rows, but each of
-  # its calls costs 8 us more than FBGEMM's, and it rounds activations to bf16. Small matrices are
-  # kept in f16, which holds a bf16 weight exactly from 2^-17 to 2^16 and to 2^-25 below.
-  def kernel(self: __torch__.ModelProgram) -> int:
-    chosen = 0
-    if self.precision == 2:
-      chosen = 1
-    else:
-      if torch.__and__(self.precision == 1, self.staged[0].numel() < 500000):
-        if bool(torch.lt(torch.amax(torch.abs(self.staged[0])), 65000.)):
-          chosen = 2
-        else:
-          pass
-      else:
-        pass
-    return chosen
-
   # Turns what is staged into the form that the kernels read, and lets go of it.
   def pack(self: __torch__.ModelProgram, rotary_heads: int) -> int:
     if rotary_heads > 0:
@@ -184,30 +131,7 @@ class ModelProgram(Module):
       bias = torch.flatten(self.staged_bias[0])
     else:
       pass
-    kernel = self.kernel()
-    if kernel == 0:
-      self.places.append(len(self.onednn))
-      if self.staged[0].numel() < 500000:
-        pass
-      else:
-        self.fewest_rows = 4
-      self.onednn.append(ops.mkldnn._reorder_linear_weight(self.staged[0], 8))
-      if bias is not None:
-        bias = torch.to(bias, self.activation_type())
-      else:
-        pass
-    else:
-      self.places.append(len(self.fbgemm))
-      if kernel == 1:
-        scale = torch.to(torch.flatten(self.staged[1]), 7)
-        zero = torch.zeros([scale.size(0)], dtype=4)
-        matrix = torch._make_per_channel_quantized_tensor(self.staged[0], scale, zero, 0)
-        self.staged = annotate(List[Tensor], [])
-        self.fbgemm.append(ops.quantized.linear_prepack(matrix, None))
-      else:
-        self.fbgemm.append(ops.quantized.linear_prepack_fp16(torch.to(self.staged[0], 6), bias))
-    self.kernels.append(kernel)
-    self.biases.append(bias)
+    self.keep(bias)
     self.staged = annotate(List[Tensor], [])
     self.staged_bias = annotate(List[Tensor], [])
     return 0
@@ -227,62 +151,6 @@ class ModelProgram(Module):
     return 0
 
   # ---- one pass
-
-  # f32 x [t, n] times a matrix, bias added, [t, m]; oneDNN gives bf16 for a bf16 matrix.
-  def product(self: __torch__.ModelProgram, i: int, x: Tensor) -> Tensor:
-    if self.kernels[i] == 1:
-      scale = self.row_scale(x)
-      y = self.int8_product(i, x, scale)
-      bias = self.biases[i]
-      if bias is not None:
-        y = torch.addcmul(bias, y, scale)
-      else:
-        y = torch.mul_(y, scale)
-    else:
-      y = self.float_product(i, x)
-    return y
-
-  # Adds the product to the stream in place.
-  def add_product(self: __torch__.ModelProgram, i: int, x: Tensor, stream: Tensor) -> None:
-    if self.kernels[i] == 1:
-      scale = self.row_scale(x)
-      torch.addcmul_(stream, self.int8_product(i, x, scale), scale)
-      bias = self.biases[i]
-      if bias is not None:
-        torch.add_(stream, bias)
-      else:
-        pass
-    else:
-      torch.add_(stream, self.float_product(i, x))
-
-  def float_product(self: __torch__.ModelProgram, i: int, x: Tensor) -> Tensor:
-    place = self.places[i]
-    if self.kernels[i] == 2:
-      y = ops.quantized.linear_dynamic_fp16(torch.to(x, 6), self.fbgemm[place])
-    else:
-      t = x.size(0)
-      rows = torch.to(x, self.activation_type())
-      # Against fewer than four rows large matrices stream more slowly than against four.
-      if t < self.fewest_rows:
-        rows = torch.constant_pad_nd(rows, [0, 0, 0, self.fewest_rows - t])
-        y = torch.slice(self.onednn_product(i, rows), 0, 0, t)
-      else:
-        y = self.onednn_product(i, rows)
-    return y
-
-  def onednn_product(self: __torch__.ModelProgram, i: int, x: Tensor) -> Tensor:
-    return ops.mkldnn._linear_pointwise(x, self.onednn[self.places[i]], self.biases[i], "none", annotate(List[Optional[number]], []), "")
-
-  # Activations are quantised with one scale for each row. The library's own dynamic scale is shared
-  # by the rows of a call, and then what a token computes would depend on what is verified beside it:
-  # nearly every int8 text would differ between plain and speculative decoding.
-  def row_scale(self: __torch__.ModelProgram, x: Tensor) -> Tensor:
-    return torch.amax(torch.abs(x), [1], True)
-
-  # The product of rows that were divided by their scale and of a quantised matrix. A row of zeros
-  # gives some finite numbers, which its scale, zero, wipes out.
-  def int8_product(self: __torch__.ModelProgram, i: int, x: Tensor, scale: Tensor) -> Tensor:
-    return ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(torch.div(x, scale), self.step, self.zero_point, self.fbgemm[self.places[i]])
 
   # RMS norm of the stream's first h columns. Each row of the stream carries sqrt(h * epsilon) in an
   # extra column, so that its Euclidean norm is sqrt(h) times the root of mean square plus epsilon.

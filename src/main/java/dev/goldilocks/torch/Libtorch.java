@@ -14,7 +14,6 @@ import java.time.Duration;
  */
 public final class Libtorch {
 
-  private static final String PROGRAM = "model_program.py";
   private static final String MEMORY_PROGRAM = "memory_program.py";
 
   private final Engine engine;
@@ -94,6 +93,6 @@ public final class Libtorch {
   }
 
   private static ModelLoader loader() {
-    return new ModelLoader(Program.source(PROGRAM), ModelLoader.BLOCK_BYTES);
+    return new ModelLoader(ModelSource.ofThisLibrary(), ModelLoader.BLOCK_BYTES);
   }
 }

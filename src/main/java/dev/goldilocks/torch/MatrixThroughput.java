@@ -73,10 +73,8 @@ final class MatrixThroughput implements AutoCloseable {
   static MatrixThroughput prepare(ModelLoader loader, Precision precision, LongSupplier nanoTime) {
     Program program = loader.compile(NO_LAYERS, precision);
     try {
-      if (precision == Precision.INT8) {
-        try (Arguments none = new Arguments()) {
-          program.run("choose_activation_bits", none);
-        }
+      try (Arguments none = new Arguments()) {
+        program.run("prepare_kernels", none);
       }
       try (Arguments shape = new Arguments().number(WIDTH).number(WIDTH)) {
         program.run("stage", shape);

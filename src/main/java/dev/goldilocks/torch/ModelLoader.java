@@ -24,14 +24,14 @@ final class ModelLoader {
   /** Bytes mapped and converted at once. */
   static final long BLOCK_BYTES = 4L << 20;
 
-  private final String source;
+  private final ModelSource source;
   private final long blockBytes;
 
   /**
-   * @param source text of the model program
+   * @param source the model program
    * @param blockBytes most bytes handed over at once, at least one row's, under 2^31
    */
-  ModelLoader(String source, long blockBytes) {
+  ModelLoader(ModelSource source, long blockBytes) {
     this.source = source;
     this.blockBytes = blockBytes;
   }
@@ -69,33 +69,28 @@ final class ModelLoader {
   }
 
   private ModuleArchive archive(ModelConfig config, Precision precision) {
-    return new ModuleArchive("ModelProgram", source)
-        .number("hidden_size", config.hiddenSize())
-        .number("intermediate_size", config.intermediateSize())
-        .number("layers", config.layers())
-        .number("query_heads", config.attentionHeads())
-        .number("key_value_heads", config.keyValueHeads())
-        .number("head_dimension", config.headDimension())
-        .number("vocabulary_size", config.vocabularySize())
-        .real("epsilon", config.rmsNormEpsilon())
-        .number("precision", code(precision))
-        .emptyList("embedding")
-        .emptyList("gains")
-        .emptyList("kernels")
-        .emptyList("places")
-        .emptyList("biases")
-        .emptyList("onednn")
-        .emptyList("fbgemm")
-        .number("fewest_rows", 1)
-        .real("step", 0)
-        .number("zero_point", 0)
-        .number("block", 1)
-        .emptyList("rotations")
-        .emptyList("slots")
-        .emptyList("keys")
-        .emptyList("values")
-        .emptyList("staged")
-        .emptyList("staged_bias");
+    ModuleArchive shape =
+        new ModuleArchive("ModelProgram", source.text())
+            .number("hidden_size", config.hiddenSize())
+            .number("intermediate_size", config.intermediateSize())
+            .number("layers", config.layers())
+            .number("query_heads", config.attentionHeads())
+            .number("key_value_heads", config.keyValueHeads())
+            .number("head_dimension", config.headDimension())
+            .number("vocabulary_size", config.vocabularySize())
+            .real("epsilon", config.rmsNormEpsilon())
+            .number("precision", code(precision))
+            .emptyList("embedding")
+            .emptyList("gains")
+            .emptyList("biases")
+            .number("block", 1)
+            .emptyList("rotations")
+            .emptyList("slots")
+            .emptyList("keys")
+            .emptyList("values")
+            .emptyList("staged")
+            .emptyList("staged_bias");
+    return source.kernels().withAttributes(shape);
   }
 
   private static int code(Precision precision) {
@@ -123,10 +118,8 @@ final class ModelLoader {
       try (Arguments arguments = new Arguments().number(positions).reals(frequencies)) {
         program.run("configure", arguments);
       }
-      if (precision == Precision.INT8) {
-        try (Arguments none = new Arguments()) {
-          program.run("choose_activation_bits", none);
-        }
+      try (Arguments none = new Arguments()) {
+        program.run("prepare_kernels", none);
       }
       embedding();
       // The largest matrix first, while little lies beside the two copies that packing it takes.

@@ -42,8 +42,29 @@ final class Program implements AutoCloseable {
     this.tensors = (PtNDManager) NDManager.newBaseManager(Device.cpu(), ENGINE);
   }
 
-  /** Compiles an archive. */
+  /**
+   * Compiles an archive.
+   *
+   * @throws IllegalStateException when the library cannot compile it
+   */
   static Program compile(ModuleArchive archive) {
+    try {
+      return load(archive);
+    } catch (MalformedModelException | EngineException e) {
+      throw new IllegalStateException("the model program does not compile", e);
+    }
+  }
+
+  /** Whether every operation that an archive names is one of this library's. */
+  static boolean compiles(ModuleArchive archive) {
+    try (Program _ = load(archive)) {
+      return true;
+    } catch (MalformedModelException | EngineException _) {
+      return false;
+    }
+  }
+
+  private static Program load(ModuleArchive archive) throws MalformedModelException {
     Model model = Model.newInstance("program", Device.cpu(), ENGINE);
     try {
       model.load(new ByteArrayInputStream(archive.bytes()));
@@ -53,7 +74,7 @@ final class Program implements AutoCloseable {
       throw new UncheckedIOException("an archive in memory", e);
     } catch (MalformedModelException | RuntimeException e) {
       model.close();
-      throw new IllegalStateException("the model program does not compile", e);
+      throw e;
     }
   }
 

@@ -8,8 +8,11 @@ import dev.goldilocks.decode.TokenChoice;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** In f32 the program agrees with an independent float64 implementation of each family. */
@@ -17,11 +20,22 @@ class ExpectedLogitsTest {
 
   private static final TokenChoice GREEDY = new TokenChoice.Greedy();
 
+  private static Stream<Arguments> families() {
+    return Stream.of("llama", "llama3", "qwen2")
+        .flatMap(name -> Stream.of(Kernels.values()).map(kernels -> Arguments.of(name, kernels)));
+  }
+
+  private static LanguageModel load(Fixture fixture, ModelSource source) {
+    return new ModelLoader(source, ModelLoader.BLOCK_BYTES)
+        .load(fixture.checkpoint(), Precision.F32, Fixture.CONTEXT);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"llama", "llama3", "qwen2"})
-  void writesTheExpectedIds(String name) {
+  @MethodSource("families")
+  void writesTheExpectedIds(String name, Kernels kernels) {
     Fixture fixture = Fixture.of(name);
-    try (LanguageModel model = fixture.load(Precision.F32)) {
+    Libtorch.start(1);
+    try (LanguageModel model = load(fixture, ModelSource.with(kernels))) {
       int first = model.prefill(fixture.prompt(), GREEDY);
       int[] rest = model.extend(first, fixture.greedyIds().length - 1, GREEDY, Set.of());
 
@@ -31,10 +45,11 @@ class ExpectedLogitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"llama", "llama3", "qwen2"})
-  void givesTheExpectedLogits(String name) {
+  @MethodSource("families")
+  void givesTheExpectedLogits(String name, Kernels kernels) {
     Fixture fixture = Fixture.of(name);
-    try (LanguageModel model = fixture.load(Precision.F32)) {
+    Libtorch.start(1);
+    try (LanguageModel model = load(fixture, ModelSource.with(kernels))) {
       float[][] logits = model.logits(fixture.prompt());
 
       assertThat(logits[logits.length - 1])
@@ -50,13 +65,9 @@ class ExpectedLogitsTest {
   void findsTheArgMaxOfALargeVocabulary(String name) {
     Fixture fixture = Fixture.of(name);
     Libtorch.start(1);
-    String large =
-        Program.source("model_program.py")
-            .replace("v > 16384", "v > 0")
-            .replace("range(1, 1025)", "range(1, 33)");
-    try (LanguageModel model =
-        new ModelLoader(large, ModelLoader.BLOCK_BYTES)
-            .load(fixture.checkpoint(), Precision.F32, Fixture.CONTEXT)) {
+    String text = ModelSource.with(Kernels.PACKED).text();
+    String large = text.replace("v > 16384", "v > 0").replace("range(1, 1025)", "range(1, 33)");
+    try (LanguageModel model = load(fixture, new ModelSource(Kernels.PACKED, large))) {
       int first = model.prefill(fixture.prompt(), GREEDY);
       int[] rest = model.extend(first, fixture.greedyIds().length - 1, GREEDY, Set.of());
 

@@ -57,7 +57,7 @@ class LoadingMemoryTest {
     long before = kilobytes("VmRSS") * 1024;
 
     try (LanguageModel _ =
-        new ModelLoader(Program.source("model_program.py"), ModelLoader.BLOCK_BYTES)
+        new ModelLoader(ModelSource.ofThisLibrary(), ModelLoader.BLOCK_BYTES)
             .load(checkpoint, precision, 64)) {
       long after = kilobytes("VmRSS") * 1024;
       long peak = kilobytes("VmHWM") * 1024;
@@ -73,7 +73,7 @@ class LoadingMemoryTest {
     Libtorch.start(1);
     long before = kilobytes("VmRSS") * 1024;
 
-    new ModelLoader(Program.source("model_program.py"), ModelLoader.BLOCK_BYTES)
+    new ModelLoader(ModelSource.ofThisLibrary(), ModelLoader.BLOCK_BYTES)
         .load(checkpoint, Precision.BF16, 64)
         .close();
 

@@ -49,7 +49,7 @@ class MatrixThroughputTest {
   private static MatrixThroughput prepare(Precision precision, AtomicLong clock) {
     Libtorch.start(1);
     return MatrixThroughput.prepare(
-        new ModelLoader(Program.source("model_program.py"), ModelLoader.BLOCK_BYTES),
+        new ModelLoader(ModelSource.ofThisLibrary(), ModelLoader.BLOCK_BYTES),
         precision,
         () -> clock.addAndGet(1_000_000));
   }

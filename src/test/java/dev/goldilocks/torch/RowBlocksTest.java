@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A tensor too large for one buffer is handed over in blocks of rows. */
 class RowBlocksTest {
 
-  private static final String SOURCE = Program.source("model_program.py");
-
   @ParameterizedTest
   @EnumSource
   void loadsTheSameModelInBlocksOfAnySize(Precision precision) {
@@ -27,7 +25,8 @@ class RowBlocksTest {
     Fixture fixture = Fixture.of("qwen2");
     Libtorch.start(1);
     try (LanguageModel model =
-        new ModelLoader(SOURCE, blockBytes).load(fixture.checkpoint(), precision, 64)) {
+        new ModelLoader(ModelSource.ofThisLibrary(), blockBytes)
+            .load(fixture.checkpoint(), precision, 64)) {
       return model.logits(fixture.prompt());
     }
   }

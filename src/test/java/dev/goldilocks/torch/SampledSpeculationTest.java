@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SampledSpeculationTest {
 
-  private static final String SOURCE = Program.source("model_program.py");
+  private static final ModelSource SOURCE = ModelSource.with(Kernels.PACKED);
   private static final Fixture FIXTURE = Fixture.of("llama");
   private static final int LAST = 200;
   private static final int DRAWS = 2000;
@@ -55,7 +55,7 @@ class SampledSpeculationTest {
     draft.close();
   }
 
-  private static LanguageModel load(String source) {
+  private static LanguageModel load(ModelSource source) {
     return new ModelLoader(source, ModelLoader.BLOCK_BYTES)
         .load(FIXTURE.checkpoint(), Precision.F32, 64);
   }
@@ -125,7 +125,7 @@ class SampledSpeculationTest {
 
   @Test
   void theTestSeesARuleThatAcceptsEverything() {
-    String broken =
+    ModelSource broken =
         patched(
             "torch.lt(torch.mul(torch.slice(u, 0, 0, n), q_drafted), p_drafted)",
             "torch.ge(p_drafted, 0.)");
@@ -135,27 +135,27 @@ class SampledSpeculationTest {
 
   @Test
   void theTestSeesARuleThatDrawsCorrectionsFromTheWholeDistribution() {
-    String broken = patched("torch.clamp_min(torch.sub(weights, q[accepted]), 0.)", "weights");
+    ModelSource broken = patched("torch.clamp_min(torch.sub(weights, q[accepted]), 0.)", "weights");
 
     assertThat(pValueWith(broken)).isLessThan(BROKEN);
   }
 
   @Test
   void theTestSeesARuleThatUsesTheDraftsProbabilitiesOfAnotherPosition() {
-    String broken = patched("q_drafted = torch.gather(q,", "q_drafted = torch.gather(q.flip(0),");
+    ModelSource broken =
+        patched("q_drafted = torch.gather(q,", "q_drafted = torch.gather(q.flip(0),");
 
     assertThat(pValueWith(broken)).isLessThan(BROKEN);
   }
 
-  private static double pValueWith(String source) {
+  private static double pValueWith(ModelSource source) {
     try (LanguageModel broken = load(source)) {
       return pValue(broken, new Sampling(1.5, 0, 1, 0), drafting(2));
     }
   }
 
-  private static String patched(String rule, String replacement) {
-    assertThat(SOURCE).contains(rule);
-    return SOURCE.replace(rule, replacement);
+  private static ModelSource patched(String rule, String replacement) {
+    return PatchedSource.of(Kernels.PACKED, rule, replacement);
   }
 
   /** Drafts {@code count} tokens with a flatter distribution than any target's here. */
