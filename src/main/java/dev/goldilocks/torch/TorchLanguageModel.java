@@ -345,5 +345,7 @@ final class TorchLanguageModel implements LanguageModel {
   @Override
   public void close() {
     program.close();
+    // Pieces of matrices are small enough that the heap would keep them.
+    new NativeHeap().trim();
   }
 }
