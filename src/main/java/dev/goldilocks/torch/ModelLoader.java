@@ -193,6 +193,8 @@ final class ModelLoader {
         }
         fillAll("fill_bias", biases);
       }
+      // What converting the blocks left would lie beside the copies that packing takes.
+      heap.trim();
       try (Arguments arguments = new Arguments().number(rotaryHeads)) {
         program.run("pack", arguments);
       }
