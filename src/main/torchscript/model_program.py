@@ -90,9 +90,8 @@ class ModelProgram(Module):
     end = row + block.size(0)
     target = torch.slice(matrix, 0, row, end)
     if self.precision == 2:
-      # One scale for each output channel, symmetric, so that zero stays zero.
       wide = torch.to(block, 6)
-      scale = torch.clamp_min(torch.div(torch.amax(torch.abs(wide), [1], True), 127.), 1e-30)
+      scale = torch.clamp_min(self.weight_scale(wide), 1e-30)
       torch.copy_(target, torch.round(torch.div(wide, scale)))
       torch.copy_(torch.slice(self.staged[1], 0, row, end), scale)
     else:
@@ -174,13 +173,18 @@ class ModelProgram(Module):
     x = torch.slice(stream, 1, 0, h)
     torch.copy_(x, torch.embedding(self.embedding[0], ids))
     rotation = torch.slice(self.rotations[0], 0, position, seen)
-    # Rows of queries are ordered by token, then by the head in its group. One token sees everything.
+    # Rows of queries are ordered by token, then by the head in its group. Up to three rows that are
+    # left over from a multiple of four the library sums in another order, and then a token would get
+    # other logits by itself than among drafted ones. So they are filled up: with zeros, or, for one
+    # token, which sees everything, with whatever stands behind its queries.
+    rows = (t * g + 3) // 4 * 4
     mask = torch.zeros([1, 1, 1])
     if t > 1:
       mask = torch.triu(torch.full([t, seen], -inf, dtype=6), position + 1)
       mask = torch.reshape(torch.expand(torch.unsqueeze(mask, 1), [t, g, seen]), [1, t * g, seen])
+      mask = torch.constant_pad_nd(mask, [0, 0, 0, rows - t * g])
     else:
-      pass
+      rows = ops.prim.min(rows, g + 2 * k)
     for i in range(self.layers):
       qkv = torch.to(self.product(4 * i + 1, self.norm(stream, x, 2 * i)), 6)
       pairs = torch.as_strided(qkv, [t, q + k, d // 2, 2], [width, d, 2, 1], 0)
@@ -191,12 +195,18 @@ class ModelProgram(Module):
       value = torch.slice(self.values[i], 1, 0, seen)
       if t > 1:
         query = torch.reshape(torch.as_strided(qkv, [k, t, g, d], [g * d, width, d, 1], 0), [k, t * g, d])
+        if t * g < rows:
+          query = torch.constant_pad_nd(query, [0, 0, 0, rows - t * g])
+        else:
+          pass
         weights = torch.softmax(torch.baddbmm(mask, query, key, beta=1, alpha=root), -1)
-        mixed = torch.reshape(torch.transpose(torch.view(torch.bmm(weights, value), [k, t, g * d]), 0, 1), [t, q * d])
+        mixed = torch.as_strided(torch.bmm(weights, value), [t, k, g * d], [g * d, rows * d, 1], 0)
+        mixed = torch.reshape(mixed, [t, q * d])
       else:
-        query = torch.as_strided(qkv, [k, g, d], [g * d, d, 1], 0)
+        query = torch.as_strided(qkv, [k, rows, d], [g * d, d, 1], 0)
         weights = torch.softmax(torch.baddbmm(mask, query, key, beta=0, alpha=root), -1)
-        mixed = torch.view(torch.bmm(weights, value), [1, q * d])
+        mixed = torch.as_strided(torch.bmm(weights, value), [k, g * d], [rows * d, 1], 0)
+        mixed = torch.reshape(mixed, [1, q * d])
       self.add_product(4 * i + 2, mixed, x)
       both = self.product(4 * i + 3, self.norm(stream, x, 2 * i + 1))
       gate = torch.silu(torch.slice(both, 1, 0, f))

@@ -16,9 +16,7 @@ enum Kernels {
           .emptyList("pieces")
           .emptyList("onednn")
           .emptyList("fbgemm")
-          .number("fewest_rows", 1)
-          .real("step", 0)
-          .number("zero_point", 0);
+          .number("fewest_rows", 1);
     }
   },
   /** Those of every build; on macOS f32 is the system's own BLAS. */

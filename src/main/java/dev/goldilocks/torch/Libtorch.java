@@ -36,6 +36,7 @@ public final class Libtorch {
     System.setProperty("OPT_OUT_TRACKING", "true");
     // The optimising executor compiles each method again for new shapes while it is being timed.
     System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
+    FbgemmKernels.choose();
     try {
       Engine engine = Engine.getEngine("PyTorch");
       JniUtils.setNumThreads(threads);

@@ -73,9 +73,6 @@ final class MatrixThroughput implements AutoCloseable {
   static MatrixThroughput prepare(ModelLoader loader, Precision precision, LongSupplier nanoTime) {
     Program program = loader.compile(NO_LAYERS, precision);
     try {
-      try (Arguments none = new Arguments()) {
-        program.run("prepare_kernels", none);
-      }
       try (Arguments shape = new Arguments().number(WIDTH).number(WIDTH)) {
         program.run("stage", shape);
       }

@@ -118,9 +118,6 @@ final class ModelLoader {
       try (Arguments arguments = new Arguments().number(positions).reals(frequencies)) {
         program.run("configure", arguments);
       }
-      try (Arguments none = new Arguments()) {
-        program.run("prepare_kernels", none);
-      }
       embedding();
       // The largest matrix first, while little lies beside the two copies that packing it takes.
       matrix(List.of(head()), List.of(), 0);
