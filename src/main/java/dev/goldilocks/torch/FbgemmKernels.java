@@ -24,7 +24,11 @@ final class FbgemmKernels {
 
   private FbgemmKernels() {}
 
-  /** Takes the kernels without VNNI where they were measured to be faster: on AMD's processors. */
+  /**
+   * Takes the kernels without VNNI where they were measured to be faster for the few tokens of a
+   * step: on AMD's processors (docs/adr/int8-on-the-cpu.md). To be called before the library is
+   * loaded. All kernels give the same result, so that nothing else depends on it.
+   */
   static void choose() {
     if (isAmd(processor())) {
       NativeEnvironment.putIfAbsent(VARIABLE, WITHOUT_VNNI);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MatrixThroughputTest {
 
+  /** All weights and activations are as large as can be: no sum may overflow in int8. */
   @ParameterizedTest
   @EnumSource
   void multipliesTheMatrixThatItCountsTheOperationsOf(Precision precision) {
