@@ -2,6 +2,7 @@ package dev.goldilocks.torch;
 
 import static dev.goldilocks.torch.GreedySpeculation.GREEDY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.goldilocks.decode.LanguageModel;
 import dev.goldilocks.decode.Precision;
@@ -29,6 +30,9 @@ class SameLogitsAloneTest {
     "qwen2, BF16"
   })
   void aTokenHasTheSameLogitsAloneAsAmongDraftedOnes(String name, Precision precision) {
+    assumeThat(FbgemmKernels.isAmd(FbgemmKernels.processor()))
+        .as("MKL's order of summation was looked at on AMD's processors")
+        .isTrue();
     int[] ids = ids(name, CACHED + 9);
     try (LanguageModel model = Fixture.of(name).load(precision)) {
       for (int count = 2; count <= 9; count++) {
