@@ -29,6 +29,20 @@ final class Display {
         || isSet(environment.apply("WAYLAND_DISPLAY"));
   }
 
+  /**
+   * What to tell somebody whose toolkit cannot show a window though a display should be there.
+   *
+   * @param reason what the toolkit says of it
+   */
+  static String refusal(String reason) {
+    String remedy =
+        reason.contains("GTK")
+            ? "install GTK 3 (on Debian and Ubuntu the package libgtk-3-0)"
+            : "check that DISPLAY or WAYLAND_DISPLAY names a display that can be reached";
+    return "The window cannot be shown (%s): %s, or unset DISPLAY and WAYLAND_DISPLAY to run the default benchmark in the terminal."
+        .formatted(reason, remedy);
+  }
+
   private static boolean isSet(String value) {
     return value != null && !value.isBlank();
   }

@@ -49,10 +49,7 @@ public final class Main {
       return ExitCode.DONE;
     } catch (UnsupportedOperationException e) {
       // What goes wrong in the window itself comes wrapped; this is the toolkit.
-      throw new ProblemException(
-          "The window cannot be shown (%s); without DISPLAY and WAYLAND_DISPLAY the default benchmark runs in the terminal instead."
-              .formatted(e.getMessage()),
-          e);
+      throw new ProblemException(Display.refusal(String.valueOf(e.getMessage())), e);
     }
   }
 

@@ -33,6 +33,24 @@ class DisplayTest {
     assertThat(isThere(Map.of("os.name", system), Map.of())).isTrue();
   }
 
+  @Test
+  void saysWhatToInstallWhereGtkIsMissing() {
+    assertThat(Display.refusal("Unable to load glass GTK library."))
+        .isEqualTo(
+            "The window cannot be shown (Unable to load glass GTK library.): install GTK 3 (on"
+                + " Debian and Ubuntu the package libgtk-3-0), or unset DISPLAY and WAYLAND_DISPLAY"
+                + " to run the default benchmark in the terminal.");
+  }
+
+  @Test
+  void saysWhatToCheckWhereADisplayCannotBeReached() {
+    assertThat(Display.refusal("Unable to open DISPLAY"))
+        .isEqualTo(
+            "The window cannot be shown (Unable to open DISPLAY): check that DISPLAY or"
+                + " WAYLAND_DISPLAY names a display that can be reached, or unset DISPLAY and"
+                + " WAYLAND_DISPLAY to run the default benchmark in the terminal.");
+  }
+
   private static boolean isThere(Map<String, String> properties, Map<String, String> environment) {
     return Display.isThere(properties::get, environment::get);
   }
