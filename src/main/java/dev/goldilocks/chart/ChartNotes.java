@@ -167,6 +167,15 @@ final class ChartNotes {
     return unsteadiness(run).isEmpty() ? comparable : comparable + " " + DRIFTED;
   }
 
+  /** The name of a run with the K of one of its figures, unless it is named by its only K. */
+  String nameAtK(Comparison.Group group) {
+    String name = name(group.run());
+    String k = SetUpText.draftTokens(group.result());
+    RunSummary run = comparison.runs().get(group.run());
+    boolean isNamedByIt = run.results().size() == 1 && run.name().contains("K = " + k);
+    return isNamedByIt ? name : texts.of("k.is", name, k);
+  }
+
   /**
    * Whether a figure's K must stand beside it: they differ, or a run was measured at others too.
    */

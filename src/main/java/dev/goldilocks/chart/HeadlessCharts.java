@@ -22,7 +22,8 @@ public final class HeadlessCharts {
    * once in a process.
    *
    * @param runs at least one
-   * @throws dev.goldilocks.problem.ProblemException when the file cannot be written
+   * @throws dev.goldilocks.problem.ProblemException when the file cannot be written, or the program
+   *     is being ended
    */
   public static void write(List<RunRecord> runs, Path file) {
     write(() -> chart(runs), ComparisonChart.PREFERRED_WIDTH, file);

@@ -1,5 +1,6 @@
 package dev.goldilocks.chart;
 
+import dev.goldilocks.problem.ProblemException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -13,8 +14,15 @@ import javafx.application.Platform;
  */
 public final class HeadlessToolkit implements AutoCloseable {
 
-  /** Starts the toolkit, or joins the one that runs already. */
+  /**
+   * Starts the toolkit, or joins the one that runs already.
+   *
+   * @throws ProblemException while this JVM shuts down, after Ctrl-C for one: then it cannot start
+   */
   public HeadlessToolkit() {
+    if (shutsDown()) {
+      throw new ProblemException("A chart cannot be drawn while the program is being ended.");
+    }
     setUnlessGiven("glass.platform", "Headless");
     setUnlessGiven("prism.order", "sw");
     setUnlessGiven("java.awt.headless", "true");
@@ -29,6 +37,17 @@ public final class HeadlessToolkit implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the toolkit started", e);
+    }
+  }
+
+  /** The toolkit itself writes a stack trace before it says so. */
+  private static boolean shutsDown() {
+    Thread nothing = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(nothing);
+      return !Runtime.getRuntime().removeShutdownHook(nothing);
+    } catch (IllegalStateException e) {
+      return true;
     }
   }
 

@@ -1,9 +1,7 @@
 package dev.goldilocks.chart;
 
 import dev.goldilocks.bench.RunResult;
-import dev.goldilocks.runs.Comparison;
 import dev.goldilocks.runs.FigureText;
-import dev.goldilocks.runs.SetUpText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,7 @@ final class PositionsDrawing {
                         group ->
                             series.add(
                                 new SeriesPanel.Series(
-                                    nameAtK(run, group), byPosition(group.result())))));
+                                    notes.nameAtK(group), byPosition(group.result())))));
     List<String> remarks = new ArrayList<>();
     remarks.add(texts.of("fastest", texts.of("whiskers")));
     remarks.addAll(drawn.notDrawn());
@@ -74,9 +72,5 @@ final class PositionsDrawing {
                     result,
                     figures::percent))
         .toList();
-  }
-
-  private String nameAtK(int run, Comparison.Group group) {
-    return texts.of("k.is", notes.name(run), SetUpText.draftTokens(group.result()));
   }
 }

@@ -90,8 +90,7 @@ final class RoundDrawings {
                     Double.isFinite(prediction.unexplained())
                         ? "waterfall.off"
                         : "waterfall.off.all",
-                    notes.name(group.run()),
-                    SetUpText.draftTokens(group.result()),
+                    notes.nameAtK(group),
                     figures.number(prediction.residual()),
                     figures.number(prediction.withAcceptance() / prediction.withOverhead()),
                     figures.number(prediction.unexplained())));

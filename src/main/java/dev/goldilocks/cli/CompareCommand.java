@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Holds runs against each other. */
 @Command(
@@ -30,11 +33,14 @@ final class CompareCommand implements Callable<Integer> {
   private final RunFinder finder;
   private final RunChart page;
 
+  @Spec private CommandSpec spec;
+
   @Parameters(
       paramLabel = "RUN",
-      arity = "1..*",
-      description = "A run file, or the id or name of a saved run.")
-  private List<String> words;
+      arity = "0..*",
+      description =
+          "A run file, or the id or name of a saved run. At least one, but for --definitions.")
+  private List<String> words = List.of();
 
   @Option(
       names = "--png",
@@ -67,6 +73,10 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (words.isEmpty() && (!format.definitions || png.isPresent())) {
+      throw new MissingParameterException(
+          spec.commandLine(), spec.positionalParameters().getFirst(), "no run is given");
+    }
     png.ifPresent(OutputFile::requirePicture);
     List<RunRecord> runs = words.stream().map(finder::find).toList();
     if (format.csv) {

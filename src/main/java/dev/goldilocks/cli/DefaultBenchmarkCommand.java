@@ -59,7 +59,7 @@ final class DefaultBenchmarkCommand implements Callable<Integer> {
       chart.write(List.of(run), file);
     } catch (ProblemException e) {
       throw new ProblemException(
-          "%s Of the saved run, goldilocks compare %s --png FILE draws it then."
+          "%s Of the saved run, goldilocks compare %s --png FILE draws it."
               .formatted(e.getMessage(), run.id()),
           e);
     }

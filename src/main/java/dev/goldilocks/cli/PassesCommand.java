@@ -162,7 +162,9 @@ final class PassesCommand implements Callable<Integer> {
 
   static List<String> lines(MachineDescription machine, int threads, List<PassTimes> rows) {
     List<String> lines = new ArrayList<>();
-    lines.add(String.format(Locale.ROOT, "%s, %d threads", machine.cpu(), threads));
+    lines.add(
+        String.format(
+            Locale.ROOT, "%s, %d %s", machine.cpu(), threads, threads == 1 ? "thread" : "threads"));
     lines.add("");
     lines.add(
         "| precision | T(1) ms | T(5) ms | T(8) ms | T(5)/T(1) | T(8)/T(1) | read MB | memory GB/s"

@@ -19,7 +19,9 @@ record ChildJvm(String mainClass, List<String> arguments) implements EngineProgr
   /**
    * Flags of the engine process. Its heap holds prompts, samples and events; weights and the cache
    * live outside. The serial collector has no threads of its own that could run beside a timed
-   * step, and without the performance counters the machine never waits for a file it maps.
+   * step, and without the performance counters the machine never waits for a file it maps. Ctrl-C
+   * reaches the engine as it does the host: with -Xrs it ends the process as it stands, where an
+   * orderly exit would take libtorch apart under the native call that is under way.
    */
   static final List<String> FLAGS =
       List.of(
@@ -28,6 +30,7 @@ record ChildJvm(String mainClass, List<String> arguments) implements EngineProgr
           "-XX:-UsePerfData",
           "-XX:+ExitOnOutOfMemoryError",
           "-XX:-CreateCoredumpOnCrash",
+          "-Xrs",
           "--enable-native-access=ALL-UNNAMED",
           "-Djava.awt.headless=true");
 

@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -34,22 +37,8 @@ class HeadlessToolkitTest {
         "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>"
             + directory.resolve("none")
             + "</dir></fontconfig>");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--module-path",
-            System.getProperty("jdk.module.path"),
-            "--add-modules",
-            "javafx.controls",
-            "--enable-native-access=javafx.graphics",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Program.class.getName(),
-            png.toString());
-    builder.environment().remove("DISPLAY");
-    builder.environment().put("FONTCONFIG_FILE", noFonts.toString());
     Path output = directory.resolve("output");
-    Process program = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    Process program = start(Program.class, output, Map.of("FONTCONFIG_FILE", noFonts), png);
     boolean ended = program.waitFor(90, TimeUnit.SECONDS);
     program.destroyForcibly();
 
@@ -58,6 +47,16 @@ class HeadlessToolkitTest {
     BufferedImage image = ImageIO.read(png.toFile());
     assertThat(image.getWidth()).isEqualTo(1760);
     assertThat(pixels(image, ChartPalette.light().text().hashCode())).isGreaterThan(500);
+  }
+
+  @Test
+  void aProgramThatIsBeingEndedSaysThatItCannotDraw() throws Exception {
+    Path output = directory.resolve("output.txt");
+    Process program = start(LateProgram.class, output, Map.of());
+
+    assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(output))
+        .isEqualToIgnoringNewLines("A chart cannot be drawn while the program is being ended.");
   }
 
   @Test
@@ -103,6 +102,28 @@ class HeadlessToolkitTest {
         .isEqualTo("PNG");
   }
 
+  private static Process start(
+      Class<?> main, Path output, Map<String, Path> environment, Path... arguments)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--module-path",
+                System.getProperty("jdk.module.path"),
+                "--add-modules",
+                "javafx.controls",
+                "--enable-native-access=javafx.graphics",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    Stream.of(arguments).map(Path::toString).forEach(command::add);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("DISPLAY");
+    environment.forEach((name, value) -> builder.environment().put(name, value.toString()));
+    return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+  }
+
   /** {@link javafx.scene.paint.Color#hashCode} is RGBA. */
   private static int pixels(BufferedImage image, int rgba) {
     int argb = Integer.rotateRight(rgba, 8);
@@ -135,6 +156,24 @@ class HeadlessToolkitTest {
                             ComparisonChart.PREFERRED_WIDTH,
                             2)),
                 Path.of(arguments[0]));
+      }
+    }
+  }
+
+  /** Draws after Ctrl-C, as far as Java is concerned. */
+  static final class LateProgram {
+
+    private LateProgram() {}
+
+    public static void main(String[] arguments) {
+      Runtime.getRuntime().addShutdownHook(new Thread(LateProgram::draw));
+    }
+
+    private static void draw() {
+      try (HeadlessToolkit _ = new HeadlessToolkit()) {
+        System.out.println("started");
+      } catch (ProblemException e) {
+        System.out.println(e.getMessage());
       }
     }
   }

@@ -56,6 +56,9 @@ class CompareCommandTest {
   void printsWhatTheColumnsOfACsvMean() {
     assertThat(shell.execute("compare", "one", "--definitions"))
         .isEqualTo(new Shell.Outcome(0, RunCsv.definitions("runs.csv"), ""));
+    assertThat(shell.execute("compare", "--definitions"))
+        .as("which are those of all runs")
+        .isEqualTo(new Shell.Outcome(0, RunCsv.definitions("runs.csv"), ""));
   }
 
   @Test

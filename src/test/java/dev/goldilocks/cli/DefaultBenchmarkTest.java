@@ -52,7 +52,7 @@ class DefaultBenchmarkTest {
         .endsWith("Saved as %s in %s.\n".formatted(RUN.id(), shell.library.file(RUN.id())));
     assertThat(outcome.err())
         .isEqualTo(
-            "The disk is full. Free some space. Of the saved run, goldilocks compare %s --png FILE draws it then.\n"
+            "The disk is full. Free some space. Of the saved run, goldilocks compare %s --png FILE draws it.\n"
                 .formatted(RUN.id()));
   }
 }

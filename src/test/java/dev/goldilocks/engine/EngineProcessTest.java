@@ -109,6 +109,25 @@ class EngineProcessTest {
     }
   }
 
+  /** Ctrl-C in a terminal interrupts every process of the command. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void anInterruptionOfTheEngineIsACancellationAndNoCrash() throws Exception {
+    try (RunService service = service()) {
+      RunHandle run = service.submit(spec("qwen2", 200, 1_000));
+      heard.pairMeasured().join();
+
+      ProcessHandle engine = ProcessHandle.current().children().findFirst().orElseThrow();
+      new ProcessBuilder("kill", "-INT", Long.toString(engine.pid())).start().waitFor();
+
+      assertThat(run.outcome().join()).isInstanceOf(RunOutcome.Cancelled.class);
+      try (Stream<Path> files = Files.list(directory)) {
+        assertThat(files.map(file -> file.getFileName().toString()))
+            .containsExactlyInAnyOrder("prompts.jsonl", run.id() + ".jsonl");
+      }
+    }
+  }
+
   @Test
   @EnabledOnOs(OS.LINUX)
   void theKernelTakesTheEngineFirstWhenMemoryRunsOut() throws IOException {

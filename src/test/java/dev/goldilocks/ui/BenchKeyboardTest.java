@@ -98,6 +98,16 @@ class BenchKeyboardTest {
     assertThat(visited).isEqualTo(ORDER);
   }
 
+  /** A spinner hands its keys to its field, from where they come a second time. */
+  @Test
+  void theKeysThatRunStartOneRunAlsoFromANumberField(FxRobot robot) {
+    robot.doubleClickOn("#maxNewTokens .text-field").write("32");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+    assertThat(workbench.bench().queue().items()).hasSize(1);
+    assertThat(parts.runs().latest().spec().maxNewTokens()).isEqualTo(32);
+  }
+
   @Test
   void whateverTakesTheKeyboardHasANameForScreenReaders(FxRobot robot) throws Exception {
     robot.clickOn("#samplingToggle");

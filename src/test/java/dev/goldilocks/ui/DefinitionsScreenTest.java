@@ -79,6 +79,24 @@ class DefinitionsScreenTest {
   }
 
   @Test
+  void theTermsFollowTheKeysOnTheHelpPage(FxRobot robot) throws Exception {
+    robot.type(KeyCode.F1);
+    await(() -> robot.lookup("#terms").tryQuery().isPresent());
+    await(() -> robot.lookup("#keys").query().getLayoutBounds().getHeight() > 0);
+
+    Node keys = robot.lookup("#keys").query();
+    double sections =
+        robot.lookup("#keys .card").queryAll().stream()
+            .mapToDouble(
+                card -> keys.sceneToLocal(card.localToScene(card.getBoundsInLocal())).getMaxY())
+            .max()
+            .orElseThrow();
+    assertThat(keys.getLayoutBounds().getHeight())
+        .as("height of the keys, of which the lower section ends at %s", sections)
+        .isLessThan(sections + 24);
+  }
+
+  @Test
   void everyFigureOfTheBenchIsExplained(FxRobot robot) throws Exception {
     robot.clickOn("#run");
     robot.interact(() -> parts.runs().latest().playToEnd());

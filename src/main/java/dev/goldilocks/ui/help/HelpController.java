@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Lists the keys and the terms. */
@@ -16,7 +15,7 @@ public final class HelpController {
 
   private final Texts texts;
 
-  @FXML private HBox keys;
+  @FXML private GridPane keys;
   @FXML private GridPane terms;
 
   public HelpController(Texts texts) {
@@ -45,14 +44,12 @@ public final class HelpController {
       (balance > 0 ? right : left).getChildren().add(section(section));
       balance += balance > 0 ? -height : height;
     }
-    keys.getChildren().setAll(left, right);
+    keys.addRow(0, left, right);
   }
 
   private static VBox column() {
     VBox column = new VBox();
     column.getStyleClass().add("page-content");
-    column.setPrefWidth(0);
-    HBox.setHgrow(column, Priority.ALWAYS);
     return column;
   }
 

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
 /**
@@ -51,10 +53,21 @@ public final class WholeNumbers {
     values.valueProperty().bindBidirectional(this.number);
     spinner.setValueFactory(values);
     this.number.addListener((_, _, now) -> forgetUnlessOf(now));
+    spinner.getEditor().addEventHandler(KeyEvent.KEY_PRESSED, WholeNumbers::endCopy);
     spinner
         .getEditor()
         .prefColumnCountProperty()
         .bind(Bindings.createIntegerBinding(() -> Integer.toString(values.getMax()).length()));
+  }
+
+  /**
+   * A spinner hands its keys to its field as copies and keeps Enter for itself too: what listens
+   * for it, with Ctrl for example, would hear it twice.
+   */
+  private static void endCopy(KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER) {
+      key.consume();
+    }
   }
 
   /** Changes the largest number. */
