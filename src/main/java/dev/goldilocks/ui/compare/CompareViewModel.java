@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /** Which runs are compared, and how. */
 public final class CompareViewModel {
+
+  /** Runs that are warned of in full: more would leave no room for what is compared. */
+  private static final int MOST_WARNINGS = 3;
 
   private final RunLibrary library;
   private final Background background;
@@ -108,9 +112,15 @@ public final class CompareViewModel {
   }
 
   private String warning(Comparison compared) {
-    return compared.mismatches().stream()
-        .map(mismatch -> mismatch(compared, mismatch.run()))
-        .collect(Collectors.joining("\n"));
+    List<String> sentences =
+        compared.mismatches().stream().map(mismatch -> mismatch(compared, mismatch.run())).toList();
+    int more = sentences.size() - MOST_WARNINGS;
+    return more <= 0
+        ? String.join("\n", sentences)
+        : Stream.concat(
+                sentences.stream().limit(MOST_WARNINGS),
+                Stream.of(texts.of("compare.mismatch.more", more)))
+            .collect(Collectors.joining("\n"));
   }
 
   /** Why a run cannot be held against the first; empty when it can. */

@@ -55,6 +55,23 @@ class CompareViewModelTest {
   }
 
   @Test
+  void ofManyRunsThatCannotBeHeldAgainstTheFirstThreeAreWarnedOfInFull() {
+    parts.library().save(Records.of(parts.runs(), Specs.of(3, 4)));
+    parts.library().save(Records.of(parts.runs(), Specs.of(5, 4)));
+    compare.show(runs("run-1", "run-3", "run-4", "run-5"));
+    assertThat(compare.warningProperty().get().lines()).hasSize(3);
+
+    parts.library().save(Records.of(parts.runs(), Specs.of(6, 4)));
+    parts.library().save(Records.of(parts.runs(), Specs.of(7, 4)));
+    compare.show(runs("run-1", "run-3", "run-4", "run-5", "run-6", "run-7"));
+    assertThat(compare.warningProperty().get().lines())
+        .hasSize(4)
+        .last()
+        .isEqualTo(
+            "2 more cannot be held against it; a run above says why when the pointer rests on it.");
+  }
+
+  @Test
   void aRunCanBeTakenOut() {
     compare.show(runs("run-1", "run-2"));
     compare.remove("run-1");
