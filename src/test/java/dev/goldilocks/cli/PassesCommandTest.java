@@ -52,7 +52,7 @@ class PassesCommandTest {
             "1");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out().lines()).element(0).isEqualTo(Shell.MACHINE.cpu() + ", 1 threads");
+    assertThat(outcome.out().lines()).element(0).isEqualTo(Shell.MACHINE.cpu() + ", 1 thread");
     assertThat(outcome.err())
         .isEqualTo(
             """
