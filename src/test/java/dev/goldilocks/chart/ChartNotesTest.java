@@ -35,6 +35,16 @@ class ChartNotesTest {
   }
 
   @Test
+  void aRunThatIsNamedByItsOnlyKIsNotGivenItOnceMore() {
+    RunRecord named = ChartRuns.measured("A, K = 4", Precision.INT8, 212, 1.43);
+    Comparison comparison = Comparison.of(List.of(named, BF16));
+
+    assertThat(comparison.groups())
+        .extracting(notes(named, BF16)::nameAtK)
+        .containsExactly("A, K = 4", "B, K = 4");
+  }
+
+  @Test
   void modelsStandWithEachRunAsSoonAsTheyDiffer() {
     ChartNotes notes = notes(INT8, BF16, INT8);
 
